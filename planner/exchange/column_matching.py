@@ -1,0 +1,285 @@
+"""Proposing what each column of a sheet is: by its name, then by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from planner.exchange.columns import (
+    ACCOUNT_FIELDS,
+    COUNT_FIELDS,
+    REPEATABLE_FIELDS,
+    ColumnMapping,
+    Confidence,
+    Field,
+    Hit,
+    Mapping,
+    alias_keys,
+    exact_hit,
+    header_words,
+    platform_in,
+)
+from planner.exchange.sheet_header import GROUP_MARK
+from planner.exchange.sheet_table import Cell, SheetTable, cell_text
+from planner.terms import Platform
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FUZZY_FROM = 87.0
+FUZZY_SHORTEST = 5
+SAMPLE = 200
+MOST = 0.8
+# Found inside a longer question, as forms ask them: "Berapa jumlah followers Instagram kamu?"
+_INSIDE = {
+    "username": Field.HANDLE,
+    "handle": Field.HANDLE,
+    "followers": Field.FOLLOWERS,
+    "pengikut": Field.FOLLOWERS,
+    "subscribers": Field.FOLLOWERS,
+    "namalengkap": Field.NAME,
+    "engagementrate": Field.ENGAGEMENT_RATE,
+    "domisili": Field.CITY,
+    "whatsapp": Field.PHONE,
+    "nohp": Field.PHONE,
+    "nowa": Field.PHONE,
+    "email": Field.EMAIL,
+}
+# Columns about prices, posts and proofs are not about the account, whatever else their name says.
+_ABOUT_OTHERS = frozenset(
+    """id kode code rate price harga fee biaya tarif cost post konten content screenshot ss bukti insight total baru new pembeli
+    brand rekening reels story feed video live paket bundling link growth demografi audience audiens""".split()
+)
+_EXCEPT = frozenset({"engagementrate"})
+_PROFILE_LINK = re.compile(
+    r"(?:https?://)?(?:www\.|m\.)?(?:instagram\.com/(?!p/|reel|stories|tv/)|tiktok\.com/@[\w.]+/?(?:\?|$)|"
+    r"youtube\.com/(?:@|c/|channel/|user/)|threads\.(?:net|com)/@|(?:x|twitter)\.com/\w+/?(?:\?|$)|facebook\.com/)[\w@.]",
+    re.IGNORECASE,
+)
+_AT_HANDLE = re.compile(r"@[\w.]{2,30}")
+_HANDLE_LIKE = re.compile(r"@?[a-z0-9][a-z0-9._]{1,29}")
+_PHONE_LIKE = re.compile(r"(?:\+?62|0)[ -]?8[0-9][0-9 -]{6,13}")
+_EMAIL_LIKE = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
+_NUMBER_LIKE = re.compile(r"[~±<>]?\s*[0-9][0-9.,]*\s*(?:rb|ribu|k|jt|juta|m|b)?(?:\b|\+).*", re.IGNORECASE)
+_SUFFIXED = re.compile(r"[0-9][0-9.,]*\s*(?:rb|ribu|k|jt|juta|m|b)", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2}")
+
+
+class Content(NamedTuple):
+    """Shares (0–1) of the filled cells of one column that look like something."""
+
+    filled: int
+    numbers: float
+    pure_numbers: float
+    counts: float
+    handles: float
+    at_handles: float
+    links: float
+    phones: float
+    emails: float
+    platforms: float
+    ambiguous: float
+    blanks_inside: float
+
+
+def propose_mapping(table: SheetTable) -> Mapping:
+    """Return one ColumnMapping per column of the table; the owner may change any of them with `_replace`."""
+    contents = [_look(table.column(index, SAMPLE)) for index in range(len(table.headers))]
+    columns = [_by_name(index, header) for index, header in enumerate(table.headers)]
+    columns = [_by_content(column, contents[column.index]) for column in columns]
+    columns = _swap_name_and_handle(columns, contents)
+    columns = _join_platforms(columns)
+    return tuple(_without_rivals(columns, contents))
+
+
+def default_platform(table: SheetTable) -> Platform | None:
+    """Return the platform that the name of the file, the sheet or the folder tells, for handles without their own."""
+    stem = table.file.rpartition(".")[0] or table.file
+    for text in (stem, table.sheet, table.folder):
+        if found := platform_in(text):
+            return found
+    return None
+
+
+def has_people(mapping: Iterable[ColumnMapping]) -> bool:
+    """Tell whether a mapping can make a person: it has a column for the name or for an account."""
+    return any(column.field in {Field.NAME, Field.HANDLE, Field.LINK} for column in mapping)
+
+
+def _by_name(index: int, header: str) -> ColumnMapping:
+    group, _, part = header.rpartition(GROUP_MARK)
+    hit = exact_hit(header) or (exact_hit(part) if group else None) or _fuzzy_hit(part) or _inside_hit(part)
+    if hit is None:
+        return ColumnMapping(index, header)
+    platform = hit.platform or (platform_in(group) if hit.field in ACCOUNT_FIELDS else None)
+    return ColumnMapping(index, header, hit.field, platform, hit.confidence)
+
+
+def _fuzzy_hit(header: str) -> Hit | None:
+    words = header_words(header)
+    if len(words.key) < FUZZY_SHORTEST or set(words.words) & _ABOUT_OTHERS:
+        return None
+    found = process.extractOne(words.key, alias_keys().keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_FROM)
+    if found is None or len(found[0]) < FUZZY_SHORTEST:
+        return None
+    field = alias_keys()[found[0]]
+    return Hit(field, words.platform if field in ACCOUNT_FIELDS else None, Confidence.UNSURE)
+
+
+def _inside_hit(header: str) -> Hit | None:
+    words = header_words(header)
+    for pattern, field in _INSIDE.items():
+        if pattern in words.key and (pattern in _EXCEPT or not set(words.words) & _ABOUT_OTHERS):
+            return Hit(field, words.platform if field in ACCOUNT_FIELDS else None, Confidence.UNSURE)
+    return None
+
+
+def _look(cells: list[Cell]) -> Content:
+    texts = [text for text in map(cell_text, cells) if text and text not in {"-", "—"}]
+    count = max(1, len(texts))
+
+    def share(pattern: re.Pattern[str]) -> float:
+        return sum(1 for text in texts if pattern.fullmatch(text)) / count
+
+    return Content(
+        filled=len(texts),
+        numbers=share(_NUMBER_LIKE),
+        pure_numbers=sum(1 for cell, text in zip(cells, map(cell_text, cells), strict=True) if _pure(cell, text)) / count,
+        counts=sum(1 for text in texts if _is_count(text)) / count,
+        handles=share(_HANDLE_LIKE),
+        at_handles=share(_AT_HANDLE),
+        links=sum(1 for text in texts if _PROFILE_LINK.match(text)) / count,
+        phones=share(_PHONE_LIKE),
+        emails=share(_EMAIL_LIKE),
+        platforms=sum(1 for text in texts if len(text) < 30 and not header_words(text).key and platform_in(text)) / count,  # noqa: PLR2004
+        ambiguous=sum(1 for text in texts if _AMBIGUOUS.fullmatch(text)),
+        blanks_inside=sum(1 for text in texts if " " in text or not text.isascii()) / count,
+    )
+
+
+def _pure(cell: Cell, text: str) -> bool:
+    return isinstance(cell, (int, float)) or text.isdigit()
+
+
+def _is_count(text: str) -> bool:
+    """Tell a number of people or clicks from a percentage: it has a suffix or is far above any percentage."""
+    digits = text.replace(".", "").replace(",", "")
+    return bool(_SUFFIXED.fullmatch(text)) or (digits.isdigit() and len(digits) > 4 and "." not in text)  # noqa: PLR2004
+
+
+def _by_content(column: ColumnMapping, content: Content) -> ColumnMapping:
+    """Correct or complete what the name said; an empty column keeps its name's meaning."""
+    if not content.filled:
+        return column
+    field = column.field
+    if field is None:
+        found = _unnamed(content)
+        return column._replace(field=found, confidence=Confidence.UNSURE) if found else column
+    if field in COUNT_FIELDS and content.numbers < 0.3:  # noqa: PLR2004 (some cells may say "belum ada")
+        # "Komentar" is a remark when it holds sentences.
+        return column._replace(field=Field.NOTES if field is Field.COMMENTS else None, platform=None)
+    if field is Field.FOLLOWERS and content.ambiguous:
+        return column._replace(confidence=Confidence.UNSURE)
+    if field is Field.ENGAGEMENT_RATE and (content.counts > 0.5 or content.numbers < 0.3):  # noqa: PLR2004
+        return column._replace(field=None, platform=None)
+    if field is Field.SKIP and content.numbers < MOST:
+        return column._replace(field=None)
+    return _by_account_content(column, content)
+
+
+def _by_account_content(column: ColumnMapping, content: Content) -> ColumnMapping:
+    field = column.field
+    unsure = Confidence.UNSURE
+    if field in {Field.HANDLE, Field.NAME} and content.platforms > MOST:
+        return column._replace(field=Field.PLATFORM, platform=None, confidence=unsure)
+    if field is Field.PLATFORM and content.platforms < 0.2 and content.handles > MOST:  # noqa: PLR2004
+        return column._replace(field=Field.HANDLE, confidence=unsure)
+    if field is Field.HANDLE and content.pure_numbers > MOST and not header_words(column.header).key:
+        return column._replace(field=Field.FOLLOWERS, confidence=unsure)
+    if field is Field.PHONE and content.emails > MOST:
+        return column._replace(field=Field.EMAIL, confidence=unsure)
+    if field is Field.PHONE and content.numbers + content.phones < 0.3 and _digits_missing(content):  # noqa: PLR2004
+        return column._replace(field=None)
+    return column
+
+
+def _digits_missing(content: Content) -> bool:
+    return content.handles + content.blanks_inside > MOST and content.phones == 0
+
+
+def _unnamed(content: Content) -> Field | None:
+    """Return what a column without a known name holds, where its cells leave little doubt."""
+    if content.filled < 2:  # noqa: PLR2004
+        return None
+    looks = {
+        Field.LINK: content.links,
+        Field.HANDLE: content.at_handles,
+        Field.PHONE: content.phones,
+        Field.EMAIL: content.emails,
+        Field.PLATFORM: content.platforms,
+    }
+    best = max(looks, key=lambda field: looks[field])
+    return best if looks[best] > MOST else None
+
+
+def _swap_name_and_handle(columns: list[ColumnMapping], contents: list[Content]) -> list[ColumnMapping]:
+    """Exchange two columns whose names mislead: `name` full of handles beside `instagram name` full of names."""
+    names = [column for column in columns if column.field is Field.NAME]
+    handles = [column for column in columns if column.field is Field.HANDLE]
+    if len(names) != 1 or any(contents[column.index].handles > MOST for column in handles):
+        return columns
+    name = names[0]
+    if contents[name.index].handles < MOST or contents[name.index].pure_numbers > 0.5:  # noqa: PLR2004
+        return columns
+    changed = list(columns)
+    platform = handles[0].platform if handles else None
+    changed[name.index] = name._replace(field=Field.HANDLE, platform=platform, confidence=Confidence.UNSURE)
+    for column in handles[:1]:
+        changed[column.index] = column._replace(field=Field.NAME, platform=None, confidence=Confidence.UNSURE)
+    return changed
+
+
+def _join_platforms(columns: list[ColumnMapping]) -> list[ColumnMapping]:
+    """Give columns without a platform the one of the account column they stand beside ("Username IG, Followers")."""
+    if any(column.field is Field.PLATFORM for column in columns):
+        return columns
+    accounts = [column for column in columns if column.field in {Field.HANDLE, Field.LINK} and column.platform]
+    if not accounts or any(column.field is Field.HANDLE and not column.platform for column in columns):
+        return columns
+    several = len({column.platform for column in accounts}) > 1
+    joined = []
+    for column in columns:
+        if column.field in ACCOUNT_FIELDS and not column.platform:
+            left = [account for account in accounts if account.index < column.index]
+            confidence = Confidence.UNSURE if several else column.confidence
+            joined.append(column._replace(platform=(left or accounts[:1])[-1].platform, confidence=confidence))
+        else:
+            joined.append(column)
+    return joined
+
+
+def _without_rivals(columns: list[ColumnMapping], contents: list[Content]) -> list[ColumnMapping]:
+    """Leave each meaning to one column: the surer name, then the one with real numbers, then the first."""
+    taken: dict[tuple[Field, Platform | None], list[ColumnMapping]] = {}
+    for column in columns:
+        if column.field and column.field not in REPEATABLE_FIELDS:
+            taken.setdefault((column.field, column.platform), []).append(column)
+    settled = list(columns)
+    for (field, _platform), rivals in taken.items():
+        numeric = field in COUNT_FIELDS
+
+        def rank(column: ColumnMapping, *, numeric: bool = numeric) -> tuple[bool, float, int]:
+            content = contents[column.index]
+            worth = content.pure_numbers if numeric else float(content.filled > 0)
+            return column.confidence is Confidence.SURE, worth, -column.index
+
+        best = max(rivals, key=rank)
+        for column in rivals:
+            if column is not best:
+                # The same header twice is the same figure twice: once as text, once as a number.
+                same = numeric and Counter((column.header, best.header)).most_common(1)[0][1] > 1
+                settled[column.index] = column._replace(field=Field.SKIP if same else None, platform=None)
+    return settled

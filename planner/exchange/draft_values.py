@@ -1,0 +1,185 @@
+"""The values of one row: read by `formats`, with a note of everything that was flagged or kept as text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.exchange.columns import ColumnMapping, normal_words
+from planner.exchange.sheet_table import Cell, Problem, cell_text
+from planner.formats import parse_count, parse_percent, parse_phones, parse_tier
+from planner.language import Message
+from planner.terms import Platform, Tier, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Cells = list[tuple[ColumnMapping, Cell]]
+LARGEST_PLAIN_COUNT = 10**12
+LONGEST_TEXT = 500
+_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
+_VERDICTS = {
+    **dict.fromkeys(("lolos", "passed", "pass", "lulus", "approved", "disetujui", "ok", "oke"), Verdict.PASSED),
+    **dict.fromkeys(("ditahan", "held", "hold", "tahan", "pending"), Verdict.HELD),
+    **dict.fromkeys(("ditolak", "rejected", "reject", "tolak", "gagal"), Verdict.REJECTED),
+}
+_NO_VERDICT = {"belum", "none", "belum dicek", "not yet", "not checked", "kosong"}
+NOT_A_TIER = Message("Not a known tier: kept as text")
+NOT_A_VERDICT = Message("Not a known verdict: kept as text")
+NOT_AN_EMAIL = Message("Not an email address: kept as text")
+SECOND_VALUE = Message("More than one value: the others are kept in the notes")
+
+
+class AccountDraft(NamedTuple):
+    """One account of a row; the handle may be "" when only its platform or its figures are known."""
+
+    platform: Platform
+    handle: str = ""
+    followers: int | None = None
+    engagement_rate: float | None = None
+    likes: int | None = None
+    comments: int | None = None
+    views: int | None = None
+
+
+class Kept(NamedTuple):
+    """A value that was not read but kept as it was written."""
+
+    column: ColumnMapping
+    text: str
+
+
+class RowNotes:
+    """Collects what has to be said about one row."""
+
+    def __init__(self, sheet: str, row: int) -> None:
+        """Begin with nothing to say."""
+        self.sheet = sheet
+        self.row = row
+        self.problems: list[Problem] = []
+        self.kept: list[Kept] = []
+
+    def add(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
+        """Flag a cell whose value was read all the same."""
+        self.problems.append(Problem(self.sheet, self.row, column.index + 1, cell_text(cell), reason))
+
+    def keep(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
+        """Flag a cell that gave no value, and keep its text."""
+        self.add(column, cell, reason)
+        self.kept.append(Kept(column, " ".join(cell_text(cell).split())[:LONGEST_TEXT]))
+
+    def lines(self) -> list[str]:
+        """Return the kept texts as lines for the person's notes."""
+        return [f"{kept.column.header}: {kept.text}" if kept.column.header else kept.text for kept in self.kept]
+
+
+def read_count(column: ColumnMapping, cell: Cell, notes: RowNotes) -> int | None:
+    """Return followers, likes, comments or views; None when empty or not certain."""
+    if type(cell) is int and 0 <= cell < LARGEST_PLAIN_COUNT:
+        return cell
+    if cell is None:
+        return None
+    parsed = parse_count(cell)
+    if parsed.problem:
+        (notes.keep if parsed.value is None else notes.add)(column, cell, parsed.problem)
+    return parsed.value
+
+
+def read_percent(column: ColumnMapping, cell: Cell, notes: RowNotes, *, fraction: bool) -> float | None:
+    """Return a percentage (3.2 for 3.2 %); None when empty or not certain."""
+    if cell is None:
+        return None
+    parsed = parse_percent(cell, fraction_column=fraction)
+    if parsed.problem:
+        (notes.keep if parsed.value is None else notes.add)(column, cell, parsed.problem)
+    return parsed.value
+
+
+def read_phones(cells: Cells, notes: RowNotes) -> str:
+    """Return the first telephone number as E.164; further ones go to the notes."""
+    first = ""
+    for column, cell in cells:
+        for parsed in parse_phones(cell):
+            if parsed.value is None:
+                if parsed.problem:
+                    notes.keep(column, cell, parsed.problem)
+            elif not first:
+                first = parsed.value
+                if parsed.problem:
+                    notes.add(column, cell, parsed.problem)
+            elif parsed.value != first:
+                notes.add(column, cell, SECOND_VALUE)
+                notes.kept.append(Kept(column, parsed.value))
+    return first
+
+
+def read_tier(cells: Cells, notes: RowNotes) -> Tier | None:
+    """Return the tier a row states."""
+    for column, cell in cells:
+        tier = parse_tier(cell)
+        if tier is None and cell_text(cell) not in {"", "-", "—"}:
+            notes.keep(column, cell, NOT_A_TIER)
+        return tier
+    return None
+
+
+def read_verdict(cells: Cells, notes: RowNotes) -> Verdict | None:
+    """Return the verdict of a background check a row states; glyphs such as ✓ do not matter."""
+    for column, cell in cells:
+        words = normal_words(cell_text(cell))
+        text = " ".join(words)
+        if not words or text in _NO_VERDICT:
+            return None
+        if words[0] in {"tidak", "tdk", "not"} and len(words) > 1 and _VERDICTS.get(words[1]) is Verdict.PASSED:
+            return Verdict.REJECTED
+        verdict = _VERDICTS.get(words[0])
+        if verdict is None:
+            notes.keep(column, cell, NOT_A_VERDICT)
+        return verdict
+    return None
+
+
+def read_email(cells: Cells, notes: RowNotes) -> str:
+    """Return the first email address of a row."""
+    for column, cell in cells:
+        text = cell_text(cell).removeprefix("mailto:")
+        if text in {"", "-", "—"}:
+            continue
+        found = _EMAIL.search(text)
+        if found is None:
+            notes.keep(column, cell, NOT_AN_EMAIL)
+            continue
+        if found[0] != text:
+            notes.keep(column, cell, SECOND_VALUE)
+        return found[0]
+    return ""
+
+
+def read_tags(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the tags of a row, each once."""
+    return tuple(_each_once(re.split(r"[,;|#\n]", " , ".join(texts))))
+
+
+def tidy_niche(texts: Sequence[str]) -> str:
+    """Return the niches of a row as one text, each once."""
+    if len(texts) == 1 and "\n" not in texts[0]:
+        return " ".join(texts[0].split())[:LONGEST_TEXT]
+    return ", ".join(_each_once(re.split(r"[,;\n]", ", ".join(texts))))[:LONGEST_TEXT]
+
+
+def tidy_city(texts: Sequence[str]) -> str:
+    """Return the city of a row; all small or all capital letters become capitalised words, so that facets agree."""
+    if not texts:
+        return ""
+    city = " ".join(texts[0].split())[:LONGEST_TEXT]
+    shortest_shouted = 5
+    return city.title() if city.islower() or (city.isupper() and len(city) >= shortest_shouted) else city
+
+
+def _each_once(pieces: Sequence[str]) -> list[str]:
+    seen: dict[str, str] = {}
+    for piece in pieces:
+        text = " ".join(piece.split())
+        if text and text != "-":
+            seen.setdefault(text.casefold(), text)
+    return list(seen.values())

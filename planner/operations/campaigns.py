@@ -1,0 +1,52 @@
+"""Campaigns and their briefs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.errors import ValidationError
+from planner.language import tr
+from planner.operations.collaborations import remove_collaborations
+from planner.store.tables import Brief, Campaign, Collaboration
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.store.transaction import Transaction
+
+
+def add_campaign(tx: Transaction, name: str, **fields: Any) -> str:
+    """Add a campaign; budget in rupiah."""
+    _refuse_backward(fields)
+    if not name.strip():
+        raise ValidationError(tr("A name is needed."))
+    return tx.add(Campaign, name=name, **fields)
+
+
+def change_campaign(tx: Transaction, campaign_id: str, **fields: Any) -> bool:
+    """Change name, goal, dates, budget, city or notes of a campaign."""
+    _refuse_backward(tx.get(Campaign, campaign_id) | fields)
+    return tx.update(Campaign, campaign_id, **fields)
+
+
+def delete_campaigns(tx: Transaction, campaign_ids: Sequence[str]) -> None:
+    """Delete campaigns with their collaborations and briefs; undo brings all of it back."""
+    for campaign_id in campaign_ids:
+        remove_collaborations(tx, [row["id"] for row in tx.find(Collaboration, campaign_id=campaign_id)])
+        tx.remove_all(Brief, [row["id"] for row in tx.find(Brief, campaign_id=campaign_id)])
+        tx.remove(Campaign, campaign_id)
+
+
+def change_brief(tx: Transaction, campaign_id: str, collaboration_id: str | None = None, **fields: Any) -> bool:
+    """Change the campaign's brief, or one creator's differences from it (None: as in the campaign)."""
+    found = tx.find(Brief, campaign_id=campaign_id, collaboration_id=collaboration_id)
+    if found:
+        return tx.update(Brief, found[0]["id"], **fields)
+    tx.add(Brief, campaign_id=campaign_id, collaboration_id=collaboration_id, **fields)
+    return True
+
+
+def _refuse_backward(fields: dict[str, Any]) -> None:
+    starts, ends = fields.get("starts_on"), fields.get("ends_on")
+    if starts is not None and ends is not None and ends < starts:
+        raise ValidationError(tr("The campaign ends before it starts. Choose a later end."))

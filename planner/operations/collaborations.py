@@ -1,0 +1,146 @@
+"""One influencer in one campaign: stage, deliverables, voucher codes and what they sold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from planner.errors import ValidationError
+from planner.language import tr
+from planner.store.tables import (
+    Brief,
+    Campaign,
+    Collaboration,
+    Deliverable,
+    PaymentLine,
+    Redemption,
+    TimelineNote,
+    Voucher,
+    table_of,
+)
+from planner.terms import EXITS, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from planner.store.transaction import Transaction
+    from planner.terms import DeliverableKind, Platform
+
+
+def add_collaborations(tx: Transaction, campaign_id: str, influencer_ids: Sequence[str], on: date) -> list[str]:
+    """Put people into a campaign as candidates; whoever is in it already is left as they are."""
+    tx.get(Campaign, campaign_id)
+    there = {row["influencer_id"] for row in tx.find(Collaboration, campaign_id=campaign_id)}
+    new = [influencer_id for influencer_id in dict.fromkeys(influencer_ids) if influencer_id not in there]
+    rows = [{"campaign_id": campaign_id, "influencer_id": influencer_id, "stage_since": on} for influencer_id in new]
+    return tx.add_all(Collaboration, rows)
+
+
+def change_collaboration(tx: Transaction, collaboration_id: str, **fields: Any) -> bool:
+    """Change fee, PIC, notes or exit reason of a collaboration."""
+    return tx.update(Collaboration, collaboration_id, **fields)
+
+
+def move_to_stage(
+    tx: Transaction, collaboration_ids: Sequence[str], stage: Stage, on: date, exit_reason: str = ""
+) -> int:
+    """Move collaborations to a stage, dated; an exit needs a reason. Returns how many were elsewhere before."""
+    if stage in EXITS and not exit_reason.strip():
+        raise ValidationError(tr("Write the reason for leaving the campaign."))
+    moved = 0
+    for collaboration_id in collaboration_ids:
+        if tx.get(Collaboration, collaboration_id)["stage"] != stage:
+            reason = exit_reason if stage in EXITS else ""
+            moved += tx.update(Collaboration, collaboration_id, stage=stage, stage_since=on, exit_reason=reason)
+    return moved
+
+
+def remove_collaborations(tx: Transaction, collaboration_ids: Sequence[str]) -> None:
+    """Take people out of a campaign, with brief differences, codes, content and payment lines of that collaboration."""
+    for collaboration_id in collaboration_ids:
+        for voucher in tx.find(Voucher, collaboration_id=collaboration_id):
+            remove_voucher(tx, voucher["id"])
+        for model in (Brief, Deliverable, PaymentLine):
+            tx.remove_all(model, [row["id"] for row in tx.find(model, collaboration_id=collaboration_id)])
+        for note in tx.find(TimelineNote, collaboration_id=collaboration_id):
+            # What was written about the person stays with the person.
+            tx.update(TimelineNote, note["id"], collaboration_id=None)
+        tx.remove(Collaboration, collaboration_id)
+
+
+def add_deliverable(
+    tx: Transaction, collaboration_id: str, kind: DeliverableKind, platform: Platform, **fields: Any
+) -> str:
+    """Add a promised piece of content."""
+    return tx.add(Deliverable, collaboration_id=collaboration_id, kind=kind, platform=platform, **fields)
+
+
+def change_deliverable(tx: Transaction, deliverable_id: str, **fields: Any) -> bool:
+    """Change kind, number, dates, state or link of a piece of content."""
+    return tx.update(Deliverable, deliverable_id, **fields)
+
+
+def remove_deliverable(tx: Transaction, deliverable_id: str) -> None:
+    """Remove a promised piece of content."""
+    tx.remove(Deliverable, deliverable_id)
+
+
+def add_voucher(tx: Transaction, collaboration_id: str, code: str, **fields: Any) -> str:
+    """Give a collaboration a code; ValidationError when the channel has it in an overlapping period."""
+    voucher_id = tx.add(Voucher, collaboration_id=collaboration_id, code=code, **fields)
+    _refuse_overlap(tx, voucher_id)
+    return voucher_id
+
+
+def change_voucher(tx: Transaction, voucher_id: str, **fields: Any) -> bool:
+    """Change a code, its discount, period or state; ValidationError as in `add_voucher`."""
+    changed = tx.update(Voucher, voucher_id, **fields)
+    _refuse_overlap(tx, voucher_id)
+    return changed
+
+
+def remove_voucher(tx: Transaction, voucher_id: str) -> None:
+    """Remove a code and its redemptions."""
+    tx.remove_all(Redemption, [row["id"] for row in tx.find(Redemption, voucher_id=voucher_id)])
+    tx.remove(Voucher, voucher_id)
+
+
+def add_redemption(tx: Transaction, voucher_id: str, redeemed_on: date, orders: int, **fields: Any) -> str:
+    """Write down the uses of a code on a day; sales in rupiah."""
+    return tx.add(Redemption, voucher_id=voucher_id, redeemed_on=redeemed_on, orders=orders, **fields)
+
+
+def change_redemption(tx: Transaction, redemption_id: str, **fields: Any) -> bool:
+    """Correct one dated entry of uses."""
+    return tx.update(Redemption, redemption_id, **fields)
+
+
+def remove_redemption(tx: Transaction, redemption_id: str) -> None:
+    """Remove one dated entry of uses."""
+    tx.remove(Redemption, redemption_id)
+
+
+def _refuse_overlap(tx: Transaction, voucher_id: str) -> None:
+    voucher = tx.find(Voucher, id=voucher_id)[0]
+    table = table_of(Voucher)
+    # An open end of a period overlaps with everything on that side.
+    after = table.c.valid_until.is_(None) | sa.literal(voucher["valid_from"] is None)
+    before = table.c.valid_from.is_(None) | sa.literal(voucher["valid_until"] is None)
+    if voucher["valid_from"] is not None:
+        after |= table.c.valid_until >= voucher["valid_from"]
+    if voucher["valid_until"] is not None:
+        before |= table.c.valid_from <= voucher["valid_until"]
+    same = tx.rows(
+        sa.select(table.c.id).where(
+            table.c.id != voucher_id,
+            table.c.code == voucher["code"],
+            table.c.channel == voucher["channel"],
+            after,
+            before,
+        )
+    )
+    if same:
+        message = tr("The code {code} is already in use on this channel in that period. Choose another code.")
+        raise ValidationError(message.format(code=voucher["code"]))

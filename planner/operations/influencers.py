@@ -1,0 +1,111 @@
+"""Adding, changing and deleting people, their tags and verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from planner.errors import ValidationError
+from planner.language import tr
+from planner.operations.accounts import add_account, record_numbers, remove_account
+from planner.operations.collaborations import remove_collaborations
+from planner.store.tables import (
+    Account,
+    BackgroundCheck,
+    Collaboration,
+    Influencer,
+    InfluencerTag,
+    Tag,
+    TimelineNote,
+    table_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from planner.store.transaction import Transaction
+    from planner.terms import Platform, Verdict
+
+
+def add_influencer(
+    tx: Transaction,
+    name: str,
+    *,
+    platform: Platform | None = None,
+    handle: str = "",
+    followers: int | None = None,
+    on: date | None = None,
+    **fields: Any,
+) -> str:
+    """Add a person, with their first account when a platform is given, and its followers when told; returns the id."""
+    if not name.strip():
+        raise ValidationError(tr("A name is needed."))
+    influencer_id = tx.add(Influencer, name=name, **fields)
+    if platform is not None:
+        account_id = add_account(tx, influencer_id, platform, handle)
+        if followers is not None and on is not None:
+            record_numbers(tx, account_id, on, followers=followers)
+    return influencer_id
+
+
+def change_influencers(tx: Transaction, influencer_ids: Sequence[str], **fields: Any) -> int:
+    """Set the same fields on one or many people; returns how many differed."""
+    if "name" in fields and not str(fields["name"]).strip():
+        raise ValidationError(tr("A name is needed."))
+    return sum(tx.update(Influencer, influencer_id, **fields) for influencer_id in influencer_ids)
+
+
+def delete_influencers(tx: Transaction, influencer_ids: Sequence[str]) -> None:
+    """Delete people with everything kept about them, their collaborations included; undo brings all of it back."""
+    for influencer_id in influencer_ids:
+        remove_collaborations(tx, [row["id"] for row in tx.find(Collaboration, influencer_id=influencer_id)])
+        for account in tx.find(Account, influencer_id=influencer_id):
+            remove_account(tx, account["id"])
+        for model in (InfluencerTag, BackgroundCheck, TimelineNote):
+            tx.remove_all(model, [row["id"] for row in tx.find(model, influencer_id=influencer_id)])
+        tx.remove(Influencer, influencer_id)
+
+
+def set_tags(tx: Transaction, influencer_id: str, names: Iterable[str]) -> None:
+    """Make these the tags of a person; a tag nobody has any more disappears."""
+    wanted = {tag_key(tx, name) for name in names if name.strip()}
+    held = {row["tag_id"]: row["id"] for row in tx.find(InfluencerTag, influencer_id=influencer_id)}
+    for tag_id in sorted(wanted - held.keys()):
+        tx.add(InfluencerTag, influencer_id=influencer_id, tag_id=tag_id)
+    for tag_id in sorted(held.keys() - wanted):
+        tx.remove(InfluencerTag, held[tag_id])
+        if not tx.find(InfluencerTag, tag_id=tag_id):
+            tx.remove(Tag, tag_id)
+
+
+def add_tag(tx: Transaction, influencer_ids: Sequence[str], name: str) -> int:
+    """Give many people a tag; returns how many did not have it."""
+    tag_id = tag_key(tx, name)
+    holders = {row["influencer_id"] for row in tx.find(InfluencerTag, tag_id=tag_id)}
+    missing = [influencer_id for influencer_id in influencer_ids if influencer_id not in holders]
+    tx.add_all(InfluencerTag, [{"influencer_id": influencer_id, "tag_id": tag_id} for influencer_id in missing])
+    return len(missing)
+
+
+def tag_key(tx: Transaction, name: str) -> str:
+    """Return the key of a tag, made when it is new; upper and lower case are the same tag."""
+    tags = table_of(Tag)
+    found = tx.rows(sa.select(tags.c.id).where(sa.func.lower(tags.c.name) == name.strip().lower()))
+    return str(found[0].id) if found else tx.add(Tag, name=name)
+
+
+def set_verdict(tx: Transaction, influencer_ids: Sequence[str], verdict: Verdict | None, on: date) -> None:
+    """Record the outcome of a background check on a day: today's check is changed, an earlier one stays as it was."""
+    for influencer_id in influencer_ids:
+        checks = tx.find(BackgroundCheck, influencer_id=influencer_id)
+        today = [check for check in checks if check["checked_on"] == on]
+        if today:
+            tx.update(BackgroundCheck, today[-1]["id"], verdict=verdict)
+        elif verdict is not None:
+            tx.add(BackgroundCheck, influencer_id=influencer_id, checked_on=on, verdict=verdict)
+        else:
+            # "Belum" takes every earlier verdict back, but keeps what was written then.
+            for check in checks:
+                tx.update(BackgroundCheck, check["id"], verdict=None)

@@ -1,0 +1,1 @@
+"""Bringing older workspace files up to date; run by `store.upgrade` only."""

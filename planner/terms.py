@@ -1,0 +1,169 @@
+"""The trade's closed vocabularies (domain.md §2, §6, §7); the words on the screen are in `planner.wording`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Platform(StrEnum):
+    """Where an account lives."""
+
+    INSTAGRAM = "instagram"
+    TIKTOK = "tiktok"
+    YOUTUBE = "youtube"
+    X = "x"
+    FACEBOOK = "facebook"
+    THREADS = "threads"
+    OTHER = "other"
+
+
+class Tier(StrEnum):
+    """Size class by followers; thresholds are a setting (`rules.tiers`)."""
+
+    NANO = "nano"
+    MICRO = "micro"
+    MACRO = "macro"
+    MEGA = "mega"
+
+
+class EngagementFormula(StrEnum):
+    """What an engagement rate was divided by."""
+
+    FOLLOWERS = "followers"
+    REACH = "reach"
+    VIEWS = "views"
+    UNKNOWN = "unknown"
+
+
+class Verdict(StrEnum):
+    """Outcome of a background check; a person without one has no verdict (None)."""
+
+    PASSED = "passed"
+    HELD = "held"
+    REJECTED = "rejected"
+
+
+class Goal(StrEnum):
+    """The one goal of a campaign."""
+
+    AWARENESS = "awareness"
+    ADVOCACY = "advocacy"
+    CONVERSION = "conversion"
+
+
+class Stage(StrEnum):
+    """Main stage of a collaboration, in order; the exits follow after DONE."""
+
+    CANDIDATE = "candidate"
+    SELECTED = "selected"
+    CONTACTED = "contacted"
+    NEGOTIATING = "negotiating"
+    AGREED = "agreed"
+    BRIEFED = "briefed"
+    DRAFT_REVIEW = "draft_review"
+    READY = "ready"
+    LIVE = "live"
+    MEASURED = "measured"
+    DONE = "done"
+    BACKUP = "backup"
+    DECLINED_BY_US = "declined_by_us"
+    DECLINED = "declined"
+    NO_RESPONSE = "no_response"
+    CANCELLED = "cancelled"
+    GHOSTED = "ghosted"
+
+
+EXITS = frozenset({Stage.DECLINED_BY_US, Stage.DECLINED, Stage.NO_RESPONSE, Stage.CANCELLED, Stage.GHOSTED})
+
+
+class DeliverableKind(StrEnum):
+    """What is promised to be made."""
+
+    FEED = "feed"
+    CAROUSEL = "carousel"
+    REELS = "reels"
+    STORY = "story"
+    LIVE = "live"
+    TIKTOK_VIDEO = "tiktok_video"
+    YOUTUBE_VIDEO = "youtube_video"
+    YOUTUBE_SHORTS = "youtube_shorts"
+    REVIEW = "review"
+    TUTORIAL = "tutorial"
+    UNBOXING = "unboxing"
+    GIVEAWAY = "giveaway"
+    Q_AND_A = "q_and_a"
+    EVENT_ATTENDANCE = "event_attendance"
+    UGC_ONLY = "ugc_only"
+
+
+class ContentStatus(StrEnum):
+    """Where one deliverable stands."""
+
+    NOT_STARTED = "not_started"
+    DRAFT = "draft"
+    REVISION = "revision"
+    APPROVED = "approved"
+    LIVE = "live"
+    REMOVED = "removed"
+
+
+class TimeZone(StrEnum):
+    """Indonesian zones."""
+
+    WIB = "WIB"
+    WITA = "WITA"
+    WIT = "WIT"
+
+
+class PaymentKind(StrEnum):
+    """The three kinds of line in a payment mix."""
+
+    CASH = "cash"
+    PRODUCT = "product"
+    EVENT = "event"
+
+
+class PaymentStatus(StrEnum):
+    """State of a payment line.
+
+    Cash is planned, due, paid; a product planned, shipped, received; an event planned, invited, attended.
+    """
+
+    PLANNED = "planned"
+    DUE = "due"
+    PAID = "paid"
+    SHIPPED = "shipped"
+    RECEIVED = "received"
+    RETURNED = "returned"
+    INVITED = "invited"
+    ATTENDED = "attended"
+    CANCELLED = "cancelled"
+
+
+class VoucherChannel(StrEnum):
+    """Where a voucher code is redeemed."""
+
+    OWN = "own"
+    OFFLINE = "offline"
+    SHOPEE = "shopee"
+    TIKTOK_SHOP = "tiktok_shop"
+    TOKOPEDIA = "tokopedia"
+    OTHER = "other"
+
+
+class DiscountKind(StrEnum):
+    """How a voucher lowers the price."""
+
+    PERCENT = "percent"
+    FIXED = "fixed"
+    FREE_SHIPPING = "free_shipping"
+
+
+class VoucherStatus(StrEnum):
+    """State of a voucher code."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    EXPIRED = "expired"
+    LEAKED = "leaked"
+    INACTIVE = "inactive"

@@ -1,0 +1,1 @@
+"""The window: pages, tables, dialogs and what they are made of."""

@@ -1,0 +1,107 @@
+"""The window's way to the one door for writes: named undo entries, and the word of what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from planner.errors import PlannerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.language import Message
+    from planner.store.transaction import Transaction
+    from planner.store.workspace import Step, Workspace, Written
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class History(QObject):
+    """Runs operations on the open workspace and keeps them on a `QUndoStack`.
+
+    A write happens first and is pushed after: a `redo()` that raises inside `push()` would stay on the stack.
+    """
+
+    changed = Signal(object)  # Step: something was written; screens decide what that means for them
+    failed = Signal(str)  # a sentence for the owner; nothing was written
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.stack = QUndoStack(self)
+        undo, redo = workspace.undo_and_redo()
+        for step in [*undo, *reversed(redo)]:
+            self.stack.push(_StepCommand(self, step.id, step.label))
+        self.stack.setIndex(len(undo))
+        for position in range(self.stack.count()):
+            command = self.stack.command(position)
+            if isinstance(command, _StepCommand):
+                command.armed = True
+
+    def run(
+        self,
+        label: Message,
+        operation: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Written[T] | None:
+        """Run an operation; on an expected error say it through `failed` and return None."""
+        try:
+            written = self.workspace.write(label, operation, *args, **kwargs)
+        except PlannerError as error:
+            self.failed.emit(str(error))
+            return None
+        if written.step is not None:
+            self.record(written.step)
+        return written
+
+    def record(self, step: Step) -> None:
+        """Take in a step that was written elsewhere (a worker): push it and say what changed."""
+        command = _StepCommand(self, step.id, step.label)
+        self.stack.push(command)
+        command.armed = True
+        self.changed.emit(step)
+
+    def revert(self, step_id: str) -> str | None:
+        """Take a step back and return the id of the step that did it; None, and said why, when that failed."""
+        try:
+            step = self.workspace.revert(step_id)
+        except PlannerError as error:
+            self.failed.emit(str(error))
+            return None
+        if step is None:
+            return step_id
+        self.changed.emit(step)
+        return step.id
+
+
+class _StepCommand(QUndoCommand):
+    """One step of the change log on the stack; unarmed while it is only being put there."""
+
+    def __init__(self, history: History, step_id: str, label: Message) -> None:
+        super().__init__(str(label))
+        self._history = history
+        self._step_id = step_id
+        self.label = label
+        self.armed = False
+
+    def undo(self) -> None:
+        """Take the step back; the step that did so is what redo takes back."""
+        if self.armed:
+            self._swap()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.armed:
+            self._swap()
+
+    def _swap(self) -> None:
+        reverted = self._history.revert(self._step_id)
+        if reverted is None:
+            self.setObsolete(True)
+        else:
+            self._step_id = reverted

@@ -1,0 +1,56 @@
+"""What every page works with: the open workspace, its history, and today's date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from planner import settings
+from planner.ui.history import History
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.store.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class Route(NamedTuple):
+    """A place in the program: a page, and what it shows."""
+
+    page: str  # influencers, campaigns, campaign, brief, payment, import, settings, help
+    key: str = ""  # influencer, campaign or collaboration id; a file for import; a topic for help
+
+
+class Session(QObject):
+    """One open workspace as the pages see it."""
+
+    said = Signal(str)  # the left end of the status bar: what is listed
+    went = Signal(object)  # Route: somebody asks for another page
+    asked = Signal(str)  # the key of a command of the main window, such as "open" or "sample"
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.history = History(workspace, self)
+
+    def read(self, query: Callable[..., T], *args: Any, **options: Any) -> T:
+        """Run one query on a read connection and return what it found."""
+        with self.workspace.read() as connection:
+            return query(connection, *args, **options)
+
+    def today(self) -> date:
+        """Return the owner's date."""
+        return date.today()  # noqa: DTZ011 (the date on the owner's wall, not UTC's)
+
+    def remembered(self, name: str) -> dict[str, Any]:
+        """Return what was remembered of a table: widths, order, sort."""
+        kept: dict[str, Any] = settings.load()["columns"].get(name, {})
+        return kept
+
+    def remember(self, name: str, kept: dict[str, Any]) -> None:
+        """Remember widths, order and sort of a table for the next start."""
+        settings.save(columns=settings.load()["columns"] | {name: kept})

@@ -1,0 +1,231 @@
+"""The two rows above a table: facets with their counts, and what can be done with the ticked rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from planner.language import tr
+from planner.ui.theme import sizes as s
+from planner.ui.theme.icons import icon, icon_size
+from planner.ui.widgets.buttons import flat_button
+from planner.ui.widgets.chips import FacetChip, key_cap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+GAP = 8
+
+
+class Facet(NamedTuple):
+    """One value that can be filtered by: its key, its word, how many rows it would show, whether it is on."""
+
+    key: Hashable
+    text: str
+    count: str | int
+    checked: bool = False
+
+
+class FacetGroup(NamedTuple):
+    """Facets of one column under its name."""
+
+    key: str
+    title: str
+    facets: Sequence[Facet]
+
+
+class BulkAction(NamedTuple):
+    """One thing that can be done with all ticked rows."""
+
+    text: str
+    icon: str
+    run: Callable[[], object]
+
+
+class FacetBar(QFrame):
+    """A row of 42 px: groups of facet chips; those that do not fit are in the menu at the right.
+
+    `facet_toggled(group key, facet key, on)`.
+    """
+
+    facet_toggled = Signal(str, object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setFixedHeight(s.HEIGHT_FACET_ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._groups: Sequence[FacetGroup] = ()
+        self._titles: dict[str, QLabel] = {}
+        self._chips: dict[tuple[str, Hashable], FacetChip] = {}
+        self._more = flat_button("", "")
+        self._more.setParent(self)
+        self._more.setIcon(icon("chevron-down", "accent"))
+        self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._more.setProperty("small", True)
+        self._more.clicked.connect(self._open_menu)
+        self.retranslate()
+
+    def set_groups(self, groups: Sequence[FacetGroup]) -> None:
+        """Show these facets; chips that stay are kept, so that counts may follow every keystroke."""
+        self._groups = groups
+        wanted = {(group.key, facet.key) for group in groups for facet in group.facets}
+        for key in [key for key in self._chips if key not in wanted]:
+            gone = self._chips.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        for group in groups:
+            self._show_title(group)
+            for facet in group.facets:
+                self._show_facet(group.key, facet)
+        for key in [key for key in self._titles if key not in {group.key for group in groups}]:
+            old = self._titles.pop(key)
+            old.hide()
+            old.deleteLater()
+        self._place()
+
+    def retranslate(self) -> None:
+        """Show the words of the current language."""
+        self._more.setText(tr("Filters"))
+        self._more.adjustSize()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the row; the width is whatever there is."""
+        return QSize(200, s.HEIGHT_FACET_ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many chips as fit."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_title(self, group: FacetGroup) -> None:
+        title = self._titles.get(group.key)
+        if title is None:
+            title = self._titles[group.key] = QLabel(self)
+            title.setProperty("role", "label")
+        title.setText(group.title)
+
+    def _show_facet(self, group_key: str, facet: Facet) -> None:
+        chip = self._chips.get((group_key, facet.key))
+        if chip is None:
+            chip = self._chips[group_key, facet.key] = FacetChip("", None, facet.key, self)
+            chip.clicked.connect(lambda on, at=facet.key: self.facet_toggled.emit(group_key, at, on))
+        chip.set_texts(facet.text, facet.count)
+        chip.setChecked(facet.checked)
+
+    def _place(self) -> None:
+        right = self.width() - s.EDGE_RIGHT
+        more = self._more.sizeHint()
+        limit = right - more.width() - GAP
+        left, full = s.EDGE_LEFT, False
+        middle = self.height() // 2
+        for group in self._groups:
+            title = self._titles[group.key]
+            size = title.sizeHint()
+            chips = [self._chips[group.key, facet.key] for facet in group.facets]
+            first = chips[0].sizeHint().width() if chips else 0
+            full = full or left + size.width() + GAP + first > limit
+            title.setVisible(not full)
+            title.setGeometry(left, middle - size.height() // 2, size.width(), size.height())
+            left += size.width() + GAP
+            for chip in chips:
+                hint = chip.sizeHint()
+                full = full or left + hint.width() > limit
+                chip.setVisible(not full)
+                chip.setGeometry(left, middle - hint.height() // 2, hint.width(), hint.height())
+                left += hint.width() + GAP
+            left += GAP
+        self._more.setVisible(full)
+        self._more.setGeometry(right - more.width(), middle - more.height() // 2, more.width(), more.height())
+
+    def _open_menu(self) -> None:
+        """Offer every facet that is not on the row; built when asked for, as it is rarely."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in self._groups:
+            hidden = [facet for facet in group.facets if self._chips[group.key, facet.key].isHidden()]
+            if hidden:
+                menu.addSection(group.title)
+            for facet in hidden:
+                action = menu.addAction(f"{facet.text}  {facet.count}")
+                action.setCheckable(True)
+                action.setChecked(facet.checked)
+                action.triggered.connect(
+                    lambda on, group=group.key, at=facet.key: self.facet_toggled.emit(group, at, on)
+                )
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+
+class BulkBar(QFrame):
+    """A row of 36 px that stands while two or more rows are ticked: count, actions, the rest, and the way out.
+
+    `cleared()` when the selection is to be given up (the page binds Esc to the same).
+    """
+
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "tint")
+        self.setFixedHeight(s.HEIGHT_BULK_BAR)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(s.EDGE_RIGHT, 0, 12, 0)
+        self._row.setSpacing(4)
+        self._count = QLabel()
+        self._count.setProperty("role", "title")
+        self._row.addWidget(self._count)
+        self._row.addSpacing(8)
+        self._buttons: list[QPushButton] = []
+        self._more = flat_button("", small=True)
+        self._more.setIcon(icon("chevron-down", "accent"))
+        self._more.setIconSize(icon_size(s.ICON_DENSE))
+        self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._more.hide()
+        self._row.addWidget(self._more)
+        self._row.addStretch(1)
+        self._clear = flat_button("", small=True)
+        self._clear.setProperty("level", "quiet")
+        self._clear.clicked.connect(self.cleared)
+        self._row.addWidget(self._clear)
+        self._row.addWidget(key_cap("Esc"))
+        self.retranslate()
+
+    def set_count(self, text: str) -> None:
+        """Show how many are ticked, in words."""
+        self._count.setText(text)
+
+    def set_actions(self, actions: Sequence[BulkAction], more: QMenu | None = None) -> None:
+        """Show these actions, and a menu with the others."""
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = []
+        for at, action in enumerate(actions):
+            made = flat_button(action.text, action.icon, small=True)
+            made.clicked.connect(lambda _checked=False, run=action.run: run())
+            self._row.insertWidget(2 + at, made)
+            self._buttons.append(made)
+        self._more.setVisible(more is not None)
+        if more is not None:
+            self._more.setMenu(more)
+
+    def retranslate(self) -> None:
+        """Show the words of the current language."""
+        self._more.setText(tr("More"))
+        self._clear.setText(tr("Clear selection"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

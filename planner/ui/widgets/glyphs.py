@@ -1,0 +1,180 @@
+"""Small signs painted the same everywhere: tier pills, platform boxes, verdicts, check boxes, board marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from planner.terms import Platform, Tier, Verdict
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import MEDIUM, REGULAR, font, metrics
+from planner.ui.theme.icons import paint_icon, qcolor
+from planner.ui.theme.tokens import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Glyph(NamedTuple):
+    """An icon (or `up`, `dot`, `down`: drawn shapes; or nothing) and the colour token of sign and word."""
+
+    icon: str
+    colour: str
+
+
+TIERS = (Tier.NANO, Tier.MICRO, Tier.MACRO, Tier.MEGA)
+PLATFORM_CODES: Mapping[str, str] = {
+    Platform.INSTAGRAM: "IG",
+    Platform.TIKTOK: "TT",
+    Platform.YOUTUBE: "YT",
+    Platform.X: "X",
+    Platform.FACEBOOK: "FB",
+    Platform.THREADS: "TH",
+    Platform.OTHER: "···",
+}
+NO_VERDICT = "none"
+VERDICT_GLYPHS: Mapping[str, Glyph] = {
+    Verdict.PASSED: Glyph("check", "good"),
+    Verdict.HELD: Glyph("pause", "warn"),
+    NO_VERDICT: Glyph("circle", "text2"),
+    Verdict.REJECTED: Glyph("close", "bad"),
+}
+ENGAGEMENT_GLYPHS: Mapping[str, Glyph] = {
+    "high": Glyph("up", "good"),
+    "fair": Glyph("dot", "text2"),
+    "low": Glyph("down", "warn"),
+    "odd": Glyph("warning", "bad"),
+    "none": Glyph("", "text3"),
+}
+FATE_GLYPHS: Mapping[str, Glyph] = {
+    "new": Glyph("plus", "accent"),
+    "updated": Glyph("pencil", "warn"),
+    "unchanged": Glyph("check", "text2"),
+    "duplicate": Glyph("copy", "warn"),
+    "rejected": Glyph("close", "bad"),
+}
+STATUS_GLYPHS: Mapping[str, Glyph] = {
+    "open": Glyph("circle", "text2"),
+    "done": Glyph("check", "good"),
+    "late": Glyph("warning", "bad"),
+    "warn": Glyph("warning", "warn"),
+    "cancelled": Glyph("close", "text3"),
+}
+
+PLATFORM_WIDTH = 22
+PLATFORM_HEIGHT = 18
+TIER_BARS_WIDTH = 15
+_PILL_PADDING = 6
+_BAR_HEIGHTS = (3, 5, 7, 9)
+
+
+def paint_words(
+    painter: QPainter, rect: QRect, text: str, style: tuple[str, int, int], align: Qt.AlignmentFlag
+) -> None:
+    """Write one line, cut with … when it must be; `style` is (colour token, px, weight)."""
+    colour, pixels, weight = style
+    painter.setFont(font(pixels, weight))
+    painter.setPen(qcolor(colour))
+    shown = metrics(pixels, weight).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def paint_box(painter: QPainter, rect: QRectF, fill: str, edge: str, radius: float, *, width: float = 1.0) -> None:
+    """Draw a filled box with an edge that stays inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(qcolor(edge), width) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(fill) if fill else Qt.BrushStyle.NoBrush)
+    half = width / 2 if edge else 0
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+
+def tier_pill_width(word: str) -> int:
+    """Return the width of a tier's pill in px."""
+    return 2 * _PILL_PADDING + TIER_BARS_WIDTH + 6 + metrics(s.TYPE_LABEL, MEDIUM).horizontalAdvance(word)
+
+
+def paint_tier_bars(painter: QPainter, left: float, bottom: float, tier: str, colour: str) -> None:
+    """Draw four steps, filled up to the tier; 15 px wide, 9 px high, standing on `bottom`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    ink = qcolor(colour)
+    level = TIERS.index(Tier(tier)) if tier in set(TIERS) else -1
+    for step, height in enumerate(_BAR_HEIGHTS):
+        ink.setAlphaF(1.0 if step <= level else 0.28)
+        painter.setBrush(ink)
+        painter.drawRect(QRectF(left + 4 * step, bottom - height, 3, height))
+
+
+def paint_tier(painter: QPainter, rect: QRect, tier: str, word: str) -> None:
+    """Draw a tier's pill at the left of `rect`: four-step glyph and word."""
+    colours = theme().tiers[tier]
+    width = min(tier_pill_width(word), rect.width())
+    pill = QRectF(rect.x(), rect.y() + (rect.height() - s.HEIGHT_PILL) // 2, width, s.HEIGHT_PILL)
+    paint_box(painter, pill, colours.ground, colours.edge, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    paint_tier_bars(painter, pill.x() + _PILL_PADDING, pill.bottom() - 6, tier, colours.text)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    words = pill.toRect().adjusted(_PILL_PADDING + TIER_BARS_WIDTH + 6, 0, -2, 0)
+    paint_words(painter, words, word, (colours.text, s.TYPE_LABEL, MEDIUM), Qt.AlignmentFlag.AlignLeft)
+
+
+def paint_platform(painter: QPainter, left: int, middle: int, platform: str) -> int:
+    """Draw a platform's box centred on `middle`; return the x where the next one starts."""
+    box = QRect(left, middle - PLATFORM_HEIGHT // 2, PLATFORM_WIDTH, PLATFORM_HEIGHT)
+    paint_box(painter, QRectF(box), "", "line2", s.RADIUS_CHIP)
+    code = PLATFORM_CODES.get(platform, PLATFORM_CODES[Platform.OTHER])
+    paint_words(painter, box, code, ("text2", s.TYPE_SMALL, REGULAR), Qt.AlignmentFlag.AlignHCenter)
+    return left + PLATFORM_WIDTH + 4
+
+
+def paint_sign(painter: QPainter, rect: QRect, glyph: Glyph, size: int = s.ICON_DENSE) -> None:
+    """Draw a glyph in the middle of `rect`."""
+    if glyph.icon not in _SHAPES:
+        if glyph.icon:
+            paint_icon(painter, rect, glyph.icon, glyph.colour, size)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(glyph.colour))
+    middle = QRectF(rect).center()
+    if glyph.icon == "dot":
+        painter.drawEllipse(middle, 3, 3)
+        return
+    turn = -1 if glyph.icon == "up" else 1
+    corners = ((-4, -3), (4, -3), (0, 4))
+    painter.drawPolygon(QPolygonF([QPointF(middle.x() + x, middle.y() + y * turn) for x, y in corners]))
+
+
+def paint_check_box(painter: QPainter, rect: QRect, state: Qt.CheckState) -> None:
+    """Draw a check box of 16 px in the middle of `rect`."""
+    side = s.CHECK_BOX
+    box = QRect(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, side, side)
+    if state == Qt.CheckState.Unchecked:
+        paint_box(painter, QRectF(box), "surface", "control", s.RADIUS_CHIP)
+        return
+    paint_box(painter, QRectF(box), "accent", "", s.RADIUS_CHIP)
+    paint_icon(painter, box, "check" if state == Qt.CheckState.Checked else "minus", "on_accent", 12)
+
+
+def paint_mark(painter: QPainter, rect: QRect, icon: str, state: str) -> None:
+    """Draw one mark of a board card: an icon of 14 px over a bar of 18 by 3 px.
+
+    `state`: open (empty bar), started (half), done (full), trouble (full and red), unneeded (dashed and pale).
+    """
+    colour = {"trouble": "bad", "unneeded": "line2"}.get(state, "text2")
+    paint_icon(painter, QRect(rect.x(), rect.y(), rect.width(), 14), icon, colour, s.ICON_DENSE)
+    left = rect.x() + (rect.width() - 18) / 2
+    top = rect.y() + 17
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if state == "unneeded":
+        painter.setPen(QPen(qcolor("line2"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(left, top + 1.5), QPointF(left + 18, top + 1.5))
+        return
+    paint_box(painter, QRectF(left, top, 18, 3), "c0", "", 1.5)
+    share = {"started": 9, "done": 18, "trouble": 18}.get(state, 0)
+    if share:
+        paint_box(painter, QRectF(left, top, share, 3), "bad_solid" if state == "trouble" else "accent", "", 1.5)
+
+
+_SHAPES = frozenset({"up", "down", "dot"})

@@ -1,0 +1,232 @@
+"""How the program speaks to the owner: the strip at the bottom and the notice under the page header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from planner.language import tr
+from planner.ui.theme import sizes as s
+from planner.ui.theme.icons import pixmap
+from planner.ui.widgets.buttons import flat_button, icon_button
+from planner.ui.widgets.chips import key_cap
+from planner.ui.widgets.styling import set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NOTICE_ICONS = {"bad": "warning", "warn": "warning", "info": "info", "good": "check"}
+
+
+class MessageStrip(QFrame):
+    """The status bar of 30 px: what is listed at the left, what is saved at the right.
+
+    `show_message` turns it to rail ink for ten seconds, with *Urungkan*; it covers nothing. `undo_requested()`.
+    """
+
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(s.HEIGHT_STATUS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(s.EDGE_RIGHT, 0, s.EDGE_RIGHT, 0)
+        row.setSpacing(12)
+        self._left = QLabel()
+        self._left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._message = QLabel()
+        self._undo = QPushButton()
+        self._undo.setProperty("variant", "undo")
+        self._undo.setProperty("onRail", True)
+        self._undo.clicked.connect(self._on_undo_clicked)
+        self._key = key_cap("Ctrl+Z")
+        self._check = QLabel()
+        self._right = QLabel()
+        for part in (self._left, self._message, self._undo, self._key):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._check)
+        row.addSpacing(-6)
+        row.addWidget(self._right)
+        for label in (self._left, self._message, self._right):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(s.MESSAGE_MILLISECONDS)
+        self._timer.timeout.connect(self.clear_message)
+        self._check.hide()
+        self.retranslate()
+        self.clear_message()
+
+    def set_left(self, text: str) -> None:
+        """Say what is listed."""
+        self._left.setText(text)
+
+    def set_right(self, text: str, *, check: bool = True) -> None:
+        """Say what is saved, with a check before it."""
+        self._right.setText(text)
+        self._check.setVisible(check and bool(text))
+
+    def show_message(self, text: str, *, can_undo: bool = False) -> None:
+        """Say what happened, for ten seconds, with the way back when there is one."""
+        self._message.setText(text)
+        for part in (self._undo, self._key):
+            part.setVisible(can_undo)
+        self._message.show()
+        self._dress("ink")
+        self._timer.start()
+
+    def clear_message(self) -> None:
+        """Go back to the quiet bar."""
+        self._timer.stop()
+        self._message.clear()
+        for part in (self._message, self._undo, self._key):
+            part.hide()
+        self._dress("quiet")
+
+    def message(self) -> str:
+        """Return the message that stands there now, empty when none does."""
+        return self._message.text()
+
+    def undo_button(self) -> QPushButton:
+        """Return the button that takes the last change back."""
+        return self._undo
+
+    def retranslate(self) -> None:
+        """Show the words of the current language."""
+        self._undo.setText(tr("Undo"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and theme."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_check()
+        super().changeEvent(event)
+
+    def _dress(self, look: str) -> None:
+        set_look(self, "role", "strip-ink" if look == "ink" else "strip")
+        for label in (self._left, self._message, self._right, self._key):
+            set_look(label, "onInk", look == "ink")
+        self._draw_check()
+
+    def _draw_check(self) -> None:
+        colour = "rail_text2" if self.property("role") == "strip-ink" else "text2"
+        self._check.setPixmap(pixmap("check", colour, s.ICON_DENSE, self.devicePixelRatioF()))
+
+    def _on_undo_clicked(self) -> None:
+        self.clear_message()
+        self.undo_requested.emit()
+
+
+class NoticeBar(QFrame):
+    """A bar under the page header: a problem that needs an answer, a hint, or long work. Hidden when silent."""
+
+    closed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(s.HEIGHT_NOTICE)
+        self._level = "info"
+        self._run: Callable[[], object] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(s.SPACE_3, 0, s.SPACE_2, 0)
+        row.setSpacing(10)
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(150)
+        self._share = QLabel()
+        self._share.setProperty("role", "label")
+        self._action = flat_button("", small=True)
+        self._close = icon_button("close", "", quiet=True)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._progress)
+        row.addWidget(self._share)
+        row.addStretch(0)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._action.clicked.connect(self._on_action_clicked)
+        self._close.clicked.connect(self._on_close_clicked)
+        self.retranslate()
+        self.hide()
+
+    def show_notice(
+        self, level: str, text: str, action: str = "", run: Callable[[], object] | None = None, *, closable: bool = True
+    ) -> None:
+        """Say something of a level (bad, warn, info, good) with at most one action."""
+        self._run = run
+        self._dress(level, text, action)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._progress.hide()
+        self._share.hide()
+        self._close.setVisible(closable)
+        self.show()
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show long work, `done` of `total` parts (total 0: unknown), with *Batal*: `cancelled()`."""
+        self._run = self.cancelled.emit
+        self._dress("progress", text, tr("Cancel"))
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._share.setText(f"{done * 100 // total}%" if total else "")
+        self._progress.show()
+        self._share.show()
+        self._close.hide()
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._run = None
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._text.text()
+
+    def retranslate(self) -> None:
+        """Show the words of the current language."""
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and theme."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_sign()
+        super().changeEvent(event)
+
+    def _dress(self, level: str, text: str, action: str) -> None:
+        self._level = level
+        self._text.setText(text)
+        self._text.setToolTip(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        set_look(self, "role", f"notice-{level}")
+        set_look(self._text, "role", level if level in {"bad", "warn", "good"} else "body")
+        set_look(self._action, "level", level if level in {"bad", "warn"} else "")
+        self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        name = _NOTICE_ICONS.get(self._level, "")
+        self._sign.setVisible(bool(name))
+        if name:
+            colour = self._level if self._level != "info" else "text2"
+            self._sign.setPixmap(pixmap(name, colour, s.ICON, self.devicePixelRatioF()))
+
+    def _on_action_clicked(self) -> None:
+        if self._run is not None:
+            self._run()
+
+    def _on_close_clicked(self) -> None:
+        self.clear()
+        self.closed.emit()
