@@ -1,0 +1,179 @@
+"""Every operation, found by looking: do, undo = before, redo = after. An operation without a case here fails."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from planner import operations
+from planner.language import Message
+from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments, shop
+from planner.store.workspace import Workspace, state
+from planner.terms import (
+    DeliverableKind,
+    DiscountKind,
+    Goal,
+    PaymentKind,
+    Platform,
+    Stage,
+    Verdict,
+    VoucherChannel,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.store.transaction import Transaction
+
+DAY = date(2026, 12, 3)
+LATER = date(2026, 12, 12)
+NOT_CHANGES = {"first_account"}  # a look-up the other operations share
+
+
+def fill(tx: Transaction) -> dict[str, str]:
+    """A small shop in which every operation has something to work on."""
+    sekar = influencers.add_influencer(
+        tx, "Sekar", platform=Platform.INSTAGRAM, handle="sekar", followers=48_200, on=DAY, city="Malang"
+    )
+    raka = influencers.add_influencer(tx, "Raka", platform=Platform.TIKTOK, handle="raka")
+    influencers.set_tags(tx, sekar, ["12.12"])
+    second = accounts.add_account(tx, sekar, Platform.TIKTOK, "sekar.icip")
+    snapshot = accounts.record_numbers(tx, second, DAY, followers=21_600, engagement_rate=5.4)
+    note = notes.write_note(tx, sekar, "Nego lewat WhatsApp")
+    check = notes.add_check(tx, sekar, DAY, verdict=Verdict.HELD)
+    shop.change_brand(tx, name="Kencur Pagi")
+    spare = shop.add_product(tx, "Lulur", unit_cost=21_000, unit_retail=59_000)
+    product = shop.add_product(tx, "Paket Icip", unit_cost=46_000, unit_retail=99_000)
+    event = shop.add_event(tx, "Dapur Terbuka", cost_per_guest=225_000)
+    spare_event = shop.add_event(tx, "Bazar")
+    competitor = shop.add_competitor(tx, "Sambal Tungku")
+    campaign = campaigns.add_campaign(tx, "Sambal 12.12", goal=Goal.CONVERSION, budget=28_000_000, starts_on=DAY)
+    (collaboration,) = collaborations.add_collaborations(tx, campaign, [sekar], DAY)
+    campaigns.change_brief(tx, campaign, tone="Santai")
+    campaigns.change_brief(tx, campaign, collaboration, tone="Jujur")
+    deliverable = collaborations.add_deliverable(tx, collaboration, DeliverableKind.REELS, Platform.INSTAGRAM)
+    voucher = collaborations.add_voucher(tx, collaboration, "KENCSEKAR", channel=VoucherChannel.SHOPEE)
+    redemption = collaborations.add_redemption(tx, voucher, DAY, 3, gross_sales=267_300)
+    line = payments.add_payment_line(tx, collaboration, PaymentKind.CASH, label="DP 50%", unit_cost=850_000)
+    payments.add_payment_line(
+        tx, collaboration, PaymentKind.PRODUCT, product_id=product, quantity=6, unit_cost=46_000, unit_retail=99_000
+    )
+    payments.add_payment_line(tx, collaboration, PaymentKind.EVENT, event_id=event, quantity=2, unit_cost=225_000)
+    return locals() | {"tx": ""}
+
+
+CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
+    "influencers.add_influencer": lambda _: ("Mirah", ),
+    "influencers.change_influencers": lambda k: ([k["sekar"], k["raka"]], {"niche": "Kuliner"}),
+    "influencers.delete_influencers": lambda k: ([k["sekar"], k["raka"]],),
+    "influencers.set_tags": lambda k: (k["sekar"], ["pedas", "ibu"]),
+    "influencers.add_tag": lambda k: ([k["sekar"], k["raka"]], "pedas"),
+    "influencers.tag_key": lambda _: ("baru",),
+    "influencers.set_verdict": lambda k: ([k["sekar"], k["raka"]], Verdict.PASSED, LATER),
+    "accounts.add_account": lambda k: (k["raka"], Platform.YOUTUBE, "raka.yt"),
+    "accounts.change_account": lambda k: (k["second"], {"handle": "@Sekar.Icip2"}),
+    "accounts.make_first_account": lambda k: (k["second"],),
+    "accounts.remove_account": lambda k: (k["second"],),
+    "accounts.record_numbers": lambda k: (k["second"], LATER, {"followers": 22_000}),
+    "accounts.remove_snapshot": lambda k: (k["snapshot"],),
+    "accounts.change_first_account": lambda k: (k["sekar"], Platform.INSTAGRAM, {"handle": "sekar.baru"}),
+    "accounts.record_first_numbers": lambda k: (k["raka"], Platform.TIKTOK, LATER, {"followers": 86_400}),
+    "notes.write_note": lambda k: (k["sekar"], "Setuju"),
+    "notes.change_note": lambda k: (k["note"], "Nego lewat telepon"),
+    "notes.remove_note": lambda k: (k["note"],),
+    "notes.add_check": lambda k: (k["raka"], LATER, {"verdict": Verdict.PASSED}),
+    "notes.change_check": lambda k: (k["check"], {"reason": "42% berbayar"}),
+    "notes.remove_check": lambda k: (k["check"],),
+    "shop.change_brand": lambda _: ({"about": "Sambal dan lulur dari Malang"},),
+    "shop.add_product": lambda _: ("Keripik", {"unit_cost": 8_000}),
+    "shop.change_product": lambda k: (k["product"], {"unit_cost": 47_000}),
+    "shop.remove_product": lambda k: (k["spare"],),
+    "shop.add_competitor": lambda _: ("Sambal Lain",),
+    "shop.change_competitor": lambda k: (k["competitor"], {"notes": "Malang juga"}),
+    "shop.remove_competitor": lambda k: (k["competitor"],),
+    "shop.add_event": lambda _: ("Buka Bersama",),
+    "shop.change_event": lambda k: (k["event"], {"place": "Malang"}),
+    "shop.remove_event": lambda k: (k["spare_event"],),
+    "shop.set_fact": lambda _: ("tier_thresholds", "[1000, 50000, 1000000]"),
+    "campaigns.add_campaign": lambda _: ("Ramadan",),
+    "campaigns.change_campaign": lambda k: (k["campaign"], {"ends_on": LATER}),
+    "campaigns.delete_campaigns": lambda k: ([k["campaign"]],),
+    "campaigns.change_brief": lambda k: (k["campaign"], k["collaboration"], {"tone": None, "caption": "Halo"}),
+    "collaborations.add_collaborations": lambda k: (k["campaign"], [k["sekar"], k["raka"]], LATER),
+    "collaborations.change_collaboration": lambda k: (k["collaboration"], {"usual_fee": 3_400_000}),
+    "collaborations.move_to_stage": lambda k: ([k["collaboration"]], Stage.GHOSTED, LATER, "tidak tayang"),
+    "collaborations.remove_collaborations": lambda k: ([k["collaboration"]],),
+    "collaborations.add_deliverable": lambda k: (k["collaboration"], DeliverableKind.STORY, Platform.INSTAGRAM),
+    "collaborations.change_deliverable": lambda k: (k["deliverable"], {"quantity": 3}),
+    "collaborations.remove_deliverable": lambda k: (k["deliverable"],),
+    "collaborations.add_voucher": lambda k: (k["collaboration"], "KENC2", {"discount_kind": DiscountKind.FIXED}),
+    "collaborations.change_voucher": lambda k: (k["voucher"], {"discount_value": 10}),
+    "collaborations.remove_voucher": lambda k: (k["voucher"],),
+    "collaborations.add_redemption": lambda k: (k["voucher"], LATER, 5, {"gross_sales": 445_500}),
+    "collaborations.change_redemption": lambda k: (k["redemption"], {"orders": 4}),
+    "collaborations.remove_redemption": lambda k: (k["redemption"],),
+    "payments.add_payment_line": lambda k: (k["collaboration"], PaymentKind.CASH, {"unit_cost": 999_999_999_999}),
+    "payments.change_payment_line": lambda k: (k["line"], {"unit_cost": 900_000, "settled_on": DAY}),
+    "payments.remove_payment_line": lambda k: (k["line"],),
+    "payments.replace_payment_lines": lambda k: (k["collaboration"], [{"kind": PaymentKind.CASH, "unit_cost": 5}]),
+}  # fmt: skip
+
+
+def found_operations() -> dict[str, Callable[..., Any]]:
+    """Every public function of the operations package that takes a transaction."""
+    found: dict[str, Callable[..., Any]] = {}
+    for module_info in pkgutil.iter_modules(operations.__path__):
+        module = importlib.import_module(f"planner.operations.{module_info.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            own = function.__module__ == module.__name__ and not name.startswith("_")
+            if own and next(iter(inspect.signature(function).parameters), "") == "tx" and name not in NOT_CHANGES:
+                found[f"{module_info.name}.{name}"] = function
+    return found
+
+
+def test_every_operation_has_a_case() -> None:
+    assert sorted(found_operations()) == sorted(CASES)
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_do_undo_redo(workspace: Workspace, name: str) -> None:
+    keys = workspace.write(Message("fill"), fill).result
+    args = CASES[name](keys)
+    fields = args[-1] if isinstance(args[-1], dict) else {}
+    args = args[:-1] if fields else args
+
+    def now() -> dict[str, list[dict[str, Any]]]:
+        with workspace.read() as connection:
+            return state(connection)
+
+    before = now()
+    step = workspace.write(Message("do"), found_operations()[name], *args, **fields).step
+    after = now()
+    assert step is not None, "the case changes nothing"
+    assert after != before
+
+    undone = workspace.revert(step.id)
+    assert now() == before
+    assert undone is not None
+    redone = workspace.revert(undone.id)
+    assert now() == after
+    assert redone is not None
+    workspace.revert(redone.id)
+    assert now() == before
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_an_operation_that_changes_nothing_is_not_an_entry(workspace: Workspace, name: str) -> None:
+    if not name.partition(".")[2].startswith(("change_", "set_", "make_", "add_tag", "tag_key", "move_")):
+        return
+    keys = workspace.write(Message("fill"), fill).result
+    args = CASES[name](keys)
+    fields = args[-1] if isinstance(args[-1], dict) else {}
+    args = args[:-1] if fields else args
+    workspace.write(Message("do"), found_operations()[name], *args, **fields)
+    assert workspace.write(Message("again"), found_operations()[name], *args, **fields).step is None
