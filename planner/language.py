@@ -9,8 +9,6 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from defusedxml.ElementTree import parse
-
 from planner.paths import resources
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
@@ -33,6 +31,8 @@ def catalogue(language: str) -> dict[tuple[str, str], str]:
     """Return (source, comment) -> translation of one language; English is its own source and has none."""
     if language == "en":
         return {}
+    from defusedxml.ElementTree import parse
+
     path = resources() / "translations" / f"planner_{language}.ts"
     messages = parse(path).iterfind(".//message")
     return {

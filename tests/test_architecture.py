@@ -49,7 +49,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "uuid6": ("store", "operations"),
     "sqlite3": ("store",),
     "openpyxl": ("exchange",),
-    "defusedxml": ("exchange",),
+    "defusedxml": ("exchange", "language"),
     "rapidfuzz": ("rules", "queries", "exchange"),
     "phonenumbers": ("formats",),
     "platformdirs": ("paths",),

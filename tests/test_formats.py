@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import formats, language
-from planner.paths import resources
 from planner.terms import Platform, Tier, TimeZone
 
 if TYPE_CHECKING:
@@ -294,24 +291,3 @@ def test_reading_never_raises_and_always_says_why(cell: object, flag: bool) -> N
     formats.parse_platform(cell)
     formats.parse_tier(cell)
     formats.is_fraction_column([cell])
-
-
-def test_every_word_of_this_part_is_translated() -> None:
-    translated = json.loads((resources() / "translations/parts/formats.json").read_text(encoding="utf-8"))
-    package = Path(formats.__file__).parent
-    sources = {
-        source
-        for path in [*package.glob("*.py"), package.parent / "wording.py", *(package.parent / "rules").glob("*.py")]
-        for call in re.findall(r'\b(?:Message|tr|trn)\(\s*("[^"]+"(?:,\s*"[^"]+")?)', path.read_text(encoding="utf-8"))
-        for source in re.findall(r'"([^"]+)"', call)
-    }
-    assert sources
-    missing = {
-        source
-        for source in sources
-        if source not in translated and not any(key.startswith(source + "|") for key in translated)
-    }
-    assert not missing
-    placeholders = re.compile(r"\{\w+\}")
-    for source, words in translated.items():
-        assert placeholders.findall(source) == placeholders.findall(words)

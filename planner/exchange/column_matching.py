@@ -20,19 +20,23 @@ from planner.exchange.columns import (
     alias_keys,
     exact_hit,
     header_words,
+    normal_words,
     platform_in,
 )
 from planner.exchange.sheet_header import GROUP_MARK
 from planner.exchange.sheet_table import Cell, SheetTable, cell_text
-from planner.terms import Platform
+from planner.formats.vocabulary import is_platform_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from planner.terms import Platform
+
 FUZZY_FROM = 87.0
 FUZZY_SHORTEST = 5
 SAMPLE = 200
-MOST = 0.8
+MOST, HALF, FEW = 0.8, 0.5, 0.3
+DIGITS_OF_A_PERCENTAGE = 4
 # Found inside a longer question, as forms ask them: "Berapa jumlah followers Instagram kamu?"
 _INSIDE = {
     "username": Field.HANDLE,
@@ -50,9 +54,46 @@ _INSIDE = {
 }
 # Columns about prices, posts and proofs are not about the account, whatever else their name says.
 _ABOUT_OTHERS = frozenset(
-    """id kode code rate price harga fee biaya tarif cost post konten content screenshot ss bukti insight total baru new pembeli
-    brand rekening reels story feed video live paket bundling link growth demografi audience audiens""".split()
+    [
+        "id",
+        "kode",
+        "code",
+        "rate",
+        "price",
+        "harga",
+        "fee",
+        "biaya",
+        "tarif",
+        "cost",
+        "post",
+        "konten",
+        "content",
+        "screenshot",
+        "ss",
+        "bukti",
+        "insight",
+        "total",
+        "baru",
+        "new",
+        "pembeli",
+        "brand",
+        "rekening",
+        "reels",
+        "story",
+        "feed",
+        "video",
+        "live",
+        "paket",
+        "bundling",
+        "link",
+        "growth",
+        "demografi",
+        "audience",
+        "audiens",
+    ]
 )
+# Bank accounts and identity numbers are not put into notes unasked (domain.md §12).
+_PRIVATE = frozenset(["rekening", "norek", "rek", "npwp", "nik", "ktp", "bank"])
 _EXCEPT = frozenset({"engagementrate"})
 _PROFILE_LINK = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?(?:instagram\.com/(?!p/|reel|stories|tv/)|tiktok\.com/@[\w.]+/?(?:\?|$)|"
@@ -65,11 +106,12 @@ _PHONE_LIKE = re.compile(r"(?:\+?62|0)[ -]?8[0-9][0-9 -]{6,13}")
 _EMAIL_LIKE = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _NUMBER_LIKE = re.compile(r"[~±<>]?\s*[0-9][0-9.,]*\s*(?:rb|ribu|k|jt|juta|m|b)?(?:\b|\+).*", re.IGNORECASE)
 _SUFFIXED = re.compile(r"[0-9][0-9.,]*\s*(?:rb|ribu|k|jt|juta|m|b)", re.IGNORECASE)
+_MILLIONS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){2,}")
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2}")
 
 
 class Content(NamedTuple):
-    """Shares (0–1) of the filled cells of one column that look like something."""
+    """Shares (0 to 1) of the filled cells of one column that look like something."""
 
     filled: int
     numbers: float
@@ -112,6 +154,8 @@ def has_people(mapping: Iterable[ColumnMapping]) -> bool:
 def _by_name(index: int, header: str) -> ColumnMapping:
     group, _, part = header.rpartition(GROUP_MARK)
     hit = exact_hit(header) or (exact_hit(part) if group else None) or _fuzzy_hit(part) or _inside_hit(part)
+    if hit is None and _PRIVATE & set(normal_words(header)):
+        return ColumnMapping(index, header, Field.SKIP, None, Confidence.UNSURE)
     if hit is None:
         return ColumnMapping(index, header)
     platform = hit.platform or (platform_in(group) if hit.field in ACCOUNT_FIELDS else None)
@@ -120,12 +164,15 @@ def _by_name(index: int, header: str) -> ColumnMapping:
 
 def _fuzzy_hit(header: str) -> Hit | None:
     words = header_words(header)
-    if len(words.key) < FUZZY_SHORTEST or set(words.words) & _ABOUT_OTHERS:
+    if len(words.key) < FUZZY_SHORTEST:
         return None
     found = process.extractOne(words.key, alias_keys().keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_FROM)
     if found is None or len(found[0]) < FUZZY_SHORTEST:
         return None
     field = alias_keys()[found[0]]
+    foreign = set(words.words) & _ABOUT_OTHERS
+    if foreign and not (field is Field.ENGAGEMENT_RATE and foreign == {"rate"}):
+        return None
     return Hit(field, words.platform if field in ACCOUNT_FIELDS else None, Confidence.UNSURE)
 
 
@@ -147,14 +194,15 @@ def _look(cells: list[Cell]) -> Content:
     return Content(
         filled=len(texts),
         numbers=share(_NUMBER_LIKE),
-        pure_numbers=sum(1 for cell, text in zip(cells, map(cell_text, cells), strict=True) if _pure(cell, text)) / count,
+        pure_numbers=sum(1 for cell, text in zip(cells, map(cell_text, cells), strict=True) if _pure(cell, text))
+        / count,
         counts=sum(1 for text in texts if _is_count(text)) / count,
         handles=share(_HANDLE_LIKE),
         at_handles=share(_AT_HANDLE),
         links=sum(1 for text in texts if _PROFILE_LINK.match(text)) / count,
         phones=share(_PHONE_LIKE),
         emails=share(_EMAIL_LIKE),
-        platforms=sum(1 for text in texts if len(text) < 30 and not header_words(text).key and platform_in(text)) / count,  # noqa: PLR2004
+        platforms=sum(1 for text in texts if is_platform_word(text)) / count,
         ambiguous=sum(1 for text in texts if _AMBIGUOUS.fullmatch(text)),
         blanks_inside=sum(1 for text in texts if " " in text or not text.isascii()) / count,
     )
@@ -166,43 +214,54 @@ def _pure(cell: Cell, text: str) -> bool:
 
 def _is_count(text: str) -> bool:
     """Tell a number of people or clicks from a percentage: it has a suffix or is far above any percentage."""
-    digits = text.replace(".", "").replace(",", "")
-    return bool(_SUFFIXED.fullmatch(text)) or (digits.isdigit() and len(digits) > 4 and "." not in text)  # noqa: PLR2004
+    plain = text.isdigit() and len(text) > DIGITS_OF_A_PERCENTAGE
+    return plain or bool(_SUFFIXED.fullmatch(text) or _MILLIONS.fullmatch(text))
 
 
 def _by_content(column: ColumnMapping, content: Content) -> ColumnMapping:
     """Correct or complete what the name said; an empty column keeps its name's meaning."""
     if not content.filled:
         return column
-    field = column.field
-    if field is None:
-        found = _unnamed(content)
-        return column._replace(field=found, confidence=Confidence.UNSURE) if found else column
-    if field in COUNT_FIELDS and content.numbers < 0.3:  # noqa: PLR2004 (some cells may say "belum ada")
+    field = column.field or _unnamed(content)
+    if column.field is None:
+        return column._replace(field=field, confidence=Confidence.UNSURE) if field else column
+    if field is Field.COMMENTS and content.numbers < FEW:
         # "Komentar" is a remark when it holds sentences.
-        return column._replace(field=Field.NOTES if field is Field.COMMENTS else None, platform=None)
-    if field is Field.FOLLOWERS and content.ambiguous:
-        return column._replace(confidence=Confidence.UNSURE)
-    if field is Field.ENGAGEMENT_RATE and (content.counts > 0.5 or content.numbers < 0.3):  # noqa: PLR2004
+        return column._replace(field=Field.NOTES, platform=None)
+    if field is Field.PHONE and content.emails > MOST:
+        return column._replace(field=Field.EMAIL, confidence=Confidence.UNSURE)
+    if _belies_name(column, content):
         return column._replace(field=None, platform=None)
-    if field is Field.SKIP and content.numbers < MOST:
-        return column._replace(field=None)
     return _by_account_content(column, content)
 
 
+def _belies_name(column: ColumnMapping, content: Content) -> bool:
+    """Tell whether the cells cannot be what the name says."""
+    match column.field:
+        case Field.FOLLOWERS | Field.LIKES | Field.VIEWS:
+            return content.numbers < FEW
+        case Field.ENGAGEMENT_RATE:
+            return content.counts > HALF or content.numbers < FEW
+        case Field.SKIP:
+            return column.confidence is Confidence.SURE and content.numbers < MOST
+        case Field.PHONE:
+            return content.numbers + content.phones < FEW and _digits_missing(content)
+        case _:
+            return False
+
+
 def _by_account_content(column: ColumnMapping, content: Content) -> ColumnMapping:
+    """Correct which part of an account a column is."""
     field = column.field
     unsure = Confidence.UNSURE
+    if field is Field.FOLLOWERS and content.ambiguous:
+        return column._replace(confidence=unsure)
     if field in {Field.HANDLE, Field.NAME} and content.platforms > MOST:
         return column._replace(field=Field.PLATFORM, platform=None, confidence=unsure)
-    if field is Field.PLATFORM and content.platforms < 0.2 and content.handles > MOST:  # noqa: PLR2004
+    if field is Field.PLATFORM and content.platforms < FEW and content.handles > MOST:
         return column._replace(field=Field.HANDLE, confidence=unsure)
     if field is Field.HANDLE and content.pure_numbers > MOST and not header_words(column.header).key:
         return column._replace(field=Field.FOLLOWERS, confidence=unsure)
-    if field is Field.PHONE and content.emails > MOST:
-        return column._replace(field=Field.EMAIL, confidence=unsure)
-    if field is Field.PHONE and content.numbers + content.phones < 0.3 and _digits_missing(content):  # noqa: PLR2004
-        return column._replace(field=None)
     return column
 
 
@@ -232,7 +291,7 @@ def _swap_name_and_handle(columns: list[ColumnMapping], contents: list[Content])
     if len(names) != 1 or any(contents[column.index].handles > MOST for column in handles):
         return columns
     name = names[0]
-    if contents[name.index].handles < MOST or contents[name.index].pure_numbers > 0.5:  # noqa: PLR2004
+    if contents[name.index].handles < MOST or contents[name.index].pure_numbers > HALF:
         return columns
     changed = list(columns)
     platform = handles[0].platform if handles else None

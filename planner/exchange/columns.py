@@ -61,7 +61,7 @@ class Confidence(StrEnum):
 class ColumnMapping(NamedTuple):
     """One column of a sheet: `index` counts from 0; `field` None means unmapped (kept in the notes if wanted)."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody looks for a value in this tuple
     header: str
     field: Field | None = None
     platform: Platform | None = None
@@ -81,12 +81,13 @@ ALIASES: dict[Field, str] = {
     Field.LINK: """link, url, tautan, link akun, account link, akun link, link profil, link profile, profil, profile,
         profile link, profile url, url profil, url akun, tautan akun, tautan profil, link account, account url,
         link sosmed, link media sosial, channel link, channel url""",
-    Field.PLATFORM: "platform, media sosial, sosial media, social media, platform utama, kanal, network, jenis platform",
+    Field.PLATFORM: "platform, media sosial, sosial media, social media, platform utama, kanal, network",
     Field.FOLLOWERS: """followers, follower, followers count, follower count, followers number, jumlah followers,
         jumlah follower, jml followers, jml follower, total followers, total follower, pengikut, jumlah pengikut,
         jml pengikut, total pengikut, subscribers, subscriber, subs, jumlah subscriber, jumlah subscribers,
         subscriber count, fans, fan count, foll, folls""",
-    Field.ENGAGEMENT_RATE: """er, e r, er persen, er percent, engagement, engagement rate, eng rate, engagement rate percent,
+    Field.ENGAGEMENT_RATE: """er, e r, er persen, er percent, engagement, engagement rate, eng rate,
+        engagement rate percent,
         engagement rate persen, engagement rate pct, engagement percent, rate engagement, tingkat interaksi, interaksi,
         tingkat keterlibatan, keterlibatan, avg er, average er, rata rata er, 60 day eng rate, avg engagement rate""",
     Field.LIKES: """likes, like, avg likes, avg like, average likes, average like, rata rata like, rata rata likes,
@@ -98,15 +99,17 @@ ALIASES: dict[Field, str] = {
     Field.NICHE: """niche, niches, kategori, category, categories, kategori konten, content category, jenis konten,
         tema konten, bidang, genre, segmen, topik, topic, kategori niche, niche konten, category 1, category 2,
         kategori 1, kategori 2""",
-    Field.CITY: """kota, domisili, city, lokasi, location, kota domisili, domisili kota, kota asal, asal kota, kota tinggal,
+    Field.CITY: """kota, domisili, city, lokasi, location, kota domisili, domisili kota, kota asal, asal kota,
+        kota tinggal,
         kota kabupaten, daerah, wilayah, base, based in, tempat tinggal""",
     Field.PHONE: """no hp, no wa, nomor hp, nomor wa, hp, wa, whatsapp, no whatsapp, nomor whatsapp, no hp wa, no wa hp,
         nomor hp wa, wa hp, hp wa, telepon, no telepon, nomor telepon, telp, no telp, nomor telp, tlp, no tlp, phone,
         phone no, phone number, mobile, mobile number, mobile phone, contact number, handphone, no handphone,
-        nomor handphone, kontak, contact, no kontak, nomor kontak, kontak wa, contact person, cp, wa number, whatsapp number,
+        nomor handphone, kontak, contact, no kontak, nomor kontak, kontak wa, contact person, cp, wa number,
+        whatsapp number,
         nohp wa aktif, no wa aktif, nomor wa aktif, no hp aktif""",
     Field.EMAIL: "email, e mail, mail, surel, alamat email, alamat surel, email address, email aktif, kontak email",
-    Field.TIER: "tier, tingkatan, tingkat, level, kelas, tier kol, kol tier, influencer tier, kategori kol, tipe kol, size",
+    Field.TIER: "tier, tingkatan, tingkat, level, kelas, tier kol, kol tier, influencer tier, kategori kol, tipe kol",
     Field.VERDICT: """verdict, cek latar, hasil cek latar, status cek latar, background check, hasil cek, vetting,
         hasil vetting, putusan""",
     Field.TAGS: "tags, tag, label, labels",
@@ -173,9 +176,7 @@ def header_words(header: str) -> HeaderWords:
 @functools.cache
 def alias_keys() -> dict[str, Field]:
     """Return every alias as one word -> its field."""
-    return {
-        "".join(normal_words(alias)): field for field, aliases in ALIASES.items() for alias in aliases.split(",")
-    }
+    return {"".join(normal_words(alias)): field for field, aliases in ALIASES.items() for alias in aliases.split(",")}
 
 
 @functools.lru_cache(maxsize=4096)
@@ -204,5 +205,9 @@ def _exact(header: str) -> Hit | None:
 
 def platform_in(text: str) -> Platform | None:
     """Return the one platform named in a file, folder or sheet name, else None."""
-    found = {PLATFORM_WORDS[word] for word in re.sub(r"[0-9]+", " ", " ".join(normal_words(text))).split() if word in PLATFORM_WORDS}
+    found = {
+        PLATFORM_WORDS[word]
+        for word in re.sub(r"[0-9]+", " ", " ".join(normal_words(text))).split()
+        if word in PLATFORM_WORDS
+    }
     return found.pop() if len(found) == 1 else None

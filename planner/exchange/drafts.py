@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.exchange.columns import ColumnMapping, Field, Mapping
+from planner.exchange.columns import ColumnMapping, Field, Mapping, header_words
 from planner.exchange.draft_values import (
     AccountDraft,
     Kept,
@@ -26,12 +26,12 @@ from planner.language import Message
 from planner.terms import Platform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from planner.terms import Tier, Verdict
 
 SAMPLE_FOR_PERCENT = 500
 LONGEST_NAME = 200
+_PEOPLE_WORDS = ("influencer", "kol", "creator", "kreator", "talent")
+_ID_WORDS = {("id",), *((word, "id") for word in _PEOPLE_WORDS), *(("id", word) for word in _PEOPLE_WORDS)}
 _TOTAL = re.compile(r"(?:grand |sub ?)?(?:total|jumlah|rata[ -]?rata|average)(?: .{0,30})?:?", re.IGNORECASE)
 NO_PERSON = Message("Neither a name nor an account")
 NO_CONTACT = Message("Neither an account nor a WhatsApp number")
@@ -44,7 +44,10 @@ TOO_LONG = Message("Too long: shortened")
 
 
 class InfluencerDraft(NamedTuple):
-    """One row that may become a person. `rejected` says why it cannot; notes are lines, `extra` the unmapped cells."""
+    """One row that may become a person. `rejected` says why it cannot; notes are lines, `extra` the unmapped cells.
+
+    `source_id` is the line of a column such as `influencer_id`: within one file, other ids are other people.
+    """
 
     row: int
     name: str = ""
@@ -62,6 +65,7 @@ class InfluencerDraft(NamedTuple):
     originals: tuple[Kept, ...] = ()
     problems: tuple[Problem, ...] = ()
     rejected: Message | None = None
+    source_id: str = ""
 
 
 class Drafts(NamedTuple):
@@ -100,6 +104,7 @@ class RowReader:
             if column.field:
                 self.by_field.setdefault(column.field, []).append(column)
         self.unmapped = [(column.index, _label(column)) for column in mapping if column.field is None]
+        self.id_label = next((label for _index, label in self.unmapped if header_words(label).words in _ID_WORDS), "")
         self.accounts = _account_columns(mapping)
         self.fraction_columns = {
             column.index
@@ -119,6 +124,8 @@ class RowReader:
         if total:
             return self._rejected(number, name, TOTAL_ROW, notes)
         handle = next((account.handle for account in accounts if account.handle), "")
+        if not name and not handle and accounts:
+            name = _name_in_handle_column(notes)
         if not name and not handle:
             return self._rejected(number, "", NO_PERSON, notes)
         draft = self._filled(number, row, accounts, notes)._replace(
@@ -128,13 +135,12 @@ class RowReader:
             return self._rejected(number, name, NO_CONTACT, notes)
         return draft
 
-    def _filled(
-        self, number: int, row: Row, accounts: tuple[AccountDraft, ...], notes: RowNotes
-    ) -> InfluencerDraft:
+    def _filled(self, number: int, row: Row, accounts: tuple[AccountDraft, ...], notes: RowNotes) -> InfluencerDraft:
         phone = read_phones(self._cells(row, Field.PHONE), notes)
         tier = read_tier(self._cells(row, Field.TIER), notes)
         verdict = read_verdict(self._cells(row, Field.VERDICT), notes)
         email = read_email(self._cells(row, Field.EMAIL), notes)
+        extra = self._extra(row)
         return InfluencerDraft(
             row=number,
             niche=tidy_niche(self._texts(row, Field.NICHE)),
@@ -146,8 +152,9 @@ class RowReader:
             tags=read_tags(self._texts(row, Field.TAGS)),
             accounts=accounts,
             notes=(*_lines(self._texts(row, Field.NOTES)), *notes.lines()),
-            extra=self._extra(row),
+            extra=extra,
             originals=tuple(notes.kept),
+            source_id=next((f"{label}: {text}" for label, text in extra if label == self.id_label), ""),
         )
 
     def _rejected(self, number: int, name: str, reason: Message, notes: RowNotes) -> InfluencerDraft:
@@ -171,7 +178,7 @@ class RowReader:
             if name in {"", "-", "—"}:
                 continue
             if not name.strip("? "):
-                notes.keep(column, cell, LOST_LETTERS)
+                notes.add(column, cell, LOST_LETTERS)
                 continue
             if len(name) > LONGEST_NAME:
                 notes.add(column, cell, TOO_LONG)
@@ -270,6 +277,11 @@ class RowReader:
         return "", told
 
 
+def _name_in_handle_column(notes: RowNotes) -> str:
+    """Return the text of a handle cell that is words, not a handle: a sheet without names may name people there."""
+    return next((kept.text for kept in notes.kept if kept.column.field is Field.HANDLE and "/" not in kept.text), "")
+
+
 def _cell(row: Row, column: ColumnMapping | None) -> Cell:
     return row[column.index] if column and column.index < len(row) else None
 
@@ -288,9 +300,9 @@ _ACCOUNT_PARTS = _COUNTS | {Field.HANDLE, Field.LINK, Field.ENGAGEMENT_RATE}
 
 
 def _grouped(platform: Platform | None, columns: list[ColumnMapping]) -> AccountColumns:
-    first: Callable[[Field], ColumnMapping | None] = lambda field: next(  # noqa: E731
-        (column for column in columns if column.field is field), None
-    )
+    def first(field: Field) -> ColumnMapping | None:
+        return next((column for column in columns if column.field is field), None)
+
     return AccountColumns(
         platform,
         first(Field.HANDLE),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SEPARATORS = ";,\t|"
 SAMPLE_LINES = 60
 LONGEST_CELL = 1_000_000
+MAX_CELL_TEXT = 32_767
 # Control characters that no spreadsheet program writes into text.
 BINARY_CHARACTERS = "\0\x01\x02\x03\x04\x05\x06\x07\x08"
 
@@ -77,7 +78,7 @@ def split_rows(text: str, separator: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_CELL)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False):
-            cells: list[Cell] = [cell or None for cell in row]
+            cells: list[Cell] = [cell[:MAX_CELL_TEXT] or None for cell in row]
             yield cells
     except csv.Error as error:
         raise RefusedFileError(DAMAGED) from error

@@ -1,11 +1,12 @@
 """Workbooks as a stream of rows, behind `sheet_gate`: openpyxl for the package, a lean loop for the cells.
 
-openpyxl reads the parts of a package through defusedxml, whose parser is written in Python. The sheet and the text table
-are read here with the C parser instead: the gate has refused every DTD and entity before, and it is several times faster.
+openpyxl reads the parts of a package through defusedxml, whose parser is written in Python. The sheet and the table of
+texts are read here with the C parser, several times faster: the gate has refused every DTD and entity before.
 """
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
 from datetime import date, datetime, time
@@ -16,7 +17,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
-from planner.exchange.sheet_gate import DAMAGED, RefusedFileError
+from planner.exchange.sheet_gate import DAMAGED, TOO_LARGE_INSIDE, RefusedFileError
 from planner.exchange.sheet_table import Problem, SheetName
 from planner.language import Message
 
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 MAX_COLUMNS = 500
 MAX_ROWS = 200_000
 MAX_CELLS = 5_000_000
+# Excel's own limit for one cell; and for all texts together, since one stored text may be shown in every cell.
+MAX_CELL_TEXT = 32_767
+MAX_LONG_TEXT = 50_000_000
+LONG_TEXT = 100
 EMPTY_ROWS_AT_END = 200
 MAX_PROBLEMS = 200
 _NS = f"{{{SHEET_MAIN_NS}}}"
@@ -53,12 +58,10 @@ class PackageReader(ExcelReader):
 
     def read_strings(self) -> None:
         """Read the table of shared texts with the C parser."""
-        found = self.package.find(SHARED_STRINGS)
+        found = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
         if found is not None and found.PartName[1:] in self.valid_files:
             with self.archive.open(found.PartName[1:]) as source:
-                self.shared_strings = [
-                    _joined_text(element) for element in _elements(source, STRING)
-                ]
+                self.shared_strings = [_joined_text(element) for element in _elements(source, STRING)]
 
     def read_properties(self) -> None:
         """Skip who made the file and when: it is not imported."""
@@ -83,7 +86,7 @@ def open_package(path: Path) -> PackageReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            reader = PackageReader(path.open("rb"), read_only=True, data_only=True, keep_links=False)
+            reader = PackageReader(io.BytesIO(path.read_bytes()), read_only=True, data_only=True, keep_links=False)
             reader.read()
     # A foreign package can be wrong in ways openpyxl answers with any of these.
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, OSError, ParseError) as error:
@@ -127,10 +130,11 @@ class SheetReader:
         self.archive = reader.archive
         self.part = part
         self.strings = reader.shared_strings
-        self.dates: set[int] = set(reader.wb._date_formats)  # noqa: SLF001 (openpyxl offers no public way)
-        self.durations: set[int] = set(reader.wb._timedelta_formats)  # noqa: SLF001
+        self.dates: set[int] = set(getattr(reader.wb, "_date_formats", ()))
+        self.durations: set[int] = set(getattr(reader.wb, "_timedelta_formats", ()))
         self.epoch = reader.wb.epoch
         self.problems: list[Problem] = []
+        self.long_text = 0
         self._columns: dict[str, int] = {}
 
     def rows(self) -> Iterator[Row]:
@@ -191,7 +195,7 @@ class SheetReader:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             inline = cell.find(INLINE)
-            return (_joined_text(inline) or None) if inline is not None else None
+            return self._text(_joined_text(inline)) if inline is not None else None
         text = cell.findtext(VALUE)
         if not text:
             formula = cell.find(FORMULA)
@@ -205,7 +209,7 @@ class SheetReader:
 
     def _converted(self, kind: str, text: str, cell: Element, place: tuple[int, int]) -> Cell:
         if kind == "s":
-            return self.strings[int(text)] or None
+            return self._text(self.strings[int(text)])
         if kind == "n":
             number = float(text) if "." in text or "E" in text or "e" in text else int(text)
             style = cell.get("s")
@@ -216,8 +220,17 @@ class SheetReader:
         if kind == "b":
             return text == "1"
         if kind == "d":
-            return _plain_moment(from_ISO8601(text))
-        return text
+            return _plain_moment(from_ISO8601(text))  # type: ignore[no-untyped-call]
+        return self._text(text)
+
+    def _text(self, text: str) -> str | None:
+        """Return a text cut at Excel's limit; refuses a file that blows up when its texts are spread over the cells."""
+        if len(text) > LONG_TEXT:
+            text = text[:MAX_CELL_TEXT]
+            self.long_text += len(text)
+            if self.long_text > MAX_LONG_TEXT:
+                raise RefusedFileError(TOO_LARGE_INSIDE)
+        return text or None
 
     def _moment(self, number: float, style: int) -> Cell:
         return _plain_moment(from_excel(number, self.epoch, timedelta=style in self.durations))

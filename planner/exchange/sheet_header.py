@@ -63,7 +63,7 @@ def _joined(top: list[str], bottom: list[str]) -> list[str]:
         group = above or group
         if not below:
             names.append(above)
-            group = above if above else ""
+            group = above or ""
         else:
             names.append(f"{group}{GROUP_MARK}{below}" if group else below)
     return names
@@ -83,7 +83,7 @@ def _with_second_row(rows: Sequence[Row], found: HeaderFound) -> HeaderFound:
 
 
 def _is_second_row(rows: Sequence[Row], upper: int, lower: int) -> bool:
-    """Tell whether `lower` names the parts of groups in `upper`: texts only, none below a column that has its own name."""
+    """Tell whether `lower` names the parts of groups in `upper`: only texts, none below a column with its own name."""
     if lower > len(rows) or upper < 1:
         return False
     above, below = _texts(rows[upper - 1]), _texts(rows[lower - 1])
@@ -129,7 +129,7 @@ def _first_full_row(rows: Sequence[Row]) -> int:
     """Return the first row that is nearly as full as the fullest of the first ones."""
     counts = [sum(1 for text in _texts(row) if text) for row in rows[:LOOK_AT_ROWS]]
     fullest = max(counts, default=0)
-    return next((index + 1 for index, count in enumerate(counts) if count and count >= 0.8 * fullest), 1)  # noqa: PLR2004
+    return next((index + 1 for index, count in enumerate(counts) if count and count >= 0.8 * fullest), 1)
 
 
 def _texts(row: Row) -> list[str]:

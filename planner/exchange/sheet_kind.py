@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from enum import StrEnum
 
 from planner.errors import ImportFileError
@@ -43,9 +44,7 @@ REFUSALS: dict[Kind, Message] = {
     Kind.TIKTOK_CREATORS: Message(
         "This is a TikTok Shop sales report by creator, not a list of influencers. Nothing was imported."
     ),
-    Kind.TIKTOK_VIDEOS: Message(
-        "This is a TikTok Shop video report, not a list of influencers. Nothing was imported."
-    ),
+    Kind.TIKTOK_VIDEOS: Message("This is a TikTok Shop video report, not a list of influencers. Nothing was imported."),
     Kind.TOKOPEDIA_ORDERS: Message("This is a list of Tokopedia orders, not of influencers. Nothing was imported."),
     Kind.PROMO_CODES: Message("This is a list of voucher codes, not of influencers. Nothing was imported."),
     Kind.PAYMENTS: Message("This is a list of payments, not of influencers. Nothing was imported."),
@@ -79,16 +78,12 @@ _REPORTS: dict[Kind, str] = {
         Perkiraan Ongkos Kirim, Username (Pembeli), Voucher Ditanggung Penjual, Total Pembayaran""",
 }
 # Words that a sheet of something else has in its column names; the kind with most of them is named.
-_WORDS: dict[Kind, frozenset[str]] = {
-    Kind.PROMO_CODES: frozenset(
-        "promo voucher kode code diskon discount kuota quota terpakai coupon kupon belanja valid until".split()
-    ),
-    Kind.PAYMENTS: frozenset(
-        "payment pembayaran nominal transfer ditransfer bukti payout paid amount bayar rekening pph cash mode rate basis".split()
-    ),
-    Kind.CAMPAIGNS: frozenset("campaign kampanye budget anggaran brand start end mulai selesai".split()),
-    Kind.POSTS: frozenset("post posts caption url reach impressions likes comments jangkauan".split()),
-    Kind.TRACKING: frozenset("source orders revenue user sales clicks product penjualan pesanan tracking".split()),
+_WORDS: dict[Kind, str] = {
+    Kind.PROMO_CODES: "promo voucher kode code diskon discount kuota quota terpakai coupon kupon belanja valid until",
+    Kind.PAYMENTS: "payment pembayaran nominal transfer ditransfer bukti payout paid amount bayar pph mode rate basis",
+    Kind.CAMPAIGNS: "campaign kampanye budget anggaran brand start end mulai selesai",
+    Kind.POSTS: "post posts caption url reach impressions likes comments jangkauan",
+    Kind.TRACKING: "source orders revenue user sales clicks product penjualan pesanan tracking",
 }
 _PERSON = frozenset({Field.HANDLE, Field.LINK, Field.FOLLOWERS, Field.PHONE, Field.EMAIL, Field.TIER, Field.NICHE})
 
@@ -97,12 +92,12 @@ def detect_kind(headers: tuple[str, ...]) -> Kind:
     """Return what a sheet with these column names holds; UNKNOWN when nothing is recognised."""
     keys = {_key(header) for header in headers} - {""}
     for kind, names in _report_keys().items():
-        # Short layouts are padded by nothing: a quarter of the columns, and never fewer than three.
         if len(keys & names) >= _ENOUGH:
             return kind
-    hits = {hit.field for header in headers if (hit := exact_hit(header) or exact_hit(header.rpartition(GROUP_MARK)[2]))}
+    parts = [(header, header.rpartition(GROUP_MARK)[2]) for header in headers]
+    hits = {hit.field for header, part in parts if (hit := exact_hit(header) or exact_hit(part))}
     words = [word for header in headers for word in set(normal_words(header))]
-    counts = {kind: sum(1 for word in words if word in vocabulary) for kind, vocabulary in _WORDS.items()}
+    counts = {kind: sum(1 for word in words if word in vocabulary.split()) for kind, vocabulary in _WORDS.items()}
     other = max(counts, key=lambda kind: counts[kind])
     if _is_people(hits, counts[other]):
         return Kind.INFLUENCERS
@@ -128,5 +123,6 @@ def _key(header: str) -> str:
     return "".join(normal_words(header))
 
 
+@functools.cache
 def _report_keys() -> dict[Kind, set[str]]:
-    return {kind: {_key(name) for name in names.replace("\n", " ").split(",")} - {""} for kind, names in _REPORTS.items()}
+    return {kind: {_key(name) for name in names.split(",")} - {""} for kind, names in _REPORTS.items()}

@@ -26,7 +26,7 @@ from planner.exchange.sheet_table import HeaderSpan, Problem, SheetName, SheetTa
 from planner.language import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from planner.exchange.sheet_table import Row
 
@@ -115,7 +115,7 @@ def _ask(
             if on_progress:
                 on_progress(len(rows), first["stated_rows"])
             problems = tuple(
-                Problem(first["sheet"], row, column, value, Message(source, values))
+                Problem(first["sheet"], row, column, value, Message(source, values))  # source listed elsewhere
                 for row, column, value, source, values in answer.get("end", ())
             )
     for row in rows:
@@ -131,7 +131,7 @@ def _tidy(row: Row) -> None:
 
 def _answers(
     path: Path, sheet: str, cancelled: Callable[[], bool] | None, time_limit: float
-) -> Iterator[dict[str, Any]]:
+) -> Generator[dict[str, Any]]:
     """Yield the answers of a reading process; kills it when it is too slow, cancelled, or no longer wanted."""
     deadline = time.monotonic() + time_limit
     lines: queue.Queue[bytes] = queue.Queue(maxsize=64)
@@ -167,9 +167,11 @@ def _until_end(
         except queue.Empty:
             continue
         # A process that died without an `end` was killed by the system or broke on the file.
-        answer = json.loads(line, object_hook=_moment) if line else {"refused": DAMAGED.source, "values": {}}
+        died: dict[str, Any] = {"refused": DAMAGED.source, "values": {}}
+        answer: dict[str, Any] = json.loads(line, object_hook=_moment) if line else died
         if "refused" in answer:
-            raise ImportFileError(str(Message(answer["refused"], answer["values"])))
+            reason = Message(answer["refused"], answer["values"])  # source listed elsewhere
+            raise ImportFileError(str(reason))
         yield answer
         if "end" in answer:
             return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import sqlalchemy as sa
+
 from planner.formats import handle_key
 from planner.language import Message
-from planner.operations.accounts import record_numbers
 from planner.store.tables import (
     Account,
     BackgroundCheck,
@@ -14,15 +15,19 @@ from planner.store.tables import (
     InfluencerTag,
     MetricSnapshot,
     Tag,
-    new_key,
+    table_of,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from sqlmodel import SQLModel
+
     from planner.store.transaction import Transaction
-    from planner.terms import EngagementFormula, Platform, Verdict
+    from planner.terms import Platform, Verdict
+
+BATCH = 500
 
 
 class NewNumbers(NamedTuple):
@@ -33,7 +38,6 @@ class NewNumbers(NamedTuple):
     likes: int | None = None
     comments: int | None = None
     views: int | None = None
-    engagement_formula: EngagementFormula | None = None
     original: str = ""
 
     def known(self) -> dict[str, Any]:
@@ -59,7 +63,10 @@ class NewPerson(NamedTuple):
 
 
 class PersonUpdate(NamedTuple):
-    """What a file adds to a person that is there: changed fields, lines for the notes, and dated numbers by account id."""
+    """What a file adds to a person that is there: changed fields, lines for the notes, and new accounts.
+
+    `handles` and `numbers` speak of accounts by their id: a name for one that had none, and its numbers of the day.
+    """
 
     influencer_id: str
     fields: Mapping[str, Any] = {}
@@ -67,6 +74,7 @@ class PersonUpdate(NamedTuple):
     tags: Sequence[str] = ()
     verdict: Verdict | None = None
     accounts: Sequence[NewAccount] = ()
+    handles: Sequence[tuple[str, str]] = ()
     numbers: Sequence[tuple[str, NewNumbers]] = ()
 
 
@@ -87,87 +95,126 @@ def apply_import(
 ) -> ImportCounts:
     """Add and change people as one step; numbers and verdicts are dated `on`, `source` names where they came from."""
     keys = tx.add_all(Influencer, [{"source": source, **person.fields} for person in new])
-    owners = list(zip(keys, new, strict=True))
-    account_rows, number_rows = _account_rows(owners, on, source)
-    changed = [update.influencer_id for update in updates if _update_person(tx, update, on, source)]
-    for update in updates:
-        there = len(tx.find(Account, influencer_id=update.influencer_id)) if update.accounts else 0
-        more_accounts, more_numbers = _account_rows([(update.influencer_id, update)], on, source, there)
-        account_rows += more_accounts
-        number_rows += more_numbers
-    tx.add_all(Account, account_rows)
-    tx.add_all(MetricSnapshot, number_rows)
-    tagged = _add_tags(tx, [*owners, *((update.influencer_id, update) for update in updates)])
-    touched = {*changed, *tagged, *(row["influencer_id"] for row in account_rows)} - set(keys)
-    checks = [(key, person.verdict) for key, person in owners if person.verdict is not None]
-    tx.add_all(BackgroundCheck, _check_rows(checks, on))
-    return ImportCounts(len(keys), len(touched))
-
-
-def _account_rows(
-    owners: Iterable[tuple[str, NewPerson | PersonUpdate]], on: date, source: str, position: int = 0
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Return the rows of new accounts and of their numbers; an account without numbers has no dated row."""
-    accounts, numbers = [], []
-    for influencer_id, person in owners:
-        for place, account in enumerate(person.accounts, position):
-            key = new_key()
-            accounts.append(
-                {
-                    "id": key,
-                    "influencer_id": influencer_id,
-                    "platform": account.platform,
-                    "handle": account.handle,
-                    "handle_key": handle_key(account.handle),
-                    "position": place,
-                }
-            )
-            if known := account.numbers.known():
-                numbers.append({"account_id": key, "taken_on": on, "source": source, **known})
-    return accounts, numbers
-
-
-def _update_person(tx: Transaction, update: PersonUpdate, on: date, source: str) -> bool:
-    """Change a person's own columns, dated numbers and verdict; returns whether anything differed."""
-    person = tx.get(Influencer, update.influencer_id)
-    fields = dict(update.fields)
-    if notes := notes_with(person["notes"], update.notes):
-        fields["notes"] = notes
-    changed = tx.update(Influencer, update.influencer_id, **fields) if fields else False
-    for account_id, numbers in update.numbers:
-        if known := numbers.known():
-            record_numbers(tx, account_id, on, source=source, **known)
-            changed = True
-    if update.verdict is not None:
-        tx.add_all(BackgroundCheck, _check_rows([(update.influencer_id, update.verdict)], on))
-        changed = True
-    return changed
-
-
-def _check_rows(verdicts: Iterable[tuple[str, Verdict]], on: date) -> list[dict[str, Any]]:
-    return [{"influencer_id": person, "checked_on": on, "verdict": verdict} for person, verdict in verdicts]
+    people: list[tuple[str, NewPerson | PersonUpdate]] = list(zip(keys, new, strict=True))
+    people += [(update.influencer_id, update) for update in updates]
+    changed = _change_people(tx, updates)
+    changed |= _add_accounts(tx, people, on, source)
+    changed |= _record_numbers(tx, updates, on, source)
+    changed |= _add_tags(tx, people)
+    checks = [(key, person.verdict) for key, person in people if person.verdict is not None]
+    tx.add_all(
+        BackgroundCheck, [{"influencer_id": key, "checked_on": on, "verdict": verdict} for key, verdict in checks]
+    )
+    changed.update(key for key, _ in checks)
+    return ImportCounts(len(keys), len(changed.difference(keys)))
 
 
 def notes_with(notes: str, lines: Sequence[str]) -> str:
-    """Return notes with the lines that are not in them yet; empty when there is nothing to add."""
+    """Return notes with those lines added that are not in them yet."""
     there = {line.strip() for line in notes.splitlines()}
     missing = [line for line in dict.fromkeys(lines) if line.strip() and line.strip() not in there]
-    return "\n".join(part for part in (notes.rstrip(), *missing) if part) if missing else ""
+    return "\n".join(part for part in (notes.rstrip(), *missing) if part) if missing else notes
 
 
-def _add_tags(tx: Transaction, owners: Sequence[tuple[str, NewPerson | PersonUpdate]]) -> set[str]:
+def _change_people(tx: Transaction, updates: Sequence[PersonUpdate]) -> set[str]:
+    notes = _by_key(tx, Influencer, "id", [update.influencer_id for update in updates if update.notes])
+    changed = set()
+    for update in updates:
+        fields = dict(update.fields)
+        if update.influencer_id in notes:
+            fields["notes"] = notes_with(notes[update.influencer_id][0]["notes"], update.notes)
+        differs = [
+            tx.update(Account, account_id, handle=handle, handle_key=handle_key(handle))
+            for account_id, handle in update.handles
+        ]
+        if fields:
+            differs.append(tx.update(Influencer, update.influencer_id, **fields))
+        if any(differs):
+            changed.add(update.influencer_id)
+    return changed
+
+
+def _add_accounts(
+    tx: Transaction, people: Sequence[tuple[str, NewPerson | PersonUpdate]], on: date, source: str
+) -> set[str]:
+    """Add accounts behind those that are there, with their numbers; returns whose."""
+    growing = [key for key, person in people if person.accounts and isinstance(person, PersonUpdate)]
+    there = {key: len(rows) for key, rows in _by_key(tx, Account, "influencer_id", growing).items()}
+    added = [
+        (key, place, account)
+        for key, person in people
+        for place, account in enumerate(person.accounts, there.get(key, 0))
+    ]
+    account_ids = tx.add_all(
+        Account,
+        [
+            {
+                "influencer_id": key,
+                "platform": account.platform,
+                "handle": account.handle,
+                "handle_key": handle_key(account.handle),
+                "position": place,
+            }
+            for key, place, account in added
+        ],
+    )
+    numbers = [
+        {"account_id": account_id, "taken_on": on, "source": source, **known}
+        for account_id, (_, _, account) in zip(account_ids, added, strict=True)
+        if (known := account.numbers.known())
+    ]
+    tx.add_all(MetricSnapshot, numbers)
+    return {key for key, _, _ in added}
+
+
+def _record_numbers(tx: Transaction, updates: Sequence[PersonUpdate], on: date, source: str) -> set[str]:
+    """Write down numbers of a day: the same day is corrected, an earlier day is never overwritten."""
+    told = [
+        (update.influencer_id, account_id, known)
+        for update in updates
+        for account_id, numbers in update.numbers
+        if (known := numbers.known())
+    ]
+    earlier = _by_key(tx, MetricSnapshot, "account_id", [account_id for _, account_id, _ in told])
+    today = {account_id: row["id"] for account_id, rows in earlier.items() for row in rows if row["taken_on"] == on}
+    rows = []
+    for _, account_id, known in told:
+        if account_id in today:
+            tx.update(MetricSnapshot, today[account_id], **known)
+        else:
+            rows.append({"account_id": account_id, "taken_on": on, "source": source, **known})
+    tx.add_all(MetricSnapshot, rows)
+    return {influencer_id for influencer_id, _, _ in told}
+
+
+def _add_tags(tx: Transaction, people: Sequence[tuple[str, NewPerson | PersonUpdate]]) -> set[str]:
     """Give people their tags, each once; returns who got one. Upper and lower case are the same tag."""
-    wanted = [(person_id, name.strip()) for person_id, person in owners for name in person.tags if name.strip()]
+    wanted = [(key, name.strip()) for key, person in people for name in person.tags if name.strip()]
     if not wanted:
         return set()
-    known = {row["name"].lower(): row["id"] for row in tx.find(Tag)}
-    missing = {name.lower(): name for _, name in reversed(wanted) if name.lower() not in known}
-    known |= zip(missing, tx.add_all(Tag, [{"name": name} for name in missing.values()]), strict=True)
+    tags = {row["name"].lower(): row["id"] for row in tx.find(Tag)}
+    missing = {name.lower(): name for _, name in reversed(wanted) if name.lower() not in tags}
+    tags |= zip(missing, tx.add_all(Tag, [{"name": name} for name in missing.values()]), strict=True)
+    holders = [key for key, person in people if person.tags and isinstance(person, PersonUpdate)]
     held = {
-        (row["influencer_id"], row["tag_id"])
-        for person_id in {owner for owner, person in owners if isinstance(person, PersonUpdate) and person.tags}
-        for row in tx.find(InfluencerTag, influencer_id=person_id)
+        (key, row["tag_id"])
+        for key, rows in _by_key(tx, InfluencerTag, "influencer_id", holders).items()
+        for row in rows
     }
-    pairs = [pair for pair in dict.fromkeys((who, known[name.lower()]) for who, name in wanted) if pair not in held]
-    tx.add_all(InfluencerTag, [{"influencer_id": who, "tag_id": tag_id} for who, tag_id in pairs])
-    return {who for who, _ in pairs}
+    pairs = [pair for pair in dict.fromkeys((key, tags[name.lower()]) for key, name in wanted) if pair not in held]
+    tx.add_all(InfluencerTag, [{"influencer_id": key, "tag_id": tag_id} for key, tag_id in pairs])
+    return {key for key, _ in pairs}
+
+
+def _by_key(
+    tx: Transaction, model: type[SQLModel], column: str, keys: Sequence[str]
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a table whose `column` is one of `keys`, grouped by it."""
+    table = table_of(model)
+    grouped: dict[str, list[dict[str, Any]]] = {}
+    for start in range(0, len(keys), BATCH):
+        statement = sa.select(table).where(table.c[column].in_(keys[start : start + BATCH])).order_by(table.c.id)
+        for row in tx.rows(statement):
+            image = dict(row._mapping)  # noqa: SLF001 (SQLAlchemy's public name)
+            grouped.setdefault(image[column], []).append(image)
+    return grouped

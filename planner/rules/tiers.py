@@ -1,16 +1,36 @@
-"""Size classes by followers; sources disagree, so the thresholds are a setting (domain.md §3)."""
+"""Size classes by followers. Sources disagree, so the thresholds are a named, editable preset (domain.md §3)."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from planner.terms import Tier
+
 
 class TierThresholds(NamedTuple):
-    """Followers from which micro, macro and mega begin; below micro is nano."""
+    """The first follower count of each class above nano; the lower end belongs to the class."""
 
-    micro: int
-    macro: int
-    mega: int
+    micro: int = 10_000
+    macro: int = 100_000
+    mega: int = 1_000_000
 
 
-DEFAULT_THRESHOLDS = TierThresholds(10_000, 100_000, 1_000_000)
+DEFAULT_THRESHOLDS = TierThresholds()
+# Where a source has a class "mid" between micro and macro, it is counted as micro: the planner has four classes.
+PRESETS: dict[str, TierThresholds] = {
+    "planner": DEFAULT_THRESHOLDS,
+    "article-1k": TierThresholds(micro=1_000),
+    "hypeauditor": TierThresholds(micro=5_000),
+    "iam.id": TierThresholds(),
+}
+
+
+def tier_of(followers: int | None, thresholds: TierThresholds = DEFAULT_THRESHOLDS) -> Tier | None:
+    """Return the class of a follower count; an unknown count has no class."""
+    if followers is None:
+        return None
+    if followers >= thresholds.mega:
+        return Tier.MEGA
+    if followers >= thresholds.macro:
+        return Tier.MACRO
+    return Tier.MICRO if followers >= thresholds.micro else Tier.NANO

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUSY_TIMEOUT_S = 5
+Connection = sa.Connection  # what a query is given
 
 
 def _settle(connection: sqlite3.Connection, *, query_only: bool) -> None:

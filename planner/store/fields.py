@@ -45,6 +45,11 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        """Say what values of this column are (the change log reads them back by it)."""
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
         """Drop the zone after turning to UTC."""
         return None if value is None else value.astimezone(UTC).replace(tzinfo=None)

@@ -42,13 +42,17 @@ class RowChange(NamedTuple):
 
 def image_text(image: Mapping[str, Any] | None) -> str | None:
     """Return a row image as the JSON text of the change log."""
-    return None if image is None else json.dumps(image, ensure_ascii=False, default=_text_of)
+    return None if image is None else _ENCODER.encode(image)
 
 
 def _text_of(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     return str(value.isoformat())
+
+
+# One encoder for all rows: an import writes tens of thousands of images.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_text_of)
 
 
 def image_of(table_name: str, text: str | None) -> dict[str, Any] | None:

@@ -15,7 +15,8 @@ from planner.language import Message, tr
 from planner.store import search
 from planner.store.connections import read_engine, write_engine
 from planner.store.fields import new_key
-from planner.store.tables import LOGGED, Change, ChangeStep, table_of
+from planner.store.log_tables import Change, ChangeStep
+from planner.store.tables import LOGGED, table_of
 from planner.store.transaction import RowChange, Transaction, image_of, image_text
 from planner.store.upgrade import bring_up_to_date, create_file
 

@@ -34,6 +34,7 @@ from planner.ui.roles import FormerRole, LevelRole, RawRole, SecondLevelRole, Se
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import qcolor
+from planner.ui.theme.tokens import theme
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.glyphs import (
     ENGAGEMENT_GLYPHS,
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 EMPTY = "—"
 PADDING = 8
+# What follows a left-aligned text is the next column's padding, so little of its own is needed.
+TAIL = 2
 LEVEL_COLOURS = {"good": "good", "warn": "warn", "bad": "bad", "quiet": "text3", "link": "accent"}
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
@@ -95,8 +98,12 @@ class CellDelegate(QStyledItemDelegate):
         """Paint the ground, then what `paint_cell` of the column paints."""
         painter.save()
         paint_ground(painter, option, index)
-        self.paint_cell(painter, option.rect.adjusted(PADDING, 0, -PADDING, -1), index)
+        self.paint_cell(painter, self._inner(option.rect), index)
         painter.restore()
+
+    def _inner(self, rect: QRect) -> QRect:
+        left, right = (TAIL, PADDING) if self.align == RIGHT else (PADDING, TAIL)
+        return rect.adjusted(left, 0, -right, -1)
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Write the value, after its struck-through former value when it has one."""
@@ -128,12 +135,10 @@ class CellDelegate(QStyledItemDelegate):
         """Return the width of the text and the height of a row."""
         return QSize(metrics(s.TYPE_BODY).horizontalAdvance(cell_text(index)) + 2 * PADDING, s.HEIGHT_ROW)
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Show the model's tooltip, or the whole text of a cell that was cut."""
         own = index.data(Qt.ItemDataRole.ToolTipRole)
-        room = option.rect.width() - 2 * PADDING
+        room = self._inner(option.rect).width()
         lines = [cell_text(index), str(index.data(SecondLineRole) or "")]
         cut = metrics(s.TYPE_BODY).horizontalAdvance(lines[0]) > room
         cut = cut or metrics(s.TYPE_SMALL).horizontalAdvance(lines[1]) > room
@@ -252,7 +257,7 @@ class TierDelegate(CellDelegate):
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw the pill; a dash when the tier is unknown."""
         tier = index.data(RawRole) or index.data(LevelRole)
-        if tier:
+        if str(tier) in theme().tiers:
             paint_tier(painter, rect, str(tier), cell_text(index))
         else:
             super().paint_cell(painter, rect, index)
@@ -273,7 +278,7 @@ class PlatformDelegate(CellDelegate):
             super().paint_cell(painter, rect, index)
         left = rect.x()
         for platform in platforms:
-            if left + PLATFORM_WIDTH > rect.right() + PADDING:
+            if left + PLATFORM_WIDTH > rect.right() + TAIL:
                 break
             left = paint_platform(painter, left, rect.center().y(), str(platform))
 
@@ -307,9 +312,7 @@ class GlyphDelegate(CellDelegate):
 class VerdictDelegate(GlyphDelegate):
     """The outcome of a background check; no verdict is a circle and the model's word for "not yet"."""
 
-    def __init__(
-        self, parent: QObject | None = None, choices: Choices | None = None
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, choices: Choices | None = None) -> None:
         super().__init__(VERDICT_GLYPHS, parent, choices, NO_VERDICT)
 
 
@@ -327,9 +330,7 @@ class CheckDelegate(QStyledItemDelegate):
         """Return the room of a box."""
         return QSize(40, s.HEIGHT_ROW)
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tick or untick on a click or on the space bar."""
         if isinstance(event, QMouseEvent):
             if event.button() != Qt.MouseButton.LeftButton:

@@ -33,6 +33,7 @@ class History(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.stack = QUndoStack(self)
+        self.redoing = False  # tells a redo from an undo while `changed` is heard
         undo, redo = workspace.undo_and_redo()
         for step in [*undo, *reversed(redo)]:
             self.stack.push(_StepCommand(self, step.id, step.label))
@@ -92,14 +93,15 @@ class _StepCommand(QUndoCommand):
     def undo(self) -> None:
         """Take the step back; the step that did so is what redo takes back."""
         if self.armed:
-            self._swap()
+            self._swap(redoing=False)
 
     def redo(self) -> None:
         """Do it again."""
         if self.armed:
-            self._swap()
+            self._swap(redoing=True)
 
-    def _swap(self) -> None:
+    def _swap(self, *, redoing: bool) -> None:
+        self._history.redoing = redoing
         reverted = self._history.revert(self._step_id)
         if reverted is None:
             self.setObsolete(True)

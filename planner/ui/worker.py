@@ -19,14 +19,15 @@ _running: set[Task] = set()
 class Task(QObject):
     """Runs `function(task, …)` in the thread pool; every signal arrives in the thread that made the task.
 
-    The function may call `report(done, total)` and look at `is_cancelled()`. It must not touch widgets. A task
-    lives until it has ended, also when whoever started it is gone.
+    The function may call `report(done, total)`, and when `is_cancelled()` it stops by raising a PlannerError; one that
+    returns all the same has done its work. It must not touch widgets. A task lives until it has ended, also when
+    whoever started it is gone.
     """
 
     progressed = Signal(object, object)  # done, total (0: unknown)
     succeeded = Signal(object)  # what the function returned
     failed = Signal(str)  # a sentence for the owner
-    cancelled = Signal()  # it was stopped; what it returned or said no longer matters
+    cancelled = Signal()  # it stopped because it was asked to
     ended = Signal()  # always, after one of the three above
 
     _settled = Signal(object, object)  # result, error
@@ -47,7 +48,7 @@ class Task(QObject):
         QThreadPool.globalInstance().start(self._run)
 
     def cancel(self) -> None:
-        """Ask the function to stop; nothing it returns later is passed on."""
+        """Ask the function to stop."""
         self._stop = True
 
     def is_cancelled(self) -> bool:
@@ -69,12 +70,14 @@ class Task(QObject):
 
     def _on_settled(self, result: Any, error: Exception | None) -> None:
         _running.discard(self)
-        if self._stop:
-            self.cancelled.emit()
-        elif error is None:
+        if error is None:
             self.succeeded.emit(result)
+        elif isinstance(error, PlannerError) and self._stop:
+            self.cancelled.emit()
         elif isinstance(error, PlannerError):
             self.failed.emit(str(error))
         self.ended.emit()
+        # Deleted here, in its own thread: the garbage collector might do it in another.
+        self.deleteLater()
         if error is not None and not isinstance(error, PlannerError):
             raise error

@@ -18,6 +18,11 @@ REACH = 4
 WIDTH = 2
 
 
+def focus_is_shown(widget: QWidget) -> bool:
+    """Return whether a painted widget is to show its focus: it has it, and keys are used in this window."""
+    return widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
 class FocusRing(QWidget):
     """The ring itself; lets every click through and takes no part in layouts."""
 
@@ -50,7 +55,9 @@ class FocusFollower(QObject):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._drop()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if isinstance(new, QAbstractButton) and not by_mouse and not new.property("ownFocus"):
+        if not isinstance(new, QAbstractButton) or by_mouse or new.property("ownFocus"):
+            return
+        if focus_is_shown(new):
             self._take(new)
 
     def _take(self, target: QWidget) -> None:

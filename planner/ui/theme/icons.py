@@ -50,11 +50,12 @@ def _renderer(name: str, ink: str) -> QSvgRenderer:
 @functools.cache
 def _drawing(name: str, ink: str, pixels: int, opacity: float) -> QPixmap:
     """Return one icon as device pixels, `pixels` square."""
+    renderer = _renderer(name, ink)
     drawing = QPixmap(pixels, pixels)
     drawing.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawing)
     painter.setOpacity(opacity)
-    _renderer(name, ink).render(painter, QRectF(0, 0, pixels, pixels))
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return drawing
 
@@ -130,6 +131,11 @@ def icon_size(size: int = ICON, *, with_word: bool = False) -> QSize:
     return QSize(size + GAP, size) if with_word else QSize(size, size)
 
 
+@functools.cache
+def _qcolor(colour: str) -> QColor:
+    return QColor(colour)
+
+
 def qcolor(colour: str) -> QColor:
-    """Return a token's colour as QColor."""
-    return QColor(colour_of(colour))
+    """Return a token's colour as QColor; shared, so copy it before changing it."""
+    return _qcolor(colour_of(colour))

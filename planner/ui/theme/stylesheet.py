@@ -28,6 +28,7 @@ def _labels(t: Tokens) -> str:
         "pageTitle": (t.text, s.TYPE_PAGE_TITLE, 600),
         "emptyTitle": (t.text, s.TYPE_FIGURE + 2, 600),
         "name": (t.text, s.TYPE_NAME, 600),
+        "crumbSlash": (t.text3, s.TYPE_PAGE_TITLE, 400),
         "title": (t.text, s.TYPE_BODY, 600),
         "cardTitle": (t.text, s.TYPE_CARD_TITLE, 600),
         "strong": (t.text, s.TYPE_BODY, 500),
@@ -92,11 +93,12 @@ QFrame[role="pane"]{{background:{t.surface};border:0;border-left:1px solid {t.li
 QFrame[role="footer"]{{background:{t.surface};border:0;border-top:1px solid {t.line2}}}
 QFrame[role="dropPlace"]{{background:transparent;border:1px dashed {t.control};border-radius:{s.RADIUS_CONTROL}px}}
 QFrame[role="dropPlace"][level="over"]{{background:{t.accent_tint};border:1px dashed {t.accent}}}
-QFrame[role="iconTile"]{{background:{t.accent_tint};border:0;border-radius:{s.RADIUS_CONTROL}px}}
+QLabel[role="iconTile"]{{background:{t.accent_tint};border:0;border-radius:{s.RADIUS_CONTROL}px}}
 QFrame[role="strip"]{{background:{t.bars};border:0;border-top:1px solid {t.line}}}
 QFrame[role="strip-ink"]{{background:{t.rail};border:0}}
 QFrame[role^="strip"] QLabel{{color:{t.text2};font-size:{s.TYPE_LABEL}px}}
 QFrame[role^="strip"] QLabel[onInk="true"]{{color:{t.rail_text};border-color:{t.rail_text2}}}
+QFrame[role="strip-ink"] QLabel#stripMessage{{color:{t.rail_strong};font-size:{s.TYPE_BODY}px}}
 QFrame[role="notice-bad"]{{background:{t.bad_tint};border:0}}
 QFrame[role="notice-warn"]{{background:{t.warn_tint};border:0}}
 QFrame[role="notice-good"]{{background:{t.good_tint};border:0}}
@@ -160,6 +162,12 @@ def _buttons(t: Tokens) -> str:
         + f"background:transparent;color:{t.rail_mark};font-weight:600}}"
         + f'QPushButton[variant="undo"]:hover{{color:{t.rail_strong}}}'
         + f'{flat}[level="quiet"]{{color:{t.text2}}}'
+        + 'QPushButton[variant="inline"]{min-height:16px;max-height:18px;padding:0;border:0;background:transparent;'
+        + f"color:{t.accent};font-size:{s.TYPE_LABEL}px}}"
+        + 'QPushButton[variant="inline"]:hover{text-decoration:underline}'
+        + 'QPushButton[variant="crumb"]{min-height:26px;max-height:26px;padding:0;border:0;background:transparent;'
+        + f"color:{t.accent};font-size:{s.TYPE_PAGE_TITLE}px;font-weight:600}}"
+        + f'QPushButton[variant="crumb"]:hover{{color:{t.accent_hover}}}'
         + "QPushButton::menu-indicator{image:none;width:0}"
     )
 
@@ -185,12 +193,16 @@ QPlainTextEdit:focus,QTextEdit:focus{{padding:3px 5px;min-height:0;max-height:16
 border-color:{faded(t.control, s.DISABLED_OPACITY)}}}
 QLineEdit[small="true"],QComboBox[small="true"]{{min-height:26px;max-height:26px}}
 QLineEdit[small="true"]:focus,QComboBox[small="true"]:focus{{min-height:24px;max-height:24px}}
-QLineEdit[variant="bare"],QPlainTextEdit[variant="bare"]{{border:0;padding:0;background:transparent}}
-QLineEdit[variant="bare"]{{min-height:20px;max-height:24px}}
-QLineEdit[variant="cell"]{{border:2px solid {t.accent};border-radius:{s.RADIUS_CHIP}px;padding:0 4px;
-min-height:24px;max-height:24px}}
-QComboBox[variant="cell"]{{border:2px solid {t.accent};border-radius:{s.RADIUS_CHIP}px;padding:0 4px;
-min-height:24px;max-height:24px}}
+QLineEdit[variant="bare"],QLineEdit[variant="bare"]:focus,QPlainTextEdit[variant="bare"]{{
+border:0;padding:0;background:transparent}}
+QLineEdit[variant="bare"],QLineEdit[variant="bare"]:focus{{min-height:0;max-height:16777215px}}
+QLineEdit[variant="row"],QLineEdit[variant="row"]:focus{{border:0;padding:0;background:transparent;
+min-height:{s.HEIGHT_CONTROL}px;
+max-height:{s.HEIGHT_CONTROL}px}}
+QLineEdit[variant="cell"],QLineEdit[variant="cell"]:focus{{border:2px solid {t.accent};border-radius:{s.RADIUS_CHIP}px;
+padding:0 4px;min-height:24px;max-height:24px}}
+QComboBox[variant="cell"],QComboBox[variant="cell"]:focus{{border:2px solid {t.accent};border-radius:{s.RADIUS_CHIP}px;
+padding:0 4px;min-height:24px;max-height:24px}}
 QComboBox[variant="dashed"]{{border:1px dashed {t.control};color:{t.text3};background:transparent}}
 QComboBox::drop-down{{border:0;width:26px}}
 QComboBox::down-arrow{{image:url({art}/chevron-down.svg);width:16px;height:16px}}
@@ -226,6 +238,7 @@ QHeaderView{{background:{t.surface2};border:0}}
 QHeaderView::section{{background:{t.surface2};color:{t.text2};border:0;border-bottom:1px solid {t.line2};
 padding:0 8px;font-size:{s.TYPE_LABEL}px;font-weight:400}}
 QTableCornerButton::section{{background:{t.surface2};border:0;border-bottom:1px solid {t.line2}}}
+QAbstractScrollArea::corner{{background:transparent}}
 QScrollBar{{background:transparent;border:0;margin:0}}
 QScrollBar:vertical{{width:10px}}
 QScrollBar:horizontal{{height:10px}}
@@ -241,9 +254,8 @@ QScrollBar::add-page,QScrollBar::sub-page{{background:transparent}}
 def _bars(t: Tokens) -> str:
     art = (resources() / "icons" / t.name).as_posix()
     return f"""
-QMenuBar{{background:{t.bars};color:{t.text};border-bottom:1px solid {t.line};padding:0 8px;min-height:29px;
-max-height:29px}}
-QMenuBar::item{{padding:6px 10px;background:transparent;border-radius:{s.RADIUS_CHIP}px}}
+QMenuBar{{background:{t.bars};color:{t.text};border-bottom:1px solid {t.line};padding:0 2px}}
+QMenuBar::item{{padding:7px 10px;background:transparent;border-radius:{s.RADIUS_CHIP}px}}
 QMenuBar::item:selected{{background:{t.hover}}}
 QMenuBar::item:pressed{{background:{t.accent_tint}}}
 QMenu{{background:{t.surface};color:{t.text};border:1px solid {t.line2};padding:4px}}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.language import tr
@@ -17,6 +16,8 @@ from planner.ui.widgets.chips import FacetChip, key_cap
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 GAP = 8
 
 
@@ -25,7 +26,7 @@ class Facet(NamedTuple):
 
     key: Hashable
     text: str
-    count: str | int
+    amount: str | int
     checked: bool = False
 
 
@@ -81,8 +82,8 @@ class FacetBar(QFrame):
             self._show_title(group)
             for facet in group.facets:
                 self._show_facet(group.key, facet)
-        for key in [key for key in self._titles if key not in {group.key for group in groups}]:
-            old = self._titles.pop(key)
+        for name in [name for name in self._titles if name not in {group.key for group in groups}]:
+            old = self._titles.pop(name)
             old.hide()
             old.deleteLater()
         self._place()
@@ -119,7 +120,7 @@ class FacetBar(QFrame):
         if chip is None:
             chip = self._chips[group_key, facet.key] = FacetChip("", None, facet.key, self)
             chip.clicked.connect(lambda on, at=facet.key: self.facet_toggled.emit(group_key, at, on))
-        chip.set_texts(facet.text, facet.count)
+        chip.set_texts(facet.text, facet.amount)
         chip.setChecked(facet.checked)
 
     def _place(self) -> None:
@@ -156,7 +157,7 @@ class FacetBar(QFrame):
             if hidden:
                 menu.addSection(group.title)
             for facet in hidden:
-                action = menu.addAction(f"{facet.text}  {facet.count}")
+                action = menu.addAction(f"{facet.text}  {facet.amount}")
                 action.setCheckable(True)
                 action.setChecked(facet.checked)
                 action.triggered.connect(

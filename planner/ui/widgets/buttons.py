@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.theme import sizes as s
+from planner.ui.theme.focus import focus_is_shown
 from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import icon, icon_size, paint_icon
 from planner.ui.widgets.glyphs import paint_box, paint_words
@@ -44,6 +45,11 @@ def button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButto
 def flat_button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButton:
     """Return a button of accent text without border, for cards and rows."""
     return _make("flat", text, icon_name, small=small)
+
+
+def link_button(text: str) -> QPushButton:
+    """Return a link of 12 px without padding, for the head of a block or the end of a sentence."""
+    return _make("inline", text, "", small=False)
 
 
 def danger_button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButton:
@@ -187,7 +193,7 @@ class Segment(QAbstractButton):
             paint_icon(painter, QRect(12, 0, 16, self.height()), self._icon_name, colour)
             rect = rect.adjusted(26, 0, 0, 0)
         paint_words(painter, rect, self.text(), (colour, s.TYPE_BODY, weight), Qt.AlignmentFlag.AlignHCenter)
-        if self.hasFocus():
+        if focus_is_shown(self):
             paint_box(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), "", "accent", s.RADIUS_CONTROL - 1, width=2)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from planner.terms import Platform, Tier, Verdict
 from planner.ui.theme import sizes as s
-from planner.ui.theme.fonts import MEDIUM, REGULAR, font, metrics
+from planner.ui.theme.fonts import REGULAR, font, metrics
 from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.theme.tokens import theme
 
@@ -70,6 +71,18 @@ _PILL_PADDING = 6
 _BAR_HEIGHTS = (3, 5, 7, 9)
 
 
+@functools.cache
+def _flags(align: Qt.AlignmentFlag) -> int:
+    """Return the flags of one line; made once, as joining Python enums costs more than drawing."""
+    return int(align | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+
+
+@functools.lru_cache(maxsize=4096)
+def _shown(text: str, pixels: int, weight: int, width: int) -> str:
+    """Return the text as it fits; kept, as a table writes the same cells at every scroll step."""
+    return metrics(pixels, weight).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 def paint_words(
     painter: QPainter, rect: QRect, text: str, style: tuple[str, int, int], align: Qt.AlignmentFlag
 ) -> None:
@@ -77,8 +90,7 @@ def paint_words(
     colour, pixels, weight = style
     painter.setFont(font(pixels, weight))
     painter.setPen(qcolor(colour))
-    shown = metrics(pixels, weight).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, _flags(align), _shown(text, pixels, weight, rect.width()))
 
 
 def paint_box(painter: QPainter, rect: QRectF, fill: str, edge: str, radius: float, *, width: float = 1.0) -> None:
@@ -92,13 +104,13 @@ def paint_box(painter: QPainter, rect: QRectF, fill: str, edge: str, radius: flo
 
 def tier_pill_width(word: str) -> int:
     """Return the width of a tier's pill in px."""
-    return 2 * _PILL_PADDING + TIER_BARS_WIDTH + 6 + metrics(s.TYPE_LABEL, MEDIUM).horizontalAdvance(word)
+    return 2 * _PILL_PADDING + TIER_BARS_WIDTH + 6 + metrics(s.TYPE_LABEL).horizontalAdvance(word)
 
 
 def paint_tier_bars(painter: QPainter, left: float, bottom: float, tier: str, colour: str) -> None:
     """Draw four steps, filled up to the tier; 15 px wide, 9 px high, standing on `bottom`."""
     painter.setPen(Qt.PenStyle.NoPen)
-    ink = qcolor(colour)
+    ink = QColor(qcolor(colour))
     level = TIERS.index(Tier(tier)) if tier in set(TIERS) else -1
     for step, height in enumerate(_BAR_HEIGHTS):
         ink.setAlphaF(1.0 if step <= level else 0.28)
@@ -116,7 +128,7 @@ def paint_tier(painter: QPainter, rect: QRect, tier: str, word: str) -> None:
     paint_tier_bars(painter, pill.x() + _PILL_PADDING, pill.bottom() - 6, tier, colours.text)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     words = pill.toRect().adjusted(_PILL_PADDING + TIER_BARS_WIDTH + 6, 0, -2, 0)
-    paint_words(painter, words, word, (colours.text, s.TYPE_LABEL, MEDIUM), Qt.AlignmentFlag.AlignLeft)
+    paint_words(painter, words, word, (colours.text, s.TYPE_LABEL, REGULAR), Qt.AlignmentFlag.AlignLeft)
 
 
 def paint_platform(painter: QPainter, left: int, middle: int, platform: str) -> int:

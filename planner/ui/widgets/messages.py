@@ -35,8 +35,10 @@ class MessageStrip(QFrame):
         row.setContentsMargins(s.EDGE_RIGHT, 0, s.EDGE_RIGHT, 0)
         row.setSpacing(12)
         self._left = QLabel()
-        self._left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # The message starts where the page starts, right of the rail.
+        self._left.setMinimumWidth(s.WIDTH_RAIL + s.EDGE_LEFT - s.EDGE_RIGHT - 12)
         self._message = QLabel()
+        self._message.setObjectName("stripMessage")
         self._undo = QPushButton()
         self._undo.setProperty("variant", "undo")
         self._undo.setProperty("onRail", True)
@@ -151,6 +153,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._progress)
         row.addWidget(self._share)
         row.addStretch(0)
+        self._row = row
         row.addWidget(self._action)
         row.addWidget(self._close)
         self._action.clicked.connect(self._on_action_clicked)
@@ -211,6 +214,10 @@ class NoticeBar(QFrame):
         self._text.setToolTip(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        # A sentence takes the room there is; beside a progress bar it takes what it needs.
+        working = level == "progress"
+        self._row.setStretch(self._row.indexOf(self._text), 0 if working else 1)
+        self._row.setStretch(self._row.indexOf(self._share) + 1, 1 if working else 0)
         set_look(self, "role", f"notice-{level}")
         set_look(self._text, "role", level if level in {"bad", "warn", "good"} else "body")
         set_look(self._action, "level", level if level in {"bad", "warn"} else "")

@@ -25,6 +25,8 @@ def prepare_table(view: QTableView, *, check_column: bool = False) -> TableHeade
     header = TableHeader(view, check_column=check_column)
     view.setHorizontalHeader(header)
     view.setItemDelegate(CellDelegate(view))
+    # A table without sorting of its own hides the arrow of a new header.
+    header.setSortIndicatorShown(True)
     view.setShowGrid(False)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setWordWrap(False)

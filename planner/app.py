@@ -1,0 +1,143 @@
+"""Puts the program together: the window first, the workspace after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from planner import __version__, settings
+from planner.language import set_language
+from planner.ui.theme.tokens import set_theme
+from planner.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.ui.shell import Shell
+
+
+def make_application() -> QApplication:
+    """Return the running application in the language and the colours the owner chose; `furnish` dresses it."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("influencer-planner")
+    chosen = settings.load()
+    set_language(chosen["language"])
+    set_theme(chosen["theme"])
+    return app
+
+
+def furnish(app: QApplication, window: MainWindow) -> Shell:
+    """Fill the painted window: style, icons, rail and menus; no workspace yet."""
+    from planner.ui.shell import Shell
+    from planner.ui.theme.appearance import apply_theme
+
+    apply_theme(app, settings.load()["theme"])
+    window.furnish()
+    return Shell(app, window)
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window on a workspace (the last one, or a new one, when none is named) until it is closed."""
+    app = make_application()
+    window = MainWindow()
+
+    def open_workspace() -> None:
+        _report("first_paint")
+        shell = furnish(app, window)
+        # The furnished frame is painted before the database is imported.
+        window.repaint()
+        _report("furnished")
+        shell.start(path)
+        _report_rows(window)
+
+    window.painted.connect(open_workspace)
+    window.show()
+    return app.exec()
+
+
+def _report(name: str) -> None:
+    """Print a moment of the start for the benchmark: seconds since the wall-clock second in PLANNER_TIMING."""
+    started = os.environ.get("PLANNER_TIMING")
+    if started:
+        sys.stdout.write(f"{name} {time.time() - float(started):.4f}\n")
+        sys.stdout.flush()
+
+
+def _report_rows(window: MainWindow) -> None:
+    if not os.environ.get("PLANNER_TIMING"):
+        return
+    from PySide6.QtWidgets import QTableView
+
+    table = window.stack.currentWidget().findChild(QTableView)
+    if table is not None and table.model().rowCount():
+        table.viewport().repaint()
+        _report("rows_visible")
+
+
+def self_test() -> int:
+    """Do the round and print versions; 0 when everything came back as expected, else 1 and what did not."""
+    import tempfile
+    from pathlib import Path
+
+    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        # Settings of the test's own: the owner's last workspace stays the last workspace.
+        os.environ["INFLUENCER_PLANNER_HOME"] = folder
+        failed = [name for name, ok in _round(Path(folder)).items() if not ok]
+    for name, version in _versions().items():
+        sys.stdout.write(f"{name} {version}\n")
+    sys.stdout.write(f"self-test failed: {', '.join(failed)}\n" if failed else "self-test ok\n")
+    return 1 if failed else 0
+
+
+def _round(folder: Path) -> dict[str, bool]:
+    from planner.exchange.excel_summary import export_summary
+    from planner.exchange.import_apply import import_file
+    from planner.language import Message
+    from planner.operations.influencers import add_influencer
+    from planner.queries.influencers import count_all
+    from planner.store.workspace import create_workspace
+    from planner.ui.window import MainWindow
+
+    app = make_application()
+    window = MainWindow()
+    window.show()
+    shell = furnish(app, window)
+    shell.show(create_workspace(folder / "self-test.planner"))
+    app.processEvents()
+    session = shell.session
+    if session is None:
+        return {"window": False}
+    found: dict[str, bool] = {"window": window.isVisible()}
+    session.history.run(Message("self-test"), add_influencer, "Sekar")
+    found["edit"] = session.read(count_all) == 1
+    session.history.stack.undo()
+    found["undo"] = session.read(count_all) == 0
+    sheet = folder / "list.csv"
+    sheet.write_text("Nama,Akun IG,Followers\nSekar,@sekar,12,5rb\n".replace("12,5rb", '"12,5rb"'), encoding="utf-8")
+    found["import"] = import_file(session.workspace, sheet)["new"] == 1
+    export_summary(session.workspace, folder / "summary.xlsx", today=session.today())
+    found["export"] = (folder / "summary.xlsx").stat().st_size > 0
+    app.processEvents()
+    window.close()
+    app.processEvents()
+    return found
+
+
+def _versions() -> dict[str, str]:
+    import platform
+    from importlib import metadata
+
+    return {
+        "planner": __version__,
+        "python": platform.python_version(),
+        "pyside6": metadata.version("PySide6_Essentials"),
+        "sqlmodel": metadata.version("sqlmodel"),
+        "system": platform.platform(),
+    }

@@ -1,0 +1,134 @@
+"""The Influencer sheet of the Excel summary: titles the import knows, so that the sheet can be imported again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.exchange.excel_style import Column, Kind, Table
+from planner.formats import is_fraction_column
+from planner.language import tr
+from planner.queries.influencers import all_influencer_rows
+from planner.queries.people import known_people
+from planner.terms import Platform
+from planner.wording import verdict_word, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import sqlalchemy as sa
+
+    from planner.queries.influencers import InfluencerRow
+    from planner.queries.people import KnownAccount, KnownPerson
+
+# What a second account's columns are called; the others have no name of their own that an import would know.
+_COLUMN_NAMES = {
+    Platform.INSTAGRAM: "Instagram",
+    Platform.TIKTOK: "TikTok",
+    Platform.YOUTUBE: "YouTube",
+    Platform.FACEBOOK: "Facebook",
+    Platform.THREADS: "Threads",
+    Platform.X: "Twitter",
+}
+NUMBER, TIER, PLATFORM = 0, 2, 3
+_FOLLOWERS, _RATE = 5, 6
+PRINTED = 13
+
+
+class Person(NamedTuple):
+    """One person of the sheet and where each account goes: the main one, one per platform, and the rest."""
+
+    listed: InfluencerRow
+    known: KnownPerson
+    main: KnownAccount | None
+    others: dict[Platform, KnownAccount]
+    rest: list[KnownAccount]
+
+
+def influencer_table(connection: sa.Connection) -> Table:
+    """Return everyone by name; a person with more accounts than columns has further rows without a number."""
+    known = {person.id: person for person in known_people(connection)}
+    people = [_placed(row, known[row.id]) for row in all_influencer_rows(connection)]
+    platforms = [platform for platform in _COLUMN_NAMES if any(platform in person.others for person in people)]
+    rows = [row for number, person in enumerate(people, 1) for row in _rows(number, person, platforms)]
+    columns = (*_own_columns(), *(column for platform in platforms for column in _account_columns(platform)))
+    _write_small_rates_as_text(columns, rows)
+    return Table(tr("Influencers", "sheet"), columns, rows, frozen="C2", printed=PRINTED)
+
+
+def _own_columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("No.", "column"), Kind.COUNT, 6),
+        Column(tr("Name", "column"), width=26),
+        Column(tr("Tier", "column"), width=11),
+        Column(tr("Platform", "column"), width=12),
+        Column(tr("Account", "column"), width=22),
+        Column(tr("Followers", "column"), Kind.COUNT, 12),
+        Column(tr("ER (%)", "column"), Kind.RATE, 9),
+        Column(tr("Niche", "column"), width=16),
+        Column(tr("City", "column"), width=15),
+        Column(tr("WhatsApp", "column"), width=17),
+        Column(tr("Email", "column"), width=24),
+        Column(tr("Tags", "column"), width=24),
+        Column(tr("Background check", "column"), width=12),
+        Column(tr("Notes", "column"), width=36),
+    )
+
+
+def _account_columns(platform: Platform) -> tuple[Column, ...]:
+    name = _COLUMN_NAMES[platform]
+    return (
+        Column(name, width=20),
+        Column(tr("Followers {platform}", "column").format(platform=name), Kind.COUNT, 13),
+        Column(tr("ER {platform} (%)", "column").format(platform=name), Kind.RATE, 11),
+    )
+
+
+def _placed(listed: InfluencerRow, known: KnownPerson) -> Person:
+    main, *further = known.accounts or (None,)
+    others: dict[Platform, KnownAccount] = {}
+    rest = []
+    for account in further:
+        if account is not None and account.handle and account.platform in _COLUMN_NAMES:
+            if others.setdefault(account.platform, account) is not account:
+                rest.append(account)
+        elif account is not None:
+            rest.append(account)
+    return Person(listed, known, main, others, rest)
+
+
+def _rows(number: int, person: Person, platforms: Iterable[Platform]) -> Iterable[list[Any]]:
+    listed, known = person.listed, person.known
+    main = _account(person.main)
+    row = [
+        number,
+        listed.name,
+        word(listed.tier) if listed.tier else None,
+        *main,
+        listed.niche,
+        listed.city,
+        listed.phone,
+        known.email,
+        ", ".join(listed.tags),
+        verdict_word(listed.verdict),
+        known.notes,
+    ]
+    for platform in platforms:
+        row += _account(person.others.get(platform))[1:]
+    yield row
+    for account in person.rest:
+        yield [None, listed.name, None, *_account(account), *[None] * (len(row) - 7)]
+
+
+def _account(account: KnownAccount | None) -> list[Any]:
+    if account is None:
+        return [None] * 4
+    return [word(account.platform), account.handle, account.followers, account.engagement_rate]
+
+
+def _write_small_rates_as_text(columns: tuple[Column, ...], rows: list[list[Any]]) -> None:
+    """Give rates their sign where a reader would take most of the column for fractions of one (0.2 for 20 %)."""
+    for place, column in enumerate(columns):
+        if column.kind is Kind.RATE and is_fraction_column(row[place] for row in rows if row[place] is not None):
+            for row in rows:
+                if row[place] is not None:
+                    row[place] = f"{row[place]}%"

@@ -1,0 +1,277 @@
+"""The sheets Kampanye, Kerja Sama, Brief, Voucher and Pembayaran of the Excel summary."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.exchange.excel_people import influencer_table
+from planner.exchange.excel_style import Column, Formula, Kind, Table
+from planner.language import tr
+from planner.queries.briefs import written_briefs
+from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows, payment_rows, voucher_rows
+from planner.terms import DiscountKind, PaymentKind, PaymentStatus
+from planner.wording import word
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from planner.queries.campaigns import BriefSheet, CampaignRow, CollaborationRow, PaymentRow, VoucherRow
+
+# Places (from 0) of the columns that formulas of other sheets speak of.
+PAYMENT_CAMPAIGN, PAYMENT_KIND, PAYMENT_SHIPPING, PAYMENT_COST, PAYMENT_TOTAL, PAYMENT_RETAIL, PAYMENT_STATUS = (
+    0,
+    2,
+    7,
+    8,
+    9,
+    10,
+    13,
+)
+VOUCHER_CAMPAIGN, VOUCHER_ORDERS, VOUCHER_SALES = 0, 12, 13
+COLLABORATION_STAGE = 4
+CAMPAIGN_PEOPLE, CAMPAIGN_COST, CAMPAIGN_ORDERS, CAMPAIGN_SALES = 6, 8, 9, 10
+
+
+class Tables(NamedTuple):
+    """All sheets with data, and the shop's name."""
+
+    shop: str
+    influencers: Table
+    campaigns: Table
+    collaborations: Table
+    briefs: Table
+    vouchers: Table
+    payments: Table
+
+    def in_order(self) -> tuple[Table, ...]:
+        """Return the sheets as they follow the overview."""
+        return self[1:]
+
+
+def read_tables(connection: sa.Connection) -> Tables:
+    """Read everything an export shows."""
+    brand = brand_row(connection)
+    campaigns = campaign_rows(connection)
+    collaborations = collaboration_rows(connection)
+    vouchers = voucher_table(voucher_rows(connection))
+    payments = payment_table(payment_rows(connection))
+    return Tables(
+        brand.name if brand else "",
+        influencer_table(connection),
+        campaign_table(campaigns, vouchers, payments),
+        collaboration_table(collaborations),
+        brief_table(written_briefs(connection), campaigns, collaborations),
+        vouchers,
+        payments,
+    )
+
+
+def campaign_table(campaigns: list[CampaignRow], vouchers: Table, payments: Table) -> Table:
+    """Return the campaigns; cost, orders and sales are live sums over the other sheets."""
+    columns = (
+        Column(tr("Campaign", "column"), width=28),
+        Column(tr("Goal", "column"), width=14),
+        Column(tr("From", "column"), Kind.DATE, 13),
+        Column(tr("Until", "column"), Kind.DATE, 13),
+        Column(tr("City", "column"), width=14),
+        Column(tr("Budget", "column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Collaborations", "column"), Kind.COUNT, 12, total=True),
+        Column(tr("Live", "column"), Kind.COUNT, 9, total=True),
+        Column(tr("Cost so far planned", "column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Orders", "column"), Kind.COUNT, 10, total=True),
+        Column(tr("Sales with codes", "column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Notes", "column"), width=40),
+    )
+    # Sums by name need names that nobody shares; else the figures themselves are written.
+    sums = len({row.name.casefold() for row in campaigns}) == len(campaigns)
+    rows = []
+    for line, row in enumerate(campaigns, 2):
+        cost: Any = row.planned_cost
+        orders: Any = row.orders
+        sales: Any = row.sales
+        if sums:
+            cost = _sum_where(payments, PAYMENT_CAMPAIGN, PAYMENT_TOTAL, line)
+            orders = orders and _sum_where(vouchers, VOUCHER_CAMPAIGN, VOUCHER_ORDERS, line)
+            sales = sales and _sum_where(vouchers, VOUCHER_CAMPAIGN, VOUCHER_SALES, line)
+        dates = row.starts_on, row.ends_on
+        own = [row.name, word(row.goal), *dates, row.city, row.budget, row.people, row.live]
+        rows.append([*own, cost, orders, sales, row.notes])
+    return Table(tr("Campaigns", "sheet"), columns, rows)
+
+
+def _sum_where(table: Table, key: int, summed: int, line: int) -> Formula:
+    # Not SUMIF: a name such as ">5" or "Sambal*" would be a condition there.
+    return Formula(f"=SUMPRODUCT(--({table.column_range(key)}=$A{line}),{table.column_range(summed)})")
+
+
+def collaboration_table(collaborations: list[CollaborationRow]) -> Table:
+    """Return one row per influencer and campaign."""
+    columns = (
+        Column(tr("Campaign", "column"), width=22),
+        Column(tr("Influencer", "column"), width=24),
+        Column(tr("Account", "column"), width=20),
+        Column(tr("Tier", "column"), width=10),
+        Column(tr("Stage", "column"), width=20),
+        Column(tr("Since", "column"), Kind.DATE, 13),
+        Column(tr("Content", "column"), width=24),
+        Column(tr("Goes live", "column"), Kind.DATE, 13),
+        Column(tr("Voucher code", "column"), width=15),
+        Column(tr("Usual fee", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Cash", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Cost (HPP)", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Retail value", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Share of cash", "column"), Kind.SHARE, 10),
+        Column(tr("PIC", "column"), width=12),
+        Column(tr("Reason for leaving", "column"), width=30),
+        Column(tr("Notes", "column"), width=34),
+    )
+    rows = []
+    for line, row in enumerate(collaborations, 2):
+        content = ", ".join(f"{quantity} {word(kind)}" for kind, quantity in row.content)
+        tier = word(row.tier) if row.tier else None
+        share = Formula(f'=IF(M{line}>0,K{line}/M{line},"")') if row.retail else None
+        money = (row.usual_fee, row.cash or None, row.cost or None, row.retail or None, share)
+        who = [row.campaign, row.name, row.handle, tier, word(row.stage), row.stage_since]
+        what = [content, row.next_posting_on, ", ".join(row.codes)]
+        rows.append([*who, *what, *money, row.pic, row.exit_reason, row.notes])
+    return Table(tr("Collaborations", "sheet"), columns, rows, frozen="C2", printed=14)
+
+
+def brief_table(
+    briefs: list[BriefSheet], campaigns: list[CampaignRow], collaborations: list[CollaborationRow]
+) -> Table:
+    """Return the brief of each campaign, and below it those of creators that differ."""
+    columns = (
+        Column(tr("Campaign", "column"), width=18),
+        Column(tr("For", "column"), width=18),
+        Column(tr("Brand story", "column"), width=26),
+        Column(tr("Product story", "column"), width=26),
+        Column(tr("Goal", "column"), width=22),
+        Column(tr("Benefit for buyers", "column"), width=22),
+        Column(tr("Key messages", "column"), width=28),
+        Column(tr("Tone", "column"), width=16),
+        Column(tr("Colours", "column"), width=18),
+        Column(tr("Visual direction", "column"), width=22),
+        Column(tr("Caption", "column"), width=28),
+        Column(tr("Hashtags", "column"), width=22),
+        Column(tr("Mentions and link", "column"), width=20),
+        Column(tr("Tasks", "column"), width=22),
+        Column(tr("Draft due", "column"), Kind.DATE, 13),
+        Column(tr("Goes live", "column"), Kind.DATE, 13),
+        Column(tr("Time", "column"), width=16),
+        Column(tr("Do", "column"), width=22),
+        Column(tr("Please avoid", "column"), width=22),
+        Column(tr("Revisions at most", "column"), Kind.COUNT, 10),
+        Column(tr("Label", "column"), width=10),
+        Column(tr("Contact", "column"), width=20),
+    )
+    names = {row.id: row.name for row in campaigns}
+    creators = {row.id: row.name for row in collaborations}
+    rows = [
+        _brief_row(
+            names.get(brief.campaign_id, ""),
+            creators.get(brief.collaboration_id, "") if brief.collaboration_id else tr("All creators"),
+            brief.values,
+        )
+        for brief in briefs
+    ]
+    rows.sort(key=lambda row: str(row[0]))
+    return Table(tr("Briefs", "sheet"), columns, rows, frozen="C2", wraps=True)
+
+
+def _brief_row(campaign: str, creator: str, values: dict[str, Any]) -> list[Any]:
+    texts = (
+        "brand_story product_story goal benefit key_messages tone colour_tone visual_direction caption hashtags".split()
+    )
+    place = "\n".join(filter(None, (values["mentions"], values["link"])))
+    return [
+        campaign,
+        creator,
+        *(values[name] for name in texts),
+        place,
+        values["tasks"],
+        values["draft_due_on"],
+        values["posting_on"],
+        _window(values["posting_from"], values["posting_until"], str(values["posting_zone"] or "")),
+        values["do"],
+        values["dont"],
+        values["max_revisions"],
+        values["disclosure"],
+        values["contact"],
+    ]
+
+
+def _window(begins: time | None, ends: time | None, zone: str) -> str:
+    hours = "–".join(f"{moment:%H.%M}" for moment in (begins, ends) if moment)
+    return f"{hours} {zone}".strip() if hours else ""
+
+
+def voucher_table(vouchers: list[VoucherRow]) -> Table:
+    """Return every code with what was bought with it."""
+    columns = (
+        Column(tr("Campaign", "column"), width=22),
+        Column(tr("Influencer", "column"), width=24),
+        Column(tr("Code", "column"), width=14),
+        Column(tr("Channel", "column"), width=16),
+        Column(tr("Kind of discount", "column"), width=15),
+        Column(tr("Percent", "column"), Kind.COUNT, 9),
+        Column(tr("Discount", "column"), Kind.RUPIAH, 13),
+        Column(tr("Least spend", "column"), Kind.RUPIAH, 14),
+        Column(tr("Quota", "column"), Kind.COUNT, 9),
+        Column(tr("From", "column"), Kind.DATE, 13),
+        Column(tr("Until", "column"), Kind.DATE, 13),
+        Column(tr("State", "column"), width=12),
+        Column(tr("Orders", "column"), Kind.COUNT, 10, total=True),
+        Column(tr("Sales", "column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Per order", "column"), Kind.RUPIAH, 13),
+    )
+    rows = []
+    for line, row in enumerate(vouchers, 2):
+        is_percent = row.discount_kind is DiscountKind.PERCENT
+        per_order = Formula(f'=IF(M{line}>0,N{line}/M{line},"")') if row.orders else None
+        discount = (row.discount_value if is_percent else None, row.max_discount if is_percent else row.discount_value)
+        code = [row.campaign, row.name, row.code, word(row.channel), word(row.discount_kind), *discount]
+        limits = [row.min_spend, row.quota, row.valid_from, row.valid_until, word(row.status)]
+        rows.append([*code, *limits, row.orders, row.sales, per_order])
+    return Table(tr("Vouchers", "sheet"), columns, rows, frozen="D2")
+
+
+def payment_table(payments: list[PaymentRow]) -> Table:
+    """Return every payment line; a cancelled one has no totals."""
+    columns = (
+        Column(tr("Campaign", "column"), width=22),
+        Column(tr("Influencer", "column"), width=24),
+        Column(tr("Kind", "column"), width=15),
+        Column(tr("What", "column"), width=26),
+        Column(tr("Quantity", "column"), Kind.COUNT, 9),
+        Column(tr("HPP each", "column"), Kind.RUPIAH, 14),
+        Column(tr("Retail each", "column"), Kind.RUPIAH, 14),
+        Column(tr("Shipping", "column"), Kind.RUPIAH, 13, total=True),
+        Column(tr("Total HPP", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Total cost", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Total retail value", "column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Due", "column"), Kind.DATE, 13),
+        Column(tr("Settled", "column"), Kind.DATE, 13),
+        Column(tr("State", "column"), width=12),
+        Column(tr("Method", "column"), width=14),
+        Column(tr("Reference", "column"), width=16),
+        Column(tr("Tracking number", "column"), width=18),
+    )
+    cancelled = word(PaymentStatus.CANCELLED)
+    rows = [_payment_row(line, row, cancelled) for line, row in enumerate(payments, 2)]
+    return Table(tr("Payments", "sheet"), columns, rows, frozen="C2", printed=14)
+
+
+def _payment_row(line: int, row: PaymentRow, cancelled: str) -> list[Any]:
+    what = row.label or row.product or row.event
+    is_cash = row.kind is PaymentKind.CASH
+    totals = (
+        Formula(f'=IF(OR(N{line}="{cancelled}",F{line}=""),"",E{line}*F{line})'),
+        Formula(f'=IF(N{line}="{cancelled}","",SUM(I{line},H{line}))'),
+        Formula(f'=IF(OR(N{line}="{cancelled}",G{line}=""),"",E{line}*G{line})'),
+    )
+    who = [row.campaign, row.name, word(row.kind), what]
+    units = [row.quantity, row.unit_cost, row.unit_cost if is_cash else row.unit_retail, row.shipping_cost]
+    how = [row.due_on, row.settled_on, word(row.status), row.method, row.reference, row.tracking_number]
+    return [*who, *units, *totals, *how]

@@ -1,0 +1,226 @@
+"""From a plan to rows of the workspace: what the owner agreed to in the preview becomes one import."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from planner.exchange.column_matching import propose_mapping
+from planner.exchange.columns import COUNT_FIELDS, Field
+from planner.exchange.import_changes import matching_account, new_note_lines, note_lines
+from planner.exchange.import_matching import ExistingAccount, ExistingInfluencer
+from planner.exchange.import_plan import DuplicateChoice, Fate, make_plan
+from planner.exchange.spreadsheet import read_table
+from planner.formats import handle_key
+from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate, apply_import, import_label
+from planner.queries.people import known_people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    import sqlalchemy as sa
+
+    from planner.exchange.draft_values import AccountDraft
+    from planner.exchange.drafts import InfluencerDraft
+    from planner.exchange.import_plan import Plan, RowPlan
+    from planner.operations.importing import ImportCounts
+    from planner.store.transaction import Transaction
+    from planner.store.workspace import Workspace, Written
+
+# What the tables take at most; a longer text is shortened rather than stopping the whole import.
+LONGEST_TAG = 60
+LONGEST_NOTES = 20_000
+LARGEST_COUNT = 10**11
+_FIGURES = frozenset({*COUNT_FIELDS, Field.ENGAGEMENT_RATE})
+_COLUMNS = {
+    Field.NAME: "name",
+    Field.NICHE: "niche",
+    Field.CITY: "city",
+    Field.PHONE: "phone",
+    Field.EMAIL: "email",
+    Field.TIER: "tier_given",
+}
+
+Changes = tuple[list[NewPerson], list[PersonUpdate]]
+
+
+def existing_people(connection: sa.Connection) -> list[ExistingInfluencer]:
+    """Return everyone in the workspace in the form a plan compares rows with."""
+    return [
+        ExistingInfluencer(*person[:-1], accounts=tuple(ExistingAccount(*account) for account in person.accounts))
+        for person in known_people(connection)
+    ]
+
+
+def to_changes(plan: Plan, existing: Sequence[ExistingInfluencer]) -> Changes:
+    """Return who is added and who changes; several rows about one person become one entry."""
+    people = {person.id: person for person in existing}
+    new: dict[int, NewPerson] = {}
+    updates: dict[str, PersonUpdate] = {}
+    for row in plan.written():
+        adds = row.fate is Fate.NEW or row.choice is DuplicateChoice.ADD
+        if adds and row.fate is not Fate.UPDATED:
+            new[row.draft.row] = _new_person(row.draft)
+        elif row.influencer_id:
+            update = _update(row, people[row.influencer_id])
+            before = updates.get(row.influencer_id)
+            updates[row.influencer_id] = _joined(before, update) if before else update
+        else:
+            new[row.same_row] = _completed(new[row.same_row], row)
+    return list(new.values()), list(updates.values())
+
+
+def write_plan(
+    workspace: Workspace,
+    plan: Plan,
+    existing: Sequence[ExistingInfluencer],
+    on: date,
+    check: Callable[[], None] = lambda: None,
+) -> Written[ImportCounts]:
+    """Write a plan as one transaction and one undo entry; when `check` raises, nothing is written."""
+    new, updates = to_changes(plan, existing)
+
+    def apply(tx: Transaction) -> ImportCounts:
+        check()
+        counts = apply_import(tx, new, updates, on, plan.file)
+        check()
+        return counts
+
+    return workspace.write(import_label(len(new) + len(updates)), apply)
+
+
+def import_file(
+    workspace: Workspace, path: Path, sheet: str | None = None, *, dry_run: bool = False, on: date | None = None
+) -> dict[str, Any]:
+    """Import a file as proposed, duplicates skipped; returns what the command line prints as JSON.
+
+    Numbers are dated `on` (today). Raises ImportFileError with a sentence when the file is refused.
+    """
+    table = read_table(path, sheet)
+    with workspace.read() as connection:
+        existing = existing_people(connection)
+    plan = make_plan(table, propose_mapping(table), existing)
+    if not dry_run:
+        write_plan(workspace, plan, existing, on or date.today())  # noqa: DTZ011 (the date on the owner's wall)
+    return plan.summary()
+
+
+def _new_person(draft: InfluencerDraft) -> NewPerson:
+    fields = {
+        "name": draft.name,
+        "niche": draft.niche,
+        "city": draft.city,
+        "phone": draft.phone,
+        "email": draft.email,
+        "tier_given": draft.tier,
+        "notes": "\n".join(note_lines(draft))[:LONGEST_NOTES],
+    }
+    accounts = tuple(
+        NewAccount(account.platform, account.handle, _numbers(account, _originals(draft, account)))
+        for account in draft.accounts
+    )
+    return NewPerson(fields, accounts, _tags(draft.tags), draft.verdict)
+
+
+def _update(row: RowPlan, person: ExistingInfluencer) -> PersonUpdate:
+    """Return what the changes of a row are to the person; the numbers are those that differ."""
+    changes, draft = row.changes, row.draft
+    accounts, handles, numbers = [], [], []
+    for account in draft.accounts:
+        held = matching_account(person, account)
+        if held is None:
+            accounts.append(NewAccount(account.platform, account.handle, _numbers(account, _originals(draft, account))))
+            continue
+        if account.handle and not held.handle:
+            handles.append((held.id, account.handle))
+        differing = {
+            change.field.value: change.new
+            for change in changes
+            if change.account_id == held.id and change.field in _FIGURES and _fits(change.field, change.new)
+        }
+        told = NewNumbers(**differing, original=_originals(draft, account))
+        if told.known():
+            numbers.append((held.id, told))
+    return PersonUpdate(
+        person.id,
+        fields={_COLUMNS[change.field]: change.new for change in changes if change.field in _COLUMNS},
+        notes=new_note_lines(person, draft),
+        tags=_tags(draft.tags) if any(change.field is Field.TAGS for change in changes) else (),
+        verdict=next((change.new for change in changes if change.field is Field.VERDICT), None),
+        accounts=accounts,
+        handles=handles,
+        numbers=numbers,
+    )
+
+
+def _joined(before: PersonUpdate, after: PersonUpdate) -> PersonUpdate:
+    """Return two updates of one person as one; the later row counts."""
+    numbers = dict(before.numbers)
+    for account_id, told in after.numbers:
+        numbers[account_id] = numbers.get(account_id, NewNumbers())._replace(**told.known())
+    return PersonUpdate(
+        before.influencer_id,
+        {**before.fields, **after.fields},
+        (*before.notes, *after.notes),
+        (*before.tags, *after.tags),
+        after.verdict or before.verdict,
+        _joined_accounts(before.accounts, after.accounts),
+        tuple({**dict(before.handles), **dict(after.handles)}.items()),
+        tuple(numbers.items()),
+    )
+
+
+def _completed(person: NewPerson, row: RowPlan) -> NewPerson:
+    """Return a person who is new in this file, with what a later row of the file says about them."""
+    later = _new_person(row.draft)
+    told = {_COLUMNS[change.field]: change.new for change in row.changes if change.field in _COLUMNS}
+    lines = dict.fromkeys((*person.fields["notes"].splitlines(), *later.fields["notes"].splitlines()))
+    notes = "\n".join(lines)[:LONGEST_NOTES]
+    return NewPerson(
+        {**person.fields, **told, "notes": notes},
+        _joined_accounts(person.accounts, later.accounts),
+        (*person.tags, *later.tags),
+        later.verdict or person.verdict,
+    )
+
+
+def _joined_accounts(first: Iterable[NewAccount], second: Iterable[NewAccount]) -> tuple[NewAccount, ...]:
+    accounts = {(account.platform, handle_key(account.handle)): account for account in first}
+    for account in second:
+        key = (account.platform, handle_key(account.handle))
+        if not account.handle:
+            # Figures without a handle belong to the account of that platform that is there already.
+            key = next((held for held in accounts if held[0] is account.platform), key)
+        held = accounts.get(key)
+        numbers = held.numbers._replace(**account.numbers.known()) if held else account.numbers
+        accounts[key] = (held or account)._replace(numbers=numbers)
+    return tuple(accounts.values())
+
+
+def _numbers(account: AccountDraft, original: str) -> NewNumbers:
+    figures: dict[str, Any] = {
+        field.value: value for field in _FIGURES if _fits(field, value := getattr(account, field.value))
+    }
+    return NewNumbers(**figures, original=original)
+
+
+def _fits(field: Field, value: float | None) -> bool:
+    return field not in COUNT_FIELDS or value is None or value <= LARGEST_COUNT
+
+
+def _originals(draft: InfluencerDraft, account: AccountDraft) -> str:
+    """Return the figures of an account that could not be read, as they were written: `Followers: 22.8`."""
+    if not draft.originals:
+        return ""
+    first = account is draft.accounts[0]
+    return "\n".join(
+        f"{kept.column.header}: {kept.text}"
+        for kept in draft.originals
+        if kept.column.field in _FIGURES
+        and (kept.column.platform is account.platform or (kept.column.platform is None and first))
+    )
+
+
+def _tags(tags: Sequence[str]) -> tuple[str, ...]:
+    return tuple(tag[:LONGEST_TAG].strip() for tag in tags)

@@ -1,0 +1,104 @@
+"""What a row would change about a person who is there already; an empty cell never erases anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.exchange.columns import Field
+from planner.exchange.import_matching import handle_key, name_key
+
+if TYPE_CHECKING:
+    from planner.exchange.draft_values import AccountDraft
+    from planner.exchange.drafts import InfluencerDraft
+    from planner.exchange.import_matching import ExistingAccount, ExistingInfluencer
+    from planner.terms import Platform
+
+_FIGURES = (Field.FOLLOWERS, Field.ENGAGEMENT_RATE, Field.LIKES, Field.COMMENTS, Field.VIEWS)
+_TEXTS = (Field.NICHE, Field.CITY, Field.EMAIL)
+_FACTS = (Field.PHONE, Field.TIER, Field.VERDICT)
+SAME_RATE = 1e-6
+
+
+class Change(NamedTuple):
+    """One field that changes; account fields name the platform and the account, whose id is "" when it is new."""
+
+    field: Field
+    old: Any
+    new: Any
+    platform: Platform | None = None
+    account_id: str = ""
+
+
+def changes_to(person: ExistingInfluencer, draft: InfluencerDraft) -> tuple[Change, ...]:
+    """Return every difference a row makes, in the order of the fields."""
+    changes: list[Change] = []
+    if not draft.name_is_handle and draft.name and name_key(draft.name) != name_key(person.name):
+        changes.append(Change(Field.NAME, person.name, draft.name))
+    for field in _TEXTS:
+        old, new = getattr(person, field.value), getattr(draft, field.value)
+        if new and new.casefold() != (old or "").casefold():
+            changes.append(Change(field, old, new))
+    for field in _FACTS:
+        old, new = getattr(person, field.value), getattr(draft, field.value)
+        if new and new != old:
+            changes.append(Change(field, old, new))
+    held = {tag.casefold() for tag in person.tags}
+    if added := tuple(tag for tag in draft.tags if tag.casefold() not in held):
+        changes.append(Change(Field.TAGS, person.tags, (*person.tags, *added)))
+    for account in draft.accounts:
+        changes.extend(_account_changes(person, account))
+    if lines := new_note_lines(person, draft):
+        changes.append(Change(Field.NOTES, person.notes, "\n".join(filter(None, (person.notes, *lines)))))
+    return tuple(changes)
+
+
+def note_lines(draft: InfluencerDraft) -> tuple[str, ...]:
+    """Return the lines a new person gets as notes."""
+    return tuple(dict.fromkeys(draft.notes))
+
+
+def new_note_lines(person: ExistingInfluencer, draft: InfluencerDraft) -> list[str]:
+    """Return the lines that the person's notes do not hold yet."""
+    if not draft.notes:
+        return []
+    held = {" ".join(line.split()).casefold() for line in person.notes.splitlines()}
+    return [line for line in note_lines(draft) if line.casefold() not in held]
+
+
+def draft_with_extra(draft: InfluencerDraft) -> InfluencerDraft:
+    """Return the draft with the cells of unmapped columns as lines of its notes: `PIC: Lastri`."""
+    if not draft.extra:
+        return draft
+    lines = (f"{header}: {text}" for header, text in draft.extra)
+    return draft._replace(notes=tuple(dict.fromkeys((*draft.notes, *lines))))
+
+
+def matching_account(person: ExistingInfluencer, account: AccountDraft) -> ExistingAccount | None:
+    """Return the person's account that a row speaks of: the same handle, or the only one there without a handle."""
+    there = [held for held in person.accounts if held.platform is account.platform]
+    if not account.handle:
+        return there[0] if len(there) == 1 else next((held for held in there if not held.handle), None)
+    key = handle_key(account.handle)
+    return next((held for held in there if handle_key(held.handle) == key), None) or next(
+        (held for held in there if not held.handle), None
+    )
+
+
+def _account_changes(person: ExistingInfluencer, account: AccountDraft) -> list[Change]:
+    held = matching_account(person, account)
+    changes: list[Change] = []
+    account_id = held.id if held else ""
+    if held is None or (account.handle and not held.handle):
+        changes.append(
+            Change(Field.HANDLE, held.handle if held else None, account.handle, account.platform, account_id)
+        )
+    for field in _FIGURES:
+        new = getattr(account, field.value)
+        old = getattr(held, field.value) if held else None
+        if new is not None and not _same(old, new):
+            changes.append(Change(field, old, new, account.platform, account_id))
+    return changes
+
+
+def _same(old: float | None, new: float) -> bool:
+    return old is not None and abs(old - new) <= SAME_RATE

@@ -1,0 +1,1 @@
+"""The parts of the campaign list and of the campaign page."""

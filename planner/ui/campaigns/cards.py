@@ -1,0 +1,179 @@
+"""Cards that fold: a head that says the whole in one line, and the fields behind it, written as they are changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.language import Message
+from planner.ui.campaigns.form import Field
+from planner.ui.campaigns.writing import write_field
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import MEDIUM, REGULAR
+from planner.ui.theme.icons import paint_icon
+from planner.ui.widgets.glyphs import paint_box, paint_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from planner.ui.session import Session
+
+HEAD_HEIGHT = 44
+
+
+class FoldHead(QAbstractButton):
+    """Two lines and an arrow; checked: open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._second = ""
+        self._fact = ""
+        self.setCheckable(True)
+        self.setFixedHeight(HEAD_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, first: str, second: str, fact: str) -> None:
+        """Show what the card is about; `fact` stands at the right."""
+        self.setText(first)
+        self._second, self._fact = second, fact
+        self.setAccessibleName(" · ".join(part for part in (first, second, fact) if part))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the head."""
+        return QSize(120, HEAD_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint both lines, the fact and the arrow."""
+        painter = QPainter(self)
+        if self.underMouse():
+            paint_box(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), "hover", "", s.RADIUS_CARD - 1)
+        arrow = QRect(self.width() - 28, 0, 20, self.height())
+        paint_icon(painter, arrow, "chevron-up" if self.isChecked() else "chevron-down", "text2", s.ICON_DENSE)
+        rect = self.rect().adjusted(12, 4, -32, -4)
+        upper = QRect(rect.x(), rect.y(), rect.width(), 20)
+        lower = QRect(rect.x(), rect.y() + 20, rect.width(), 16)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        room = painter.fontMetrics().horizontalAdvance(self._fact)
+        paint_words(painter, upper, self._fact, ("text2", s.TYPE_LABEL, REGULAR), right)
+        first = upper.adjusted(0, 0, -room - 6 if self._fact else 0, 0)
+        paint_words(painter, first, self.text(), ("text", s.TYPE_BODY, MEDIUM), left)
+        paint_words(painter, lower, self._second, ("text3", s.TYPE_SMALL, REGULAR), left)
+
+
+class FieldsCard(QFrame):
+    """One row of the store as fields in a card that folds; `operation` changes columns of the row by its key.
+
+    `opened(key)` when the owner opened it.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, session: Session, row: Any, operation: Callable[..., Any]) -> None:
+        super().__init__()
+        self.session = session
+        self.row = row
+        self._operation = operation
+        self.setProperty("role", "card")
+        self.head = FoldHead()
+        self.head.clicked.connect(self._on_head_clicked)
+        self.inner = QWidget()
+        self.fields = QVBoxLayout(self.inner)
+        self.fields.setContentsMargins(s.SPACE_3, s.SPACE_1, s.SPACE_3, s.SPACE_3)
+        self.fields.setSpacing(s.SPACE_2)
+        self._editors: dict[str, Any] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.inner)
+        self.inner.hide()
+
+    def field(self, name: str, text: str, editor: Any) -> Field:
+        """Make the field of a column and write what is committed in it."""
+        self._editors[name] = editor
+        editor.committed.connect(lambda value: self.write(name, value))
+        return Field(text, editor)
+
+    def editor(self, name: str) -> Any:
+        """Return the editor of a column."""
+        return self._editors[name]
+
+    def write(self, name: str, value: Any) -> bool:
+        """Write one column; a refusal is shown at its field."""
+        stored = getattr(self.row, name)
+        editor = self._editors.get(name)
+        label = Message("change {what}", {"what": self.head.text()})
+        return write_field(self.session, editor, stored, label, self._operation, self.row.id, **{name: value})
+
+    def show_row(self, row: Any) -> None:
+        """Show what is stored."""
+        self.row = row
+        for name, editor in self._editors.items():
+            editor.set_value(getattr(row, name))
+
+    def unfold(self, *, on: bool) -> None:
+        """Open or close the card."""
+        self.head.setChecked(on)
+        self.inner.setVisible(on)
+
+    def is_open(self) -> bool:
+        """Tell whether the fields are shown."""
+        return self.head.isChecked()
+
+    def _on_head_clicked(self, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        self.inner.setVisible(on)
+        if on:
+            self.opened.emit(self.row.id)
+
+
+class CardStack(QWidget):
+    """Cards of rows below each other, at most one of them open; cards of rows that stay are kept."""
+
+    def __init__(self, make: Callable[[Any], FieldsCard]) -> None:
+        super().__init__()
+        self._make = make
+        self._cards: dict[str, FieldsCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(s.SPACE_2)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows."""
+        wanted = {row.id for row in rows}
+        for key in [key for key in self._cards if key not in wanted]:
+            gone = self._cards.pop(key)
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, row in enumerate(rows):
+            card = self._cards.get(row.id)
+            if card is None:
+                card = self._cards[row.id] = self._make(row)
+                card.opened.connect(self._on_opened)
+            if self._column.indexOf(card) != at:
+                self._column.insertWidget(at, card)
+            card.show_row(row)
+
+    def card(self, key: str) -> FieldsCard | None:
+        """Return the card of a row."""
+        return self._cards.get(key)
+
+    def cards(self) -> list[FieldsCard]:
+        """Return the cards in the order shown."""
+        found = [self._column.itemAt(at) for at in range(self._column.count())]
+        return [item.widget() for item in found if item is not None and isinstance(item.widget(), FieldsCard)]
+
+    def open_card(self, key: str) -> None:
+        """Open one card and fold the others."""
+        for name, card in self._cards.items():
+            card.unfold(on=name == key)
+
+    def _on_opened(self, key: str) -> None:
+        self.open_card(key)

@@ -1,0 +1,193 @@
+"""The columns of a campaign's table of collaborations, and how its cells are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from planner.formats import format_date, format_day_relative, format_number, format_rupiah
+from planner.language import Message, tr
+from planner.operations.collaborations import change_collaboration
+from planner.terms import EXITS, Stage
+from planner.ui.campaigns.stages import STAGE_ORDER, phase_of
+from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_column
+from planner.ui.campaigns.words import content_words
+from planner.ui.campaigns.writing import run
+from planner.ui.delegates import CellDelegate, GlyphDelegate, Index, TwoLineDelegate
+from planner.ui.editors import LineEdit
+from planner.ui.roles import LevelRole, RawRole
+from planner.ui.table import Column
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import REGULAR
+from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.tokens import theme
+from planner.ui.widgets.glyphs import STATUS_GLYPHS, TIER_BARS_WIDTH, paint_box, paint_tier_bars, paint_words
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from planner.queries.campaigns import CollaborationRow
+    from planner.ui.campaigns.table import KeyedTable
+    from planner.ui.session import Session
+
+SWATCH = 8
+POSTED = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE, *EXITS})
+
+
+def collaboration_columns(session: Session, move: Callable[[CollaborationRow, Stage], bool]) -> list[Column]:
+    """Return the columns; stage (through `move`, which may have to ask for a reason) and PIC are written in place."""
+    return [*_facts(session, move), *_amounts(), *_rest(session)]
+
+
+def stage_choices() -> list[tuple[Stage, str]]:
+    """Return all stages with their words: the way, then backup, then the exits."""
+    return [(stage, word(stage)) for stage in STAGE_ORDER]
+
+
+def _facts(session: Session, move: Callable[[CollaborationRow, Stage], bool]) -> list[Column]:
+    return [
+        check_column(),
+        Column(
+            "name",
+            lambda: tr("Name"),
+            152,
+            lambda row: row.name,
+            raw=lambda row: row.name,
+            second=lambda row: f"@{row.handle}" if row.handle else "",
+            level=lambda row: row.tier,
+            tooltip=lambda row: f"{row.name} · {word(row.tier)}" if row.tier else "",
+        ),
+        Column(
+            "stage",
+            lambda: tr("Stage"),
+            158,
+            lambda row: word(row.stage),
+            raw=lambda row: row.stage,
+            tooltip=lambda row: _since(row, session),
+            write=move,
+        ),
+        Column(
+            "content",
+            lambda: tr("Content, live on"),
+            118,
+            lambda row: content_words(row.content),
+            raw=lambda row: row.next_posting_on,
+            second=lambda row: _posting(row, session),
+            second_level=lambda row: "bad" if _is_late(row, session) else "",
+        ),
+        Column("codes", lambda: tr("Code"), 86, lambda row: ", ".join(row.codes), raw=lambda row: row.codes),
+    ]
+
+
+def _amounts() -> list[Column]:
+    return [
+        _amount("cash", lambda: tr("Cash")),
+        _amount("cost", lambda: tr("Total HPP")),
+        _amount("retail", lambda: tr("Retail value")),
+    ]
+
+
+def _amount(key: str, title: Callable[[], str]) -> Column:
+    def raw(row: CollaborationRow) -> int | None:
+        return getattr(row, key) or None
+
+    def text(row: CollaborationRow) -> str:
+        return "" if raw(row) is None else format_number(raw(row))
+
+    def tooltip(row: CollaborationRow) -> str:
+        return "" if raw(row) is None else format_rupiah(raw(row))
+
+    return Column(key, title, 80, text, raw=raw, tooltip=tooltip, right=True)
+
+
+def _rest(session: Session) -> list[Column]:
+    def write_pic(row: CollaborationRow, value: Any) -> bool:
+        label = Message("change PIC of {name}", {"name": row.name})
+        return run(session, label, change_collaboration, row.id, pic=value) is not None
+
+    return [
+        Column("pic", lambda: tr("PIC"), 62, lambda row: row.pic, raw=lambda row: row.pic, write=write_pic),
+        Column(
+            "has_brief",
+            lambda: tr("Brief"),
+            70,
+            lambda row: tr("written", "brief") if row.has_brief else tr("not yet", "brief"),
+            raw=lambda row: row.has_brief,
+            level=lambda row: "done" if row.has_brief else "open",
+        ),
+    ]
+
+
+def _since(row: CollaborationRow, session: Session) -> str:
+    since = tr("since {day}").format(day=format_date(row.stage_since, session.today()))
+    return "\n".join(part for part in (word(row.stage), since, row.exit_reason) if part)
+
+
+def _is_late(row: CollaborationRow, session: Session) -> bool:
+    due = row.next_posting_on
+    return due is not None and due < session.today() and row.stage not in POSTED
+
+
+def _posting(row: CollaborationRow, session: Session) -> str:
+    if row.next_posting_on is None:
+        return ""
+    if _is_late(row, session):
+        return format_day_relative(row.next_posting_on, session.today())
+    return format_date(row.next_posting_on, session.today())
+
+
+class PersonDelegate(TwoLineDelegate):
+    """Name over handle, the four steps of the tier at the right."""
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Write both lines and draw the steps."""
+        tier = index.data(LevelRole)
+        if tier:
+            bars = rect.right() - TIER_BARS_WIDTH
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            paint_tier_bars(painter, bars, rect.y() + 15, str(tier), "accent")
+            rect = rect.adjusted(0, 0, -TIER_BARS_WIDTH - 6, 0)
+        super().paint_cell(painter, rect, index)
+
+
+class StageDelegate(CellDelegate):
+    """A stage's word behind a swatch in the colour of its phase; exits have a cross, backups a ring."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent, stage_choices)
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw swatch and word."""
+        stage = Stage(index.data(RawRole))
+        phase = phase_of(stage)
+        sign = QRect(rect.x(), rect.y(), SWATCH, rect.height())
+        if phase is not None:
+            box = QRectF(rect.x(), rect.center().y() - SWATCH / 2 + 1, SWATCH, SWATCH)
+            paint_box(painter, box, theme().phases[phase], "", 2)
+        else:
+            paint_icon(painter, sign, "close" if stage in EXITS else "circle", "text3", SWATCH + 2)
+        colour = "text3" if stage in EXITS else "text"
+        words = rect.adjusted(SWATCH + 6, 0, 6, 0)
+        style = (colour, s.TYPE_LABEL, REGULAR)
+        paint_words(painter, words, word(stage), style, Qt.AlignmentFlag.AlignLeft)
+
+
+def dress(table: KeyedTable, session: Session) -> None:
+    """Give the table's columns their delegates."""
+    delegates: dict[str, CellDelegate] = {
+        "name": PersonDelegate(table),
+        "stage": StageDelegate(table),
+        "content": TwoLineDelegate(table, strong=False),
+        "cash": FigureDelegate(table),
+        "cost": FigureDelegate(table),
+        "retail": FigureDelegate(table),
+        "pic": FieldDelegate(LineEdit, session, table),
+        "has_brief": GlyphDelegate(STATUS_GLYPHS, table),
+    }
+    for key, delegate in delegates.items():
+        table.setItemDelegateForColumn(table.column(key), delegate)

@@ -1,0 +1,123 @@
+"""The content a creator promised: one card per deliverable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.formats import format_date, format_time
+from planner.language import Message, tr
+from planner.operations.collaborations import add_deliverable, change_deliverable, remove_deliverable
+from planner.queries.campaigns import deliverable_rows
+from planner.terms import ContentStatus, DeliverableKind, Platform, TimeZone
+from planner.ui.campaigns.cards import CardStack, FieldsCard
+from planner.ui.campaigns.form import side_by_side
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import button, flat_button
+from planner.ui.widgets.styling import label
+from planner.wording import word, words
+
+if TYPE_CHECKING:
+    from planner.queries.campaigns import CollaborationRow, DeliverableRow
+    from planner.ui.session import Session
+
+MOST = 1000
+FIRST_KINDS = {
+    Platform.TIKTOK: DeliverableKind.TIKTOK_VIDEO,
+    Platform.YOUTUBE: DeliverableKind.YOUTUBE_VIDEO,
+    Platform.INSTAGRAM: DeliverableKind.REELS,
+}
+
+
+class DeliverableCard(FieldsCard):
+    """One promised piece of content."""
+
+    def __init__(self, session: Session, row: DeliverableRow) -> None:
+        super().__init__(session, row, change_deliverable)
+        today = session.today()
+        quantity = CountEdit(
+            least=1, most=MOST, needed=tr("Write a number from {least} to {most}.").format(least=1, most=MOST)
+        )
+        kind = self.field("kind", tr("Kind"), ChoiceEdit(words(DeliverableKind)))
+        number = self.field("quantity", tr("Quantity"), quantity)
+        number.setFixedWidth(72)
+        row_one = QHBoxLayout()
+        row_one.setSpacing(s.SPACE_2)
+        row_one.addWidget(kind, 1)
+        row_one.addWidget(number)
+        self.fields.addLayout(row_one)
+        platform = self.field("platform", tr("Platform"), ChoiceEdit(words(Platform)))
+        status = self.field("status", tr("State"), ChoiceEdit(words(ContentStatus)))
+        self.fields.addLayout(side_by_side(platform, status))
+        draft = self.field("draft_due_on", tr("Draft due"), DateEdit(today))
+        posting = self.field("posting_on", tr("Goes live"), DateEdit(today))
+        self.fields.addLayout(side_by_side(draft, posting))
+        clock = self.field("posting_time", tr("Clock time"), TimeEdit())
+        zone = self.field("posting_zone", tr("Zone"), ChoiceEdit(words(TimeZone)))
+        self.fields.addLayout(side_by_side(clock, zone))
+        self.fields.addWidget(self.field("post_url", tr("Link to the post"), LineEdit()))
+        self.editor("posting_time").setPlaceholderText("19.00")
+        self.editor("post_url").setPlaceholderText("https://")
+        self.editor("post_url").setMaxLength(500)
+        remove = flat_button(tr("Remove content"), "trash", small=True)
+        remove.clicked.connect(self._on_remove_clicked)
+        self.fields.addWidget(remove)
+
+    def show_row(self, row: DeliverableRow) -> None:
+        """Show what is stored, and the whole in the head."""
+        super().show_row(row)
+        when = format_date(row.posting_on, self.session.today()) if row.posting_on else tr("no date yet")
+        if row.posting_time is not None:
+            when = f"{when}, {format_time(row.posting_time, row.posting_zone)}"
+        self.head.show_lines(f"{row.quantity} {word(row.kind)}", f"{word(row.platform)} · {when}", word(row.status))
+
+    def _on_remove_clicked(self) -> None:
+        what = Message("remove {what}", {"what": self.head.text()})
+        self.session.history.run(what, remove_deliverable, self.row.id)
+
+
+class ContentTab(QWidget):
+    """All deliverables of a collaboration, and the way to add one."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._row: CollaborationRow | None = None
+        self.cards = CardStack(lambda row: DeliverableCard(session, row))
+        self._empty = label(
+            tr("Nothing promised yet. Add what the creator will make and when."), "secondary", wrap=True
+        )
+        self.add = button(tr("Content"), "plus", small=True)
+        self.add.setAccessibleName(tr("Add content"))
+        self.add.clicked.connect(self._on_add_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
+        column.setSpacing(s.SPACE_2)
+        for part in (self._empty, self.cards, self.add):
+            column.addWidget(part)
+
+    def show_collaboration(self, row: CollaborationRow) -> None:
+        """Show the deliverables of a collaboration."""
+        other = self._row is None or self._row.id != row.id
+        self._row = row
+        rows = self._session.read(deliverable_rows, row.id)
+        self.cards.show_rows(rows)
+        self._empty.setVisible(not rows)
+        if other and len(rows) == 1:
+            self.cards.open_card(rows[0].id)
+
+    def _on_add_clicked(self) -> None:
+        if self._row is None:
+            return
+        platform = self._row.platform or Platform.INSTAGRAM
+        kind = FIRST_KINDS.get(platform, DeliverableKind.FEED)
+        what = Message("add content for {name}", {"name": self._row.name})
+        written = self._session.history.run(what, add_deliverable, self._row.id, kind, platform)
+        if written is not None:
+            self.show_collaboration(self._row)
+            self.cards.open_card(written.result)
+            card = self.cards.card(written.result)
+            if card is not None:
+                card.editor("kind").setFocus()

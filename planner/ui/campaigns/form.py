@@ -1,0 +1,172 @@
+"""The fields of a campaign: filled in once for a new one, or written as they are changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.language import tr
+from planner.terms import Goal
+from planner.ui.campaigns.words import goal_meaning
+from planner.ui.editors import DateEdit, LineEdit, NoteEdit, RupiahEdit
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import ToggleGroup
+from planner.ui.widgets.dialogs import DecisionDialog
+from planner.ui.widgets.forms import Hint
+from planner.ui.widgets.styling import label
+from planner.wording import words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from planner.queries.campaigns import CampaignRow
+
+
+class Field(QWidget):
+    """A label over its field, the field's hint under it: for narrow places."""
+
+    def __init__(self, text: str, field: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(s.SPACE_1)
+        head = label(text, "label")
+        head.setBuddy(field)
+        self.hint = Hint()
+        column.addWidget(head)
+        column.addWidget(field)
+        column.addWidget(self.hint)
+        if not field.accessibleName():
+            field.setAccessibleName(text)
+        if isinstance(field, LineEdit):
+            field.refused.connect(self._on_refused)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.hint.set_hint(sentence, "bad")
+
+
+def side_by_side(*fields: QWidget) -> QHBoxLayout:
+    """Return a row of fields of equal width."""
+    row = QHBoxLayout()
+    row.setSpacing(s.SPACE_2)
+    for field in fields:
+        row.addWidget(field, 1)
+    return row
+
+
+class CampaignForm(QWidget):
+    """Name, goal with its meaning, dates, budget, city, and notes when asked for.
+
+    `edited(name of the column, value)` when a field was committed.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(self, today: dt.date, parent: QWidget | None = None, *, notes: bool = False) -> None:
+        super().__init__(parent)
+        self.name = LineEdit(needed=tr("A name is needed."))
+        self.name.setMaxLength(200)
+        self.goal = ToggleGroup([(goal, text, "") for goal, text in words(Goal)])
+        self.goal.setAccessibleName(tr("Goal"))
+        self.meaning = label("", "tertiary", wrap=True)
+        self.starts_on = DateEdit(today)
+        self.ends_on = DateEdit(today)
+        self.budget = RupiahEdit()
+        self.city = LineEdit()
+        self.notes = NoteEdit(lines=5)
+        self.name.setPlaceholderText(tr("For example Sambal 12.12"))
+        self.budget.setPlaceholderText(tr("For example 28jt"))
+        self.city.setPlaceholderText(tr("All cities"))
+        for date_field in (self.starts_on, self.ends_on):
+            date_field.setPlaceholderText(tr("For example 5 Dec"))
+        self._build(notes=notes)
+        self._connect()
+        self._on_goal_chosen(self.goal.value())
+
+    def fields(self) -> dict[str, Any]:
+        """Return what is filled in, by column."""
+        values = {name: editor.value() for name, editor in self._editors().items()}
+        return values | {"goal": self.goal.value()}
+
+    def commit(self) -> bool:
+        """Take what is typed now; False, with the focus on the field, when one cannot be stored."""
+        for editor in self._editors().values():
+            if not editor.commit():
+                if editor is self.name and not self.name.problem():
+                    self.name.refuse(tr("A name is needed."), "")
+                editor.setFocus()
+                return False
+        starts, ends = self.starts_on.value(), self.ends_on.value()
+        if starts is not None and ends is not None and ends < starts:
+            self.ends_on.refuse(tr("The campaign ends before it starts. Choose a later end."), ends)
+            self.ends_on.setFocus()
+            return False
+        return True
+
+    def show_campaign(self, row: CampaignRow, *, other: bool) -> None:
+        """Show what is stored; `other`: it is another campaign, so whatever is being typed is dropped."""
+        for name, editor in self._editors().items():
+            value = getattr(row, name)
+            if other:
+                editor.reset_value(value)
+            else:
+                editor.set_value(value)
+        self.goal.set_value(row.goal)
+        self.meaning.setText(goal_meaning(row.goal))
+
+    def _editors(self) -> dict[str, LineEdit | NoteEdit]:
+        return {
+            "name": self.name,
+            "starts_on": self.starts_on,
+            "ends_on": self.ends_on,
+            "budget": self.budget,
+            "city": self.city,
+            "notes": self.notes,
+        }
+
+    def _build(self, *, notes: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Field(tr("Name"), self.name))
+        goal = Field(tr("Goal"), self.goal)
+        column.addWidget(goal)
+        column.addWidget(self.meaning)
+        column.addLayout(side_by_side(Field(tr("Starts"), self.starts_on), Field(tr("Ends"), self.ends_on)))
+        column.addLayout(side_by_side(Field(tr("Budget"), self.budget), Field(tr("City"), self.city)))
+        if notes:
+            column.addWidget(Field(tr("Notes"), self.notes))
+        else:
+            self.notes.setParent(self)
+            self.notes.hide()
+
+    def _connect(self) -> None:
+        self.goal.chosen.connect(self._on_goal_chosen)
+        self.goal.chosen.connect(lambda goal: self.edited.emit("goal", goal))
+        for name, editor in self._editors().items():
+            editor.committed.connect(lambda value, name=name: self.edited.emit(name, value))
+
+    def _on_goal_chosen(self, goal: Goal) -> None:
+        self.meaning.setText(goal_meaning(goal))
+
+
+class NewCampaignDialog(DecisionDialog):
+    """Asks for the few facts of a new campaign; `made(fields)`. It stays open while a field cannot be read."""
+
+    made = Signal(object)
+
+    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tr("New campaign"), tr("Create campaign"))
+        self.form = CampaignForm(today)
+        self.body.addWidget(self.form)
+        self.verb_button().setDefault(True)
+        self.cancel_button().setAutoDefault(False)
+        self.form.name.setFocus()
+
+    def accept(self) -> None:
+        """Hand the fields over when all of them can be read."""
+        if self.form.commit():
+            self.made.emit(self.form.fields())
+            super().accept()

@@ -1,0 +1,306 @@
+"""A table whose rows are known by their key: it sorts, and keeps rows ticked, current and in view when they change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QToolTip, QWidget
+
+from planner.ui.delegates import CheckDelegate, Index, TwoLineDelegate
+from planner.ui.editors import LineEdit
+from planner.ui.roles import RawRole
+from planner.ui.table import Column, TableModel
+from planner.ui.widgets.styling import set_look
+from planner.ui.widgets.table import prepare_table, watch_current_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+    from planner.ui.session import Session
+
+REMEMBER_MILLISECONDS = 400
+ASCENDING = ("", Qt.SortOrder.AscendingOrder)
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
+
+
+def check_column() -> Column:
+    """Return the column of check boxes."""
+    return Column("check", lambda: "", 36, lambda _row: "", sortable=False)
+
+
+def sort_key(value: Any) -> tuple[bool, Any]:
+    """Return a key that orders enums as the trade does, words without regard to case, what is missing last."""
+    if isinstance(value, StrEnum):
+        return False, list(type(value)).index(value)
+    if isinstance(value, str):
+        return not value, value.casefold()
+    if isinstance(value, tuple):
+        return not value, tuple(str(part).casefold() for part in value)
+    return value is None, 0 if value is None else value
+
+
+def sort_rows(rows: Sequence[Any], column: Column, *, descending: bool) -> list[Any]:
+    """Return the rows by the raw value of a column; rows without a value stand last in both directions."""
+    keyed = [(sort_key(column.raw(row)), row) for row in rows]
+    full = sorted((pair for pair in keyed if not pair[0][0]), key=lambda pair: pair[0][1], reverse=descending)
+    return [row for _, row in full] + [row for key, row in keyed if key[0]]
+
+
+class KeyedTable(QTableView):
+    """Rows of NamedTuples with an `id`.
+
+    `current_changed(key)` (empty: none), `ticked()` when the selection changed, `opened(key)` on Enter or on a double
+    click on the name or on a cell that is not edited; a double click on any other cell edits it, F2 edits all of them.
+    """
+
+    current_changed = Signal(str)
+    ticked = Signal()
+    opened = Signal(str)
+
+    def __init__(
+        self, session: Session, name: str, columns: Sequence[Column], sort: tuple[str, Qt.SortOrder] = ASCENDING
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._name = name
+        self._told = ""
+        self._sort = sort
+        check = columns[0].key == "check"
+        self.rows = TableModel(columns, self)
+        head = prepare_table(self, check_column=check)
+        self.setModel(self.rows)
+        watch_current_row(self)
+        self.setEditTriggers(QTableView.EditTrigger.EditKeyPressed)
+        if check:
+            self.setItemDelegateForColumn(0, CheckDelegate(self))
+            head.setSectionResizeMode(0, head.ResizeMode.Fixed)
+            head.all_toggled.connect(self._on_all_toggled)
+        self._restore_columns()
+        # Dragging an edge resizes at every pixel; it is written down once, when the hand is still.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REMEMBER_MILLISECONDS)
+        self._later.timeout.connect(self._remember_columns)
+        head.sortIndicatorChanged.connect(self._on_sort_changed)
+        head.sectionResized.connect(self._on_section_resized)
+        head.sectionMoved.connect(self._later.start)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows in the chosen order; what was current, ticked and in view stays so where it still exists."""
+        current, chosen = self.current_key(), set(self.selected_keys())
+        place = self.verticalScrollBar().value()
+        self._show_sorted(rows)
+        self._restore(current, chosen)
+        self.verticalScrollBar().setValue(place)
+
+    def row_of(self, key: str) -> Any:
+        """Return the row of a key, None when it is not shown."""
+        return next((row for row in self._all() if row.id == key), None)
+
+    def keys(self) -> list[str]:
+        """Return the keys of the rows in the order shown."""
+        return [row.id for row in self._all()]
+
+    def current_key(self) -> str:
+        """Return the key of the current row, empty when there is none."""
+        row = self.rows.row_at(self.currentIndex().row())
+        return row.id if row is not None else ""
+
+    def selected_keys(self) -> list[str]:
+        """Return the keys of the ticked rows."""
+        found = [self.rows.row_at(index.row()) for index in self.selectionModel().selectedRows()]
+        return [row.id for row in found if row is not None]
+
+    def select_key(self, key: str) -> None:
+        """Make a row current and the only ticked one."""
+        if key in self.keys():
+            column = max(self.currentIndex().column(), self._first_column())
+            index = self.rows.index(self.keys().index(key), column)
+            self.selectionModel().setCurrentIndex(index, _SELECT)
+            self.scrollTo(index)
+
+    def column(self, key: str) -> int:
+        """Return the position of a column in the model."""
+        return self.rows.column_index(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, tick on Space, give the ticks up on Esc."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_key():
+            self.opened.emit(self.current_key())
+        elif event.key() == Qt.Key.Key_Escape and len(self.selected_keys()) > 1:
+            self.keep_current_only()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            flags = QItemSelectionModel.SelectionFlag.Toggle | _ROWS
+            self.selectionModel().select(self.currentIndex(), flags)
+        else:
+            super().keyPressEvent(event)
+
+    def keep_current_only(self) -> None:
+        """Untick all rows but the current one."""
+        self.selectionModel().select(self.currentIndex(), _SELECT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the first row the focus when none has it, so that the arrow keys work at once."""
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.select_key(self.keys()[0])
+        super().focusInEvent(event)
+
+    def _all(self) -> list[Any]:
+        return [self.rows.row_at(at) for at in range(self.rows.rowCount())]
+
+    def _first_column(self) -> int:
+        return next((at for at, column in enumerate(self.rows.columns) if column.key != "check"), 0)
+
+    def _show_sorted(self, rows: Sequence[Any]) -> None:
+        head = self.horizontalHeader()
+        column = self.rows.columns[head.sortIndicatorSection()]
+        descending = head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        self.rows.set_rows(sort_rows(rows, column, descending=descending))
+
+    def _restore(self, current: str, chosen: set[str]) -> None:
+        keys = self.keys()
+        selection = QItemSelection()
+        last = self.rows.columnCount() - 1
+        for at, key in enumerate(keys):
+            if key in chosen:
+                selection.select(self.rows.index(at, 0), self.rows.index(at, last))
+        blocked = self.selectionModel().blockSignals(True)
+        column = max(self.currentIndex().column(), self._first_column())
+        index = self.rows.index(keys.index(current), column) if current in keys else QModelIndex()
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._on_selection_changed()
+        if self.current_key() != self._told:
+            self._told = self.current_key()
+            self.current_changed.emit(self._told)
+
+    def _on_selection_changed(self) -> None:
+        count, all_rows = len(self.selectionModel().selectedRows()), self.rows.rowCount()
+        state = Qt.CheckState.PartiallyChecked if 0 < count < all_rows else Qt.CheckState.Unchecked
+        head: Any = self.horizontalHeader()
+        head.set_check(Qt.CheckState.Checked if count and count == all_rows else state)
+        self.ticked.emit()
+
+    def _on_current_changed(self) -> None:
+        if self.current_key() != self._told:
+            self._told = self.current_key()
+            self.current_changed.emit(self._told)
+
+    def _on_all_toggled(self, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        if on:
+            self.selectAll()
+        else:
+            self.clearSelection()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        column = self.rows.columns[index.column()]
+        if column.key == "name" or column.write is None:
+            self.opened.emit(self.current_key())
+        else:
+            self.edit(index)
+
+    def _on_sort_changed(self, section: int) -> None:
+        if self.rows.columns[section].sortable:
+            self.show_rows(self._all())
+            self._later.start()
+
+    def _on_section_resized(self, section: int) -> None:
+        # The last one is stretched by the view, not by the owner.
+        if self.isVisible() and self.horizontalHeader().visualIndex(section) != self.rows.columnCount() - 1:
+            self._later.start()
+
+    def _remember_columns(self) -> None:
+        head = self.horizontalHeader()
+        columns = self.rows.columns
+        kept = {
+            "widths": {column.key: self.columnWidth(at) for at, column in enumerate(columns)},
+            "order": [columns[head.logicalIndex(at)].key for at in range(len(columns))],
+            "sort": [columns[head.sortIndicatorSection()].key, head.sortIndicatorOrder().value],
+        }
+        self._session.remember(self._name, kept)
+
+    def _restore_columns(self) -> None:
+        kept = self._session.remembered(self._name)
+        head = self.horizontalHeader()
+        known = {column.key: at for at, column in enumerate(self.rows.columns)}
+        for key, at in known.items():
+            self.setColumnWidth(at, int(kept.get("widths", {}).get(key, self.rows.columns[at].width)))
+        for place, key in enumerate(key for key in kept.get("order", []) if key in known):
+            head.moveSection(head.visualIndex(known[key]), place)
+        sorted_by, order = kept.get("sort", [self._sort[0], self._sort[1].value])
+        head.setSortIndicator(known.get(sorted_by, self._first_column()), Qt.SortOrder(order))
+
+
+class FigureDelegate(TwoLineDelegate):
+    """A number at the right, with a smaller line under it."""
+
+    align = Qt.AlignmentFlag.AlignRight
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent, strong=False)
+
+
+class FieldDelegate(TwoLineDelegate):
+    """A cell edited by one of our editors: bad text keeps the editor open and says why, Esc gives up."""
+
+    def __init__(
+        self,
+        make: Callable[[QWidget], LineEdit],
+        session: Session,
+        parent: QObject | None = None,
+        *,
+        right: bool = False,
+        strong: bool = False,
+    ) -> None:
+        super().__init__(parent, strong=strong)
+        self._make = make
+        self._session = session
+        self.align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the editor, named after its column."""
+        editor = self._make(parent)
+        editor.setProperty("variant", "cell")
+        editor.setAlignment(self.align)
+        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal) or ""))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the stored value, unless something is being typed already."""
+        if isinstance(editor, LineEdit) and not editor.isModified():
+            editor.reset_value(index.data(RawRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        """Write what was typed; what cannot be read is said, and the stored value stays."""
+        if isinstance(editor, LineEdit):
+            if editor.commit():
+                model.setData(index, editor.value(), Qt.ItemDataRole.EditRole)
+            else:
+                self._session.history.failed.emit(editor.problem())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep the editor open while its text cannot be read."""
+        leaving = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING
+        if leaving and isinstance(editor, LineEdit) and not editor.commit():
+            set_look(editor, "variant", "")
+            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), editor.problem(), editor)
+            return True
+        return super().eventFilter(editor, event)
+
+
+_LEAVING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}

@@ -1,0 +1,283 @@
+"""The voucher codes of a collaboration: one card per code, with its dated uses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.formats import format_date, format_number, format_rupiah, format_rupiah_short
+from planner.language import Message, tr, trn
+from planner.operations.collaborations import (
+    add_redemption,
+    add_voucher,
+    change_voucher,
+    remove_redemption,
+    remove_voucher,
+)
+from planner.queries.campaign_costs import taken_codes
+from planner.queries.campaigns import brand_row, redemption_rows, voucher_rows
+from planner.rules.vouchers import check_code, check_period, suggest_code
+from planner.terms import DiscountKind, VoucherChannel, VoucherStatus
+from planner.ui.campaigns.cards import CardStack, FieldsCard
+from planner.ui.campaigns.form import side_by_side
+from planner.ui.campaigns.words import sales_caution
+from planner.ui.campaigns.writing import run
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, RupiahEdit, named
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import button, flat_button, icon_button
+from planner.ui.widgets.forms import Hint
+from planner.ui.widgets.styling import label, line
+from planner.wording import word, words
+
+if TYPE_CHECKING:
+    from planner.queries.campaigns import CollaborationRow, VoucherRow
+    from planner.ui.session import Session
+
+FULL_PERCENT = 100
+
+
+def discount_words(row: VoucherRow) -> str:
+    """Return `10%`, `Rp20.000` or the word for free shipping."""
+    if row.discount_kind is DiscountKind.FREE_SHIPPING or row.discount_value is None:
+        return word(row.discount_kind)
+    return f"{row.discount_value}%" if row.discount_kind is DiscountKind.PERCENT else format_rupiah(row.discount_value)
+
+
+class DiscountEdit(RupiahEdit):
+    """The value of a discount: percent for a percentage, else rupiah."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind = DiscountKind.PERCENT
+
+    def set_kind(self, kind: DiscountKind) -> None:
+        """Read and show values of a kind of discount."""
+        self._kind = kind
+        self.setEnabled(kind is not DiscountKind.FREE_SHIPPING)
+        if not self.problem() and not self.hasFocus():
+            self.reset_value(self.value())
+
+    def read(self, text: str) -> Any:
+        """Return the value."""
+        percent = self._kind is DiscountKind.PERCENT
+        reading = super().read(text.replace("%", "") if percent else text)
+        if percent and reading.value is not None and reading.value > FULL_PERCENT:
+            return reading._replace(value=None, problem=tr("A discount is at most 100%."))
+        return reading
+
+    def shown(self, value: Any) -> str:
+        """Return the value with its sign."""
+        return f"{value}%" if self._kind is DiscountKind.PERCENT else format_rupiah(value)
+
+
+class Redemptions(QWidget):
+    """The dated uses of a code, their sum, and a line to write down another."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._voucher: VoucherRow | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(s.SPACE_1)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Uses"), "title"))
+        head.addStretch(1)
+        self._sum = label("", "labelStrong")
+        self._sum.setToolTip(sales_caution())
+        head.addWidget(self._sum)
+        column.addLayout(head)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(s.SPACE_2)
+        self._rows.setVerticalSpacing(0)
+        self._rows.setColumnStretch(0, 2)
+        self._rows.setColumnStretch(1, 1)
+        self._rows.setColumnStretch(2, 2)
+        column.addLayout(self._rows)
+        self.day = named(DateEdit(session.today(), needed=tr("When was the code used?")), tr("Date"))
+        self.orders = named(CountEdit(needed=tr("How many orders?")), tr("Orders"))
+        self.sales = named(RupiahEdit(), tr("Sales"))
+        self.orders.setFixedWidth(72)
+        self.orders.setPlaceholderText(tr("Orders"))
+        self.sales.setPlaceholderText(tr("Sales"))
+        self._hint = Hint()
+        self.add = button(tr("Write down"), small=True)
+        self.add.clicked.connect(self._on_add_clicked)
+        fields = QHBoxLayout()
+        fields.setSpacing(s.SPACE_1)
+        for field, stretch in ((self.day, 1), (self.orders, 0), (self.sales, 1)):
+            fields.addWidget(field, stretch)
+            field.refused.connect(lambda sentence: self._hint.set_hint(sentence, "bad"))
+        column.addLayout(fields)
+        column.addWidget(self._hint)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_voucher(self, voucher: VoucherRow) -> None:
+        """Show the uses of a code."""
+        if self._voucher is None:
+            self.day.reset_value(self._session.today())
+        self._voucher = voucher
+        total = tr("none yet") if voucher.orders is None else trn("{n} order", "{n} orders", voucher.orders)
+        self._sum.setText(total if voucher.sales is None else f"{total} · {format_rupiah_short(voucher.sales)}")
+        while taken := self._rows.takeAt(0):
+            old = taken.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for at, row in enumerate(self._session.read(redemption_rows, voucher.id)):
+            day = format_date(row.redeemed_on, self._session.today())
+            remove = icon_button("close", tr("Remove the uses of {day}").format(day=day), quiet=True)
+            remove.clicked.connect(lambda _checked=False, key=row.id: self._remove(key))
+            self._rows.addWidget(label(day), at, 0)
+            self._rows.addWidget(label(format_number(row.orders)), at, 1, Qt.AlignmentFlag.AlignRight)
+            self._rows.addWidget(label(format_rupiah(row.gross_sales)), at, 2, Qt.AlignmentFlag.AlignRight)
+            self._rows.addWidget(remove, at, 3)
+
+    def _on_add_clicked(self) -> None:
+        if self._voucher is None:
+            return
+        for field in (self.day, self.orders, self.sales):
+            if not field.commit():
+                field.setFocus()
+                return
+        if self.orders.value() is None:
+            self.orders.refuse(tr("How many orders?"), None)
+            self.orders.setFocus()
+            return
+        what = Message("write down uses of {code}", {"code": self._voucher.code})
+        day, orders, sales = self.day.value(), self.orders.value(), self.sales.value()
+        if run(self._session, what, add_redemption, self._voucher.id, day, orders, gross_sales=sales):
+            self.orders.reset_value(None)
+            self.sales.reset_value(None)
+            self.orders.setFocus()
+
+    def _remove(self, key: str) -> None:
+        if self._voucher is not None:
+            what = Message("remove uses of {code}", {"code": self._voucher.code})
+            self._session.history.run(what, remove_redemption, key)
+
+
+class VoucherCard(FieldsCard):
+    """One code: what it is, what it gives, when, and what it brought."""
+
+    def __init__(self, session: Session, row: VoucherRow) -> None:
+        super().__init__(session, row, change_voucher)
+        today = session.today()
+        self.code = LineEdit(needed=tr("A code is needed."))
+        self.code.setMaxLength(40)
+        self.suggest = button(tr("Suggest"), small=False)
+        self.suggest.clicked.connect(self._on_suggest_clicked)
+        code_row = QHBoxLayout()
+        code_row.setSpacing(s.SPACE_2)
+        code_field = self.field("code", tr("Voucher code"), self.code)
+        code_row.addWidget(code_field, 1)
+        code_row.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignBottom)
+        self.fields.addLayout(code_row)
+        self.hint = Hint()
+        self.fields.addWidget(self.hint)
+        channel = self.field("channel", tr("Channel"), ChoiceEdit(words(VoucherChannel)))
+        status = self.field("status", tr("State"), ChoiceEdit(words(VoucherStatus)))
+        self.fields.addLayout(side_by_side(channel, status))
+        self.discount = DiscountEdit()
+        kind = self.field("discount_kind", tr("Discount"), ChoiceEdit(words(DiscountKind)))
+        self.fields.addLayout(side_by_side(kind, self.field("discount_value", tr("Value"), self.discount)))
+        spend = self.field("min_spend", tr("Minimum spend"), RupiahEdit())
+        self.fields.addLayout(side_by_side(spend, self.field("max_discount", tr("Maximum discount"), RupiahEdit())))
+        first = self.field("valid_from", tr("Valid from"), DateEdit(today))
+        last = self.field("valid_until", tr("Valid until"), DateEdit(today))
+        self.fields.addLayout(side_by_side(first, last))
+        quota = self.field("quota", tr("Quota (uses)"), CountEdit())
+        remove = flat_button(tr("Remove code"), "trash", small=True)
+        remove.clicked.connect(self._on_remove_clicked)
+        last_row = QHBoxLayout()
+        last_row.addWidget(quota, 1)
+        last_row.addWidget(remove, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+        self.fields.addLayout(last_row)
+        self.fields.addWidget(line())
+        self.redemptions = Redemptions(session)
+        self.fields.addWidget(self.redemptions)
+
+    def show_row(self, row: VoucherRow) -> None:
+        """Show what is stored, what the channel will not accept, and the whole in the head."""
+        self.discount.set_kind(row.discount_kind)
+        super().show_row(row)
+        where = f"{word(row.channel)} · {discount_words(row)}"
+        if row.valid_until is not None:
+            until = format_date(row.valid_until, self.session.today(), weekday=False)
+            where = f"{where} · {tr('until {day}').format(day=until)}"
+        self.head.show_lines(row.code, where, word(row.status))
+        warnings = [*check_code(row.code, row.channel), *_period_warnings(row)]
+        self.hint.set_hint(f"{warnings[0]}." if warnings else "", "warn")
+        self.redemptions.show_voucher(row)
+
+    def _on_suggest_clicked(self) -> None:
+        taken = self.session.read(taken_codes)
+        code = suggest_code(self.row.name, _shop_prefix(self.session), self.row.channel, taken)
+        self.write("code", code)
+        self.code.reset_value(self.row.code)
+
+    def _on_remove_clicked(self) -> None:
+        what = Message("remove code {code}", {"code": self.row.code})
+        self.session.history.run(what, remove_voucher, self.row.id)
+
+
+class VoucherTab(QWidget):
+    """All codes of a collaboration, and the way to give one."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._row: CollaborationRow | None = None
+        self.cards = CardStack(lambda row: VoucherCard(session, row))
+        text = tr("No code yet. A code of their own tells what this creator sold.")
+        self._empty = label(text, "secondary", wrap=True)
+        self.add = button(tr("Voucher code"), "plus", small=True)
+        self.add.setAccessibleName(tr("Add voucher code"))
+        self.add.clicked.connect(self._on_add_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
+        column.setSpacing(s.SPACE_2)
+        for part in (self._empty, self.cards, self.add):
+            column.addWidget(part)
+
+    def show_collaboration(self, row: CollaborationRow) -> None:
+        """Show the codes of a collaboration."""
+        other = self._row is None or self._row.id != row.id
+        self._row = row
+        rows = self._session.read(voucher_rows, row.id)
+        self.cards.show_rows(rows)
+        self._empty.setVisible(not rows)
+        if other and len(rows) == 1:
+            self.cards.open_card(rows[0].id)
+
+    def _on_add_clicked(self) -> None:
+        if self._row is None:
+            return
+        taken = self._session.read(taken_codes)
+        code = suggest_code(self._row.name, _shop_prefix(self._session), VoucherChannel.OWN, taken)
+        what = Message("add code {code}", {"code": code})
+        written = run(self._session, what, add_voucher, self._row.id, code)
+        if written is not None:
+            self.show_collaboration(self._row)
+            self.cards.open_card(written.result)
+            card = self.cards.card(written.result)
+            if isinstance(card, VoucherCard):
+                card.code.setFocus()
+                card.code.selectAll()
+
+
+def _shop_prefix(session: Session) -> str:
+    brand = session.read(brand_row)
+    return brand.shopee_prefix if brand else ""
+
+
+def _period_warnings(row: VoucherRow) -> list[Message]:
+    if row.valid_from is None or row.valid_until is None:
+        return []
+    # The last day counts to its end.
+    start = dt.datetime.combine(row.valid_from, dt.time(), dt.UTC)
+    end = dt.datetime.combine(row.valid_until + dt.timedelta(days=1), dt.time(), dt.UTC)
+    return check_period(start, end, row.channel)

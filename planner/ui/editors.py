@@ -1,0 +1,447 @@
+"""Small editors of one value each: line, number, rupiah, date, clock time, a choice and a longer text.
+
+All of them speak alike: `set_value(v)` shows what is stored and emits nothing, `value()` returns what was last
+accepted, `committed(object)` comes when Enter or leaving the field brought another value, `refused(str)` says in
+words why what is typed cannot be stored (empty again when it can). Bad text stays visible, Esc brings the stored
+value back. Money never goes through a spin box: 3.000.000.000 would not fit into 32 bits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from planner.formats import (
+    format_date,
+    format_number,
+    format_rupiah,
+    format_time,
+    parse_count,
+    parse_date,
+    parse_rupiah,
+)
+from planner.language import current_language, tr
+from planner.ui.theme import sizes as s
+from planner.ui.theme.icons import icon
+from planner.ui.widgets.choice import ChoiceBox
+from planner.ui.widgets.styling import set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Editor = TypeVar("Editor", bound=QWidget)
+NEAREST_YEARS = (-1, 0, 1)
+LAST_HOUR, LAST_MINUTE = 23, 59
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?(?: ?(?:wib|wita|wit))?", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
+
+
+class Reading(NamedTuple):
+    """What a typed text means: a value (None when empty), or the sentence why it cannot be read."""
+
+    value: Any
+    problem: str = ""
+
+
+def read_rupiah(text: str) -> Reading:
+    """Read an amount such as `28jt` or `Rp28.000.000`."""
+    parsed = parse_rupiah(text)
+    if text.strip() and parsed.value is None:
+        return Reading(None, tr("Not an amount. Write 28jt or Rp28.000.000."))
+    return Reading(parsed.value)
+
+
+def read_count(text: str) -> Reading:
+    """Read a whole number such as `1.200` or `1,2rb`."""
+    parsed = parse_count(text)
+    if text.strip() and parsed.value is None:
+        return Reading(None, tr("Not a number. Write digits, such as 1200."))
+    return Reading(parsed.value)
+
+
+def read_date(text: str, today: dt.date) -> Reading:
+    """Read a date; one without year is the nearest to `today`."""
+    words = text.strip()
+    if not words:
+        return Reading(None)
+    parsed = parse_date(words)
+    if parsed.value is not None:
+        return Reading(parsed.value)
+    short = _DAY_AND_MONTH.fullmatch(words)
+    found = []
+    for shift in NEAREST_YEARS:
+        year = today.year + shift
+        whole = f"{short[1]}/{short[2]}/{year}" if short else f"{words} {year}"
+        day = parse_date(whole).value
+        if day is not None:
+            found.append(day)
+    if not found:
+        return Reading(None, tr("Not a date. Write 5 Dec or 12/12/2026."))
+    return Reading(min(found, key=lambda day: abs(day - today)))
+
+
+def read_time(text: str) -> Reading:
+    """Read a clock time such as `19.00`, `19:00` or `7`."""
+    words = text.strip()
+    if not words:
+        return Reading(None)
+    match = _CLOCK.fullmatch(words)
+    if match is None or int(match[1]) > LAST_HOUR or int(match[2] or 0) > LAST_MINUTE:
+        return Reading(None, tr("Not a clock time. Write 19.00."))
+    return Reading(dt.time(int(match[1]), int(match[2] or 0)))
+
+
+class LineEdit(QLineEdit):
+    """A line of text; the base of the editors whose text means something else.
+
+    `needed` is the sentence shown when the line is left empty although it must not be.
+    """
+
+    committed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, needed: str = "", small: bool = False) -> None:
+        super().__init__(parent)
+        self._value: Any = self.empty_value()
+        self._needed = needed
+        self._problem = ""
+        if small:
+            self.setProperty("small", True)
+        self.editingFinished.connect(self._on_editing_finished)
+
+    def empty_value(self) -> Any:
+        """Return what an empty line means."""
+        return ""
+
+    def read(self, text: str) -> Reading:
+        """Return what a text means."""
+        return Reading(text.strip())
+
+    def shown(self, value: Any) -> str:
+        """Return the text of a value."""
+        return str(value)
+
+    def value(self) -> Any:
+        """Return the value that was last stored or accepted."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Show what is stored. What is being typed, or was refused, stays when the stored value is the same."""
+        typing = self._problem or (self.hasFocus() and self.isModified())
+        if value == self._value and typing:
+            return
+        self._value = value
+        self._say("")
+        self._show()
+
+    def reset_value(self, value: Any) -> None:
+        """Show another thing's value: whatever was typed here is dropped."""
+        self._say("")
+        self._value = value
+        self._show()
+
+    def problem(self) -> str:
+        """Return the sentence why what is typed cannot be stored, empty when all is well."""
+        return self._problem
+
+    def refuse(self, sentence: str, stored: Any) -> None:
+        """Say that what was committed could not be stored; the text stays, `value()` is what is stored again."""
+        self._value = stored
+        self._say(sentence)
+
+    def commit(self) -> bool:
+        """Take what is typed now; False when it cannot be stored."""
+        if self.text() == self._text_of(self._value):
+            self._say("")
+            return not (self._needed and self._value == self.empty_value())
+        reading = self.read(self.text())
+        problem = reading.problem or (self._needed if reading.value == self.empty_value() else "")
+        self._say(problem)
+        if problem:
+            return False
+        differs = reading.value != self._value
+        self._value = reading.value
+        self._show()
+        if differs:
+            self.committed.emit(reading.value)
+        return not self._problem
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring the stored value back on Esc, when something else is typed."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._text_of(self._value):
+            self.reset_value(self._value)
+            return
+        super().keyPressEvent(event)
+
+    def _on_editing_finished(self) -> None:
+        self.commit()
+
+    def _text_of(self, value: Any) -> str:
+        return "" if value is None else self.shown(value)
+
+    def _show(self) -> None:
+        self.setText(self._text_of(self._value))
+        self.setModified(False)
+        self.setCursorPosition(0)
+
+    def _say(self, problem: str) -> None:
+        if problem == self._problem:
+            return
+        self._problem = problem
+        set_look(self, "level", "bad" if problem else "")
+        self.setAccessibleDescription(problem)
+        self.refused.emit(problem)
+
+
+class RupiahEdit(LineEdit):
+    """An amount in whole rupiah (int or None); reads `28jt`, `1,5 juta`, `Rp28.000.000`."""
+
+    def empty_value(self) -> Any:
+        """Return None: a missing amount is not 0."""
+        return None
+
+    def read(self, text: str) -> Reading:
+        """Return the amount."""
+        return read_rupiah(text)
+
+    def shown(self, value: Any) -> str:
+        """Return the whole amount."""
+        return format_rupiah(value)
+
+
+class CountEdit(LineEdit):
+    """A whole number (int or None), at least `least` and at most `most`."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        least: int = 0,
+        most: int = 10**11,
+        needed: str = "",
+        small: bool = False,
+    ) -> None:
+        super().__init__(parent, needed=needed, small=small)
+        self._least = least
+        self._most = most
+
+    def empty_value(self) -> Any:
+        """Return None: a missing number is not 0."""
+        return None
+
+    def read(self, text: str) -> Reading:
+        """Return the number, refused outside its limits."""
+        reading = read_count(text)
+        if reading.value is not None and not self._least <= reading.value <= self._most:
+            least, most = format_number(self._least), format_number(self._most)
+            return Reading(None, tr("Write a number from {least} to {most}.").format(least=least, most=most))
+        return reading
+
+    def shown(self, value: Any) -> str:
+        """Return the number with separators."""
+        return format_number(value)
+
+
+class TimeEdit(LineEdit):
+    """A clock time (`datetime.time` or None); the zone stands beside it in a field of its own."""
+
+    def empty_value(self) -> Any:
+        """Return None: no time was agreed."""
+        return None
+
+    def read(self, text: str) -> Reading:
+        """Return the time."""
+        return read_time(text)
+
+    def shown(self, value: Any) -> str:
+        """Return the time as the language writes it."""
+        return format_time(value)
+
+
+class DateEdit(LineEdit):
+    """A date (`datetime.date` or None): typed as `5 Des` or `12/12/2026`, or chosen from a calendar.
+
+    Alt+Down or F4 opens the calendar, as does the sign at the right; arrows and Enter choose, Esc closes it.
+    """
+
+    def __init__(self, today: dt.date, parent: QWidget | None = None, *, needed: str = "", small: bool = False) -> None:
+        self._today = today
+        super().__init__(parent, needed=needed, small=small)
+        self._popup: CalendarPopup | None = None
+        opened = self.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
+        opened.setToolTip(tr("Choose from a calendar (Alt+Down)"))
+        opened.triggered.connect(self.open_calendar)
+
+    def empty_value(self) -> Any:
+        """Return None: no date."""
+        return None
+
+    def read(self, text: str) -> Reading:
+        """Return the date."""
+        return read_date(text, self._today)
+
+    def shown(self, value: Any) -> str:
+        """Return the date with its weekday, the year only when it is another one."""
+        return format_date(value, self._today)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar on Alt+Down and F4."""
+        alt_down = event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt_down or event.key() == Qt.Key.Key_F4:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Open the calendar at the typed date, today when there is none."""
+        if self._popup is None:
+            self._popup = CalendarPopup(self)
+            self._popup.chosen.connect(self._on_day_chosen)
+        self._popup.show_below(self, self.read(self.text()).value or self._today)
+
+    def calendar(self) -> CalendarPopup | None:
+        """Return the calendar once it was opened."""
+        return self._popup
+
+    def _on_day_chosen(self, day: object) -> None:
+        self.setText(self._text_of(day))
+        # The text may leave out the year, so the day itself is taken.
+        if day != self._value:
+            self._value = day
+            self._say("")
+            self._show()
+            self.committed.emit(day)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+class CalendarPopup(QFrame):
+    """A month to choose a day from; `chosen(date)`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("role", "card")
+        self.setAccessibleName(tr("Calendar"))
+        language = QLocale.Language.Indonesian if current_language() == "id" else QLocale.Language.English
+        self.month = QCalendarWidget()
+        self.month.setLocale(QLocale(language))
+        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.month.setAccessibleName(tr("Calendar"))
+        self.month.activated.connect(self._on_activated)
+        self.month.clicked.connect(self._on_activated)
+        within = QVBoxLayout(self)
+        within.setContentsMargins(s.SPACE_1, s.SPACE_1, s.SPACE_1, s.SPACE_1)
+        within.addWidget(self.month)
+
+    def show_below(self, field: QWidget, day: dt.date) -> None:
+        """Open under a field, with a day in front."""
+        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.adjustSize()
+        corner = field.mapToGlobal(QPoint(0, field.height() + 2))
+        room = field.screen().availableGeometry()
+        left = min(corner.x(), room.right() - self.width())
+        above = corner.y() - field.height() - self.height() - 4
+        self.move(left, corner.y() if corner.y() + self.height() <= room.bottom() else above)
+        self.show()
+        self.month.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_activated(self, day: QDate) -> None:
+        if not self.isVisible():
+            return
+        self.hide()
+        self.chosen.emit(dt.date(day.year(), day.month(), day.day()))
+
+
+class ChoiceEdit(ChoiceBox):
+    """One of a few values with their words, such as the members of an enum."""
+
+    committed = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent, choices)
+        self._stored: Any = self.value()
+        self.activated.connect(self._on_activated)
+
+    def set_value(self, value: Any) -> None:
+        """Show what is stored; emits nothing."""
+        super().set_value(value)
+        self._stored = value
+
+    def reset_value(self, value: Any) -> None:
+        """Show another thing's value."""
+        self.set_value(value)
+
+    def _on_activated(self) -> None:
+        chosen = self.value()
+        if chosen != self._stored:
+            self._stored = chosen
+            self.committed.emit(chosen)
+
+
+class NoteEdit(QPlainTextEdit):
+    """A longer text; committed when it is left or on Ctrl+Enter. Tab goes on to the next field."""
+
+    committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(lines * 20 + 14)
+
+    def value(self) -> str:
+        """Return the text that was last stored or accepted."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Show what is stored; what is being typed stays when the stored text is the same."""
+        if value == self._value and self.hasFocus() and self.document().isModified():
+            return
+        self.reset_value(value)
+
+    def reset_value(self, value: str) -> None:
+        """Show another thing's text: whatever was typed here is dropped."""
+        self._value = value
+        if value != self.toPlainText():
+            self.setPlainText(value)
+        self.document().setModified(False)
+
+    def commit(self) -> bool:
+        """Take what is typed now."""
+        text = self.toPlainText().strip()
+        self.document().setModified(False)
+        if text != self._value:
+            self._value = text
+            self.committed.emit(text)
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit when the field is left."""
+        super().focusOutEvent(event)
+        self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit on Ctrl+Enter, bring the stored text back on Esc."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
+            self.setPlainText(self._value)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            return
+        super().keyPressEvent(event)
+
+
+def named(editor: Editor, name: str) -> Editor:
+    """Give an editor its accessible name and return it."""
+    editor.setAccessibleName(name)
+    return editor

@@ -1,0 +1,192 @@
+"""The preview table: mapping over the columns, fates with glyphs, and the choice for duplicates in its row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
+
+from planner.language import tr
+from planner.ui.delegates import PADDING, CellDelegate, GlyphDelegate, NumberDelegate, TwoLineDelegate
+from planner.ui.importing.mapping_header import MappingHeader
+from planner.ui.importing.preview_model import FATE, FIRST, NUMBER, PreviewModel
+from planner.ui.importing.preview_words import choice_words
+from planner.ui.roles import FormerRole, LevelRole, RawRole
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
+from planner.ui.theme.icons import paint_icon
+from planner.ui.widgets.choice import ChoiceBox
+from planner.ui.widgets.glyphs import FATE_GLYPHS, paint_box, paint_words
+from planner.ui.widgets.table import prepare_table, watch_current_row
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.exchange.columns import Mapping
+    from planner.exchange.import_plan import Plan
+    from planner.exchange.sheet_table import SheetTable
+
+Index = QModelIndex | QPersistentModelIndex
+SAMPLE = 120
+NUMBER_WIDTH, FATE_WIDTH = 44, 92
+NARROWEST, WIDEST = 64, 240
+# Room of a list beside its word: margins, padding and arrow.
+LIST_ROOM = 52
+REASON_NARROWEST, REASON_WIDEST = 200, 320
+ARROW_ROOM = 44
+LIST_WIDTH = 150
+
+
+class ReasonDelegate(CellDelegate):
+    """A quiet line; for a duplicate, what to do with it stands at the right as a list."""
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Write the reason, and draw the list of a duplicate."""
+        text = str(index.data() or "")
+        colour = "warn" if index.data(LevelRole) == "warn" else "text2"
+        choice = index.data(RawRole)
+        room = rect
+        if choice is not None:
+            words = dict(choice_words()).get(choice, "")
+            box = self.choice_rect(rect, words)
+            room = rect.adjusted(0, 0, -box.width() - PADDING, 0)
+            paint_box(painter, box.toRectF(), "surface", "control", s.RADIUS_CONTROL)
+            inner = box.adjusted(10, 0, -26, 0)
+            paint_words(painter, inner, words, ("text", s.TYPE_BODY, REGULAR), Qt.AlignmentFlag.AlignLeft)
+            arrow = QRect(box.right() - 24, box.y(), 16, box.height())
+            paint_icon(painter, arrow, "chevron-down", "text2", s.ICON)
+        paint_words(painter, room, text, (colour, s.TYPE_LABEL, REGULAR), Qt.AlignmentFlag.AlignLeft)
+
+    def choice_rect(self, rect: QRect, words: str) -> QRect:
+        """Return where the list of a duplicate stands in a cell, as wide as the chosen words."""
+        width = metrics(s.TYPE_BODY).horizontalAdvance(words) + ARROW_ROOM
+        top = rect.y() + (rect.height() - s.HEIGHT_CONTROL_SMALL) // 2
+        return QRect(rect.right() - width + 1, top, width, s.HEIGHT_CONTROL_SMALL)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a list that opens as wide as its longest words."""
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, ChoiceBox):
+            editor.view().setMinimumWidth(LIST_WIDTH)
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Put the list where it is drawn."""
+        editor.setGeometry(self._choice_place(option, index))
+
+    def _choice_place(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        words = dict(choice_words()).get(index.data(RawRole), "")
+        return self.choice_rect(option.rect.adjusted(PADDING, 0, -PADDING, -1), words)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Open the list with one click on it."""
+        view = option.widget
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+            and isinstance(view, QAbstractItemView)
+            and index.data(RawRole) is not None
+            and self._choice_place(option, index).contains(event.position().toPoint())
+        ):
+            view.edit(model.index(index.row(), index.column()))
+            return True
+        return super().editorEvent(event, model, option, index)
+
+
+class PreviewTable(QTableView):
+    """Shows a `PreviewModel`; `mapping_chosen(column, (field, platform))` when a column is to become something else."""
+
+    mapping_chosen = Signal(int, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        prepare_table(self)
+        self.preview = PreviewModel(self)
+        self.head = MappingHeader(self)
+        self.setHorizontalHeader(self.head)
+        self.setModel(self.preview)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setAccessibleName(tr("Preview of the rows"))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self._delegates = {
+            "cell": CellDelegate(self),
+            "number": NumberDelegate(self),
+            "name": TwoLineDelegate(self),
+            "fate": GlyphDelegate(FATE_GLYPHS, self),
+            "reason": ReasonDelegate(self, choice_words),
+        }
+        self.head.chosen.connect(self.mapping_chosen)
+        self.activated.connect(self._on_activated)
+        watch_current_row(self)
+
+    def show_preview(
+        self, table: SheetTable, mapping: Mapping, plan: Plan | None, on: date, *, keep_unmapped: bool
+    ) -> None:
+        """Show a sheet with its plan; other columns than before get their width from what stands in them."""
+        same = [column.header for column in self.preview.mapping] == [column.header for column in mapping]
+        top = self.verticalScrollBar().value()
+        row = self.currentIndex().row()
+        self.preview.set_preview(table, mapping, plan, on)
+        self.head.set_columns(mapping, keep_unmapped=keep_unmapped)
+        self._set_delegates()
+        self._set_widths(keep=same)
+        if same:
+            self.setCurrentIndex(self.preview.index(row, FATE))
+            self.verticalScrollBar().setValue(top)
+
+    def _set_delegates(self) -> None:
+        model = self.preview
+        for section in range(model.columnCount()):
+            kind = "number" if model.is_right(section) else "name" if model.is_name(section) else "cell"
+            if section == FATE:
+                kind = "fate"
+            elif model.is_reason(section):
+                kind = "reason"
+            self.setItemDelegateForColumn(section, self._delegates[kind])
+
+    def _set_widths(self, *, keep: bool) -> None:
+        self.setColumnWidth(NUMBER, NUMBER_WIDTH)
+        self.setColumnWidth(FATE, FATE_WIDTH)
+        for at, box in enumerate(self.head.boxes()):
+            section = FIRST + at
+            word = metrics(s.TYPE_BODY).horizontalAdvance(box.currentText()) + LIST_ROOM
+            # A width the owner may have changed is only ever made large enough for a longer word.
+            wanted = max(word, self.columnWidth(section) if keep else self._content_width(section))
+            self.setColumnWidth(section, wanted if keep else min(max(wanted, NARROWEST), WIDEST))
+        last = self.preview.columnCount() - 1
+        if last > FATE:
+            room = self.viewport().width() - sum(self.columnWidth(section) for section in range(last))
+            wanted = min(max(self._content_width(last, s.TYPE_LABEL), REASON_NARROWEST), REASON_WIDEST)
+            self.setColumnWidth(last, room if room >= REASON_NARROWEST else wanted)
+
+    def _content_width(self, section: int, pixels: int = s.TYPE_BODY) -> int:
+        model = self.preview
+        weight = MEDIUM if model.is_name(section) else SEMIBOLD if model.is_right(section) else REGULAR
+        head = metrics(s.TYPE_LABEL).horizontalAdvance(str(model.headerData(section, Qt.Orientation.Horizontal))) + 16
+        widths = [min(head, 170)]
+        for row in range(min(SAMPLE, model.rowCount())):
+            index = model.index(row, section)
+            width = metrics(pixels, weight).horizontalAdvance(str(index.data() or "")) + 2 * PADDING + 4
+            if former := index.data(FormerRole):
+                width += metrics(s.TYPE_LABEL).horizontalAdvance(former) + 8
+            widths.append(width)
+        return max(widths)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Let Enter open the list of a duplicate from anywhere in its row."""
+        reason = self.preview.index(index.row(), self.preview.columnCount() - 1)
+        if self.preview.has_choice(reason):
+            self.setCurrentIndex(reason)
+            self.edit(reason)

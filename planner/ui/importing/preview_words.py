@@ -1,0 +1,162 @@
+"""A planned row in words: what stands in each cell, what it was before, and why the row has its fate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.exchange.columns import ACCOUNT_FIELDS, COUNT_FIELDS, Field
+from planner.exchange.import_plan import DuplicateChoice, Fate
+from planner.exchange.sheet_table import cell_text
+from planner.formats import format_count, format_date, format_percent, format_phone
+from planner.language import tr
+from planner.ui.importing.column_choices import field_word
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from planner.exchange.columns import ColumnMapping
+    from planner.exchange.draft_values import AccountDraft
+    from planner.exchange.import_changes import Change
+    from planner.exchange.import_plan import RowPlan
+    from planner.exchange.sheet_table import Row
+
+FIGURES = frozenset({*COUNT_FIELDS, Field.ENGAGEMENT_RATE})
+
+
+class CellWords(NamedTuple):
+    """One cell of the preview: its text, how it is coloured (`warn`, `bad`, `quiet` or empty), the value before."""
+
+    text: str
+    level: str = ""
+    former: str = ""
+
+
+def fate_word(fate: Fate) -> str:
+    """Return the word of a row's fate."""
+    return {
+        Fate.NEW: tr("New", "fate of a row"),
+        Fate.UPDATED: tr("Changed", "fate of a row"),
+        Fate.UNCHANGED: tr("Same", "fate of a row"),
+        Fate.DUPLICATE: tr("Duplicate", "fate of a row"),
+        Fate.REJECTED: tr("Rejected", "fate of a row"),
+    }[fate]
+
+
+def choice_words() -> list[tuple[DuplicateChoice, str]]:
+    """Return what can be done with a duplicate."""
+    return [
+        (DuplicateChoice.SKIP, tr("Skip")),
+        (DuplicateChoice.ADD, tr("Add as new")),
+        (DuplicateChoice.UPDATE, tr("Update")),
+    ]
+
+
+def is_unsure(row: RowPlan) -> bool:
+    """Tell whether a row that is no longer questioned holds a value that could not be read for certain."""
+    return bool(row.draft.originals) and row.fate is not Fate.REJECTED
+
+
+def cell_words(column: ColumnMapping, cells: Row, row: RowPlan | None) -> CellWords:
+    """Return what stands in a cell: the value as it was understood, or the text of the file where it was not."""
+    raw = " ".join(cell_text(cells[column.index]).split()) if column.index < len(cells) else ""
+    if row is None or column.field in {None, Field.SKIP}:
+        quiet = row is not None and (column.field is Field.SKIP or row.fate is Fate.REJECTED)
+        return CellWords(raw, "quiet" if quiet else "")
+    if row.fate is Fate.REJECTED:
+        return CellWords(raw, "quiet")
+    if any(kept.column.index == column.index for kept in row.draft.originals):
+        return CellWords(raw, "bad" if column.field is Field.PHONE else "warn")
+    account = _account(column, row) if column.field in ACCOUNT_FIELDS else None
+    change = _change(column, account, row)
+    former = value_words(change.field, change.old) if change else ""
+    return CellWords(_understood(column.field or Field.SKIP, raw, account, row), "", former)
+
+
+def value_words(field: Field, value: Any) -> str:
+    """Return a value of a field as the screen shows it; empty for none."""
+    if value in (None, "", ()):
+        return ""
+    show: Callable[[Any], str] = _SHOWN.get(field, str)
+    return ", ".join(value) if isinstance(value, tuple) else show(value)
+
+
+def reason_words(row: RowPlan, on: date) -> CellWords:
+    """Return why a row has its fate, or what it changes, in one line."""
+    if row.reason is not None:
+        doubtful = any(kept.column.field in FIGURES for kept in row.draft.originals)
+        return CellWords(str(row.reason), "warn" if doubtful and row.fate is not Fate.DUPLICATE else "quiet")
+    return CellWords(_changes_in_words(row.changes, on), "quiet")
+
+
+def all_reasons(row: RowPlan) -> str:
+    """Return everything that is to be said about a row, a line each; empty when the reason says it already."""
+    lines = [f"{problem.value}: {problem.reason}" for problem in row.draft.problems if problem.value]
+    return "\n".join(lines) if len(lines) > 1 else ""
+
+
+def _understood(field: Field, raw: str, account: AccountDraft | None, row: RowPlan) -> str:
+    draft = row.draft
+    if field in FIGURES or field is Field.HANDLE:
+        return value_words(field, getattr(account, field.value, None))
+    if field in {Field.NAME, Field.CITY, Field.PHONE, Field.EMAIL, Field.TIER, Field.VERDICT}:
+        return value_words(field, getattr(draft, field.value)) if raw else ""
+    return raw
+
+
+def _account(column: ColumnMapping, row: RowPlan) -> AccountDraft | None:
+    accounts = row.draft.accounts
+    if column.platform is None:
+        return accounts[0] if accounts else None
+    return next((account for account in accounts if account.platform is column.platform), None)
+
+
+def _change(column: ColumnMapping, account: AccountDraft | None, row: RowPlan) -> Change | None:
+    """Return the change that the import would make because of a cell."""
+    if not row.is_written or column.field in {Field.TAGS, Field.NOTES}:
+        return None
+    for change in row.changes:
+        if change.field is column.field and (account is None or change.platform is account.platform):
+            return change
+    return None
+
+
+def _changes_in_words(changes: Iterable[Change], on: date) -> str:
+    figures: list[Field] = []
+    filled: list[Field] = []
+    replaced: list[Field] = []
+    added: list[Field] = []
+    for change in changes:
+        if change.field in FIGURES:
+            figures.append(change.field)
+        elif change.field in {Field.NOTES, Field.TAGS} or (change.field is Field.HANDLE and not change.old):
+            added.append(change.field)
+        else:
+            (replaced if change.old else filled).append(change.field)
+    sentences = (
+        (figures, tr("new {fields} recorded {date}")),
+        (filled, tr("{fields} filled in")),
+        (replaced, tr("{fields} replaced")),
+        (added, tr("{fields} added")),
+    )
+    day = format_date(on, on, weekday=False)
+    text = ", ".join(sentence.format(fields=_list_of(fields), date=day) for fields, sentence in sentences if fields)
+    return text[:1].upper() + text[1:]
+
+
+def _list_of(fields: list[Field]) -> str:
+    words = [field_word(field) for field in dict.fromkeys(fields)]
+    # Inside a sentence a word is small, unless it is a name or an abbreviation.
+    return ", ".join(text if text in _NAMES else text[:1].lower() + text[1:] for text in words)
+
+
+_NAMES = frozenset({"ER", "WhatsApp"})
+_SHOWN: dict[Field, Callable[[Any], str]] = {
+    **dict.fromkeys(COUNT_FIELDS, format_count),
+    Field.ENGAGEMENT_RATE: format_percent,
+    Field.PHONE: format_phone,
+    Field.HANDLE: "@{}".format,
+    Field.TIER: word,
+    Field.VERDICT: word,
+}

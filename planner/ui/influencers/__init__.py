@@ -1,0 +1,1 @@
+"""The parts of the influencer page: its table, filters, bulk changes, detail pane and dialogs."""

@@ -1,0 +1,182 @@
+"""The sheet for new people, and the small questions of bulk changes and deleting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from planner.language import Message, tr, trn
+from planner.operations.influencers import add_influencer
+from planner.queries.influencer_list import campaigns_joined, values_of
+from planner.terms import Platform
+from planner.ui.influencers.reading import read_followers, read_handle, read_name, read_phone
+from planner.ui.influencers.writing import attempt
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import button, primary_button
+from planner.ui.widgets.choice import ChoiceBox
+from planner.ui.widgets.dialogs import ConfirmDialog, DecisionDialog
+from planner.ui.widgets.forms import Form, FormRow, Hint
+from planner.ui.widgets.styling import label
+from planner.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from planner.ui.session import Session
+
+
+def completing_line(suggestions: Sequence[str]) -> QLineEdit:
+    """Return a line that offers the words already in use."""
+    made = QLineEdit()
+    completer = QCompleter(list(suggestions), made)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setCompleter(completer)
+    return made
+
+
+class NewInfluencerDialog(QDialog):
+    """As quick as a sheet: Enter saves and starts the next one. `added(id)`."""
+
+    added = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWindowTitle(tr("New influencer"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(s.WIDTH_DIALOG + s.SPACE_8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(s.SPACE_5, s.SPACE_4, s.SPACE_5, s.SPACE_4)
+        column.setSpacing(s.SPACE_3)
+        column.addWidget(label(tr("New influencer"), "cardTitle"))
+        column.addWidget(self._build_form())
+        self._hint = Hint()
+        column.addWidget(self._hint)
+        row = QHBoxLayout()
+        row.setSpacing(s.SPACE_2)
+        row.addWidget(label(tr("Enter saves and starts the next one."), "tertiary"))
+        row.addStretch(1)
+        close = button(tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self.save_button = primary_button(tr("Save"))
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.save)
+        row.addWidget(close)
+        row.addWidget(self.save_button)
+        column.addLayout(row)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_form(self) -> Form:
+        form = Form()
+        self.name = QLineEdit()
+        self.platform = ChoiceBox(choices=words(Platform))
+        self.platform.setAccessibleName(tr("Platform"))
+        self.platform.setMinimumWidth(120)
+        self.handle = QLineEdit()
+        self.handle.setAccessibleName(tr("Handle"))
+        self.handle.setPlaceholderText("@")
+        self.followers = QLineEdit()
+        self.niche = completing_line(self._session.read(values_of, "niche"))
+        self.city = completing_line(self._session.read(values_of, "city"))
+        self.phone = QLineEdit()
+        self._rows: dict[str, FormRow] = {
+            "name": form.add(tr("Name"), self.name),
+            "handle": form.add_pair(tr("Account"), self.platform, self.handle),
+            "followers": form.add(tr("Followers"), self.followers),
+            "niche": form.add(tr("Niche"), self.niche),
+            "city": form.add(tr("City"), self.city),
+            "phone": form.add(tr("WhatsApp"), self.phone),
+        }
+        return form
+
+    def save(self) -> None:
+        """Add the person and empty the sheet, or say at the field why that cannot be."""
+        name = read_name(self.name.text())
+        handle = read_handle(self.handle.text(), self.platform.value())
+        followers = read_followers(self.followers.text())
+        phone = read_phone(self.phone.text())
+        problems = {
+            "name": name.problem,
+            "handle": handle.problem,
+            "followers": followers.problem,
+            "phone": phone.problem,
+        }
+        for key, row in self._rows.items():
+            row.set_hint(problems.get(key, ""), "bad")
+        wrong = [key for key, problem in problems.items() if problem]
+        if wrong:
+            getattr(self, wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        fields: dict[str, Any] = {
+            "niche": self.niche.text().strip(),
+            "city": self.city.text().strip(),
+            "phone": phone.value,
+        }
+        if handle.handle or followers.value is not None:
+            platform = handle.platform or self.platform.value() or Platform.INSTAGRAM
+            fields |= {"platform": platform, "handle": handle.handle, "followers": followers.value}
+            fields["on"] = self._session.today()
+        self._write(name.value, fields)
+
+    def _write(self, name: str, fields: dict[str, Any]) -> None:
+        added: list[str] = []
+
+        def add(tx: Any, **values: Any) -> None:
+            added.append(add_influencer(tx, name, **values))
+
+        result = attempt(self._session, Message("add {name}", {"name": name}), add, **fields)
+        if not result.done:
+            # The one thing the store itself refuses is a handle that somebody else has.
+            self._rows["handle"].set_hint(result.problem, "bad")
+            self.handle.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        for line in (self.name, self.handle, self.followers, self.niche, self.city, self.phone):
+            line.clear()
+        self._hint.set_hint(tr("{name} is saved. Next one:").format(name=name), "good")
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.added.emit(added[0])
+
+
+class ValueDialog(DecisionDialog):
+    """A question with one line to fill in; `taken(str)` with what was written."""
+
+    taken = Signal(str)
+
+    def __init__(
+        self, parent: QWidget | None, question: str, field: str, verb: str, suggestions: Sequence[str] = ()
+    ) -> None:
+        super().__init__(parent, question, verb)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.line = completing_line(suggestions)
+        form = Form()
+        form.add(field, self.line)
+        self.body.addWidget(form)
+        self.cancel_button().setAutoDefault(False)
+        self.verb_button().setDefault(True)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.accepted.connect(self._on_accepted)
+
+    def _on_accepted(self) -> None:
+        self.taken.emit(self.line.text().strip())
+
+
+def ask_to_delete(
+    session: Session, parent: QWidget, ids: Sequence[str], name: str, delete: Callable[[], object]
+) -> ConfirmDialog:
+    """Ask whether people shall be deleted and say what goes with them; `name` is the one, when it is one."""
+    joined = session.read(campaigns_joined, ids)
+    if len(ids) == 1:
+        question = tr("Delete {name}?").format(name=name)
+        first = trn("They are in {n} campaign.", "They are in {n} campaigns.", joined) if joined else ""
+    else:
+        question = trn("Delete {n} influencer?", "Delete {n} influencers?", len(ids))
+        first = trn("With {n} collaboration.", "With {n} collaborations.", joined) if joined else ""
+    rest = tr("Accounts, numbers, checks and notes go too. You can undo this.")
+    dialog = ConfirmDialog(parent, question, f"{first} {rest}".strip(), tr("Delete"), danger=True)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(delete)
+    dialog.open()
+    return dialog

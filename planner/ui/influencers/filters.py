@@ -1,0 +1,204 @@
+"""What is looked for: the chips in the search field, the facets under it, and the way back from no result."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.formats import format_number, parse_platform, parse_tier
+from planner.language import tr, trn
+from planner.queries.influencer_list import facet_count, numbers_in_facets, numbers_with_words
+from planner.queries.influencers import NO_VERDICT, InfluencerFilter, tag_counts
+from planner.terms import Platform, Tier, Verdict
+from planner.ui.widgets.bars import Facet, FacetGroup
+from planner.ui.widgets.search import SearchChip
+from planner.ui.widgets.states import DroppedFilter
+from planner.wording import verdict_word, word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from planner.ui.session import Session
+
+# In the order of the row; what does not fit is in its menu.
+FACET_ORDER = ("tiers", "verdicts", "platforms", "niches", "cities")
+MOST_VALUES = 8
+WORDS = "words"
+_TYPED = re.compile(r"(?<!\S)(\w[\w ]*?)\s?:\s?(.*)$")
+_KEYS = {
+    **dict.fromkeys(("tingkatan", "tier"), "tiers"),
+    **dict.fromkeys(("platform", "akun", "account"), "platforms"),
+    **dict.fromkeys(("niche", "bidang"), "niches"),
+    **dict.fromkeys(("kota", "city"), "cities"),
+    **dict.fromkeys(("tag", "tags", "label"), "tags"),
+    **dict.fromkeys(("cek", "cek latar", "check", "verdict"), "verdicts"),
+}
+
+
+class Chip(NamedTuple):
+    """One value of one facet."""
+
+    facet: str
+    value: str
+
+
+def facet_name(facet: str) -> str:
+    """Return the quiet word before a value ("kota")."""
+    names = {
+        "tiers": tr("tier", "filter"),
+        "verdicts": tr("check", "filter"),
+        "platforms": tr("platform", "filter"),
+        "niches": tr("niche", "filter"),
+        "cities": tr("city", "filter"),
+        "tags": tr("tag", "filter"),
+    }
+    return names[facet]
+
+
+def facet_title(facet: str) -> str:
+    """Return the head of a group of facets ("Kota")."""
+    titles = {
+        "tiers": tr("Tier"),
+        "verdicts": tr("Background check"),
+        "platforms": tr("Platform"),
+        "niches": tr("Niche"),
+        "cities": tr("City"),
+    }
+    return titles[facet]
+
+
+def value_word(facet: str, value: str) -> str:
+    """Return the word of a value."""
+    if facet == "tiers":
+        return word(Tier(value))
+    if facet == "platforms":
+        return word(Platform(value))
+    if facet == "verdicts":
+        return verdict_word(None if value == NO_VERDICT else Verdict(value))
+    return value
+
+
+class Filters:
+    """The chips in the order they were added, and the words that are typed."""
+
+    def __init__(self) -> None:
+        self.chips: list[Chip] = []
+        self.words = ""
+
+    def wanted(self) -> InfluencerFilter:
+        """Return the filter for the queries."""
+        values: dict[str, set[str]] = {}
+        for facet, value in self.chips:
+            values.setdefault(facet, set()).add(value)
+        return InfluencerFilter(self.words, **{facet: frozenset(some) for facet, some in values.items()})
+
+    def without(self, key: object) -> InfluencerFilter:
+        """Return the filter without one chip, or without the words."""
+        other = Filters()
+        other.chips = [chip for chip in self.chips if chip != key]
+        other.words = "" if key == WORDS else self.words
+        return other.wanted()
+
+    def is_empty(self) -> bool:
+        """Tell whether everyone is shown."""
+        return not self.chips and not self.words.strip()
+
+    def switch(self, facet: str, value: str, *, on: bool) -> None:
+        """Add or take away one value."""
+        chip = Chip(facet, value)
+        if on and chip not in self.chips:
+            self.chips.append(chip)
+        elif not on and chip in self.chips:
+            self.chips.remove(chip)
+
+    def search_chips(self) -> list[SearchChip]:
+        """Return the chips as the search field shows them."""
+        return [SearchChip(facet_name(chip.facet), value_word(chip.facet, chip.value), chip) for chip in self.chips]
+
+
+def plain_words(text: str) -> str:
+    """Return what of a typed text is looked for as words: all that stands before a `kota:`."""
+    match = _TYPED.search(text)
+    return text if match is None or _KEYS.get(match[1].lower()) is None else text[: match.start()]
+
+
+def typed_chip(session: Session, text: str) -> Chip | None:
+    """Return the chip that a typed `kota:malang` means, with the value as it is stored; None for plain words."""
+    match = _TYPED.search(text)
+    facet = _KEYS.get(match[1].lower()) if match else None
+    if match is None or facet is None or not match[2].strip():
+        return None
+    return Chip(facet, _value(session, facet, match[2].strip()))
+
+
+def _value(session: Session, facet: str, typed: str) -> str:
+    if facet == "tiers":
+        tier = parse_tier(typed)
+        return tier.value if tier else _like(typed, {value: word(value) for value in Tier}) or Tier.NANO.value
+    if facet == "platforms":
+        return (parse_platform(typed) or Platform.OTHER).value
+    if facet == "verdicts":
+        wordings = {verdict.value: verdict_word(verdict) for verdict in Verdict} | {NO_VERDICT: verdict_word(None)}
+        return _like(typed, wordings) or NO_VERDICT
+    known = session.read(tag_counts) if facet == "tags" else session.read(facet_count, InfluencerFilter(), facet)
+    return _like(typed, {value: value for value in known}) or typed
+
+
+def _like(typed: str, wordings: Mapping[str, str]) -> str:
+    """Return the value whose word is the typed one, else the first whose word begins like it, else nothing."""
+    low = typed.casefold()
+    same = [value for value, shown in wordings.items() if shown.casefold() == low]
+    like = [value for value, shown in wordings.items() if shown.casefold().startswith(low)]
+    return next(iter(same or like), "")
+
+
+def facet_group(session: Session, filters: Filters, facet: str) -> FacetGroup:
+    """Return one group of facets with counts under the present filter; zero stays visible."""
+    counts = session.read(facet_count, filters.wanted(), facet)
+    chosen = [chip.value for chip in filters.chips if chip.facet == facet]
+    if facet == "tiers":
+        values: Sequence[str] = [tier.value for tier in Tier]
+    elif facet == "verdicts":
+        values = [Verdict.PASSED.value, Verdict.HELD.value, NO_VERDICT, Verdict.REJECTED.value]
+    elif facet == "platforms":
+        values = [platform.value for platform in Platform if platform.value in counts or platform.value in chosen]
+    else:
+        values = list(dict.fromkeys([*chosen, *list(counts)[:MOST_VALUES]]))
+    return FacetGroup(
+        facet,
+        facet_title(facet),
+        [
+            Facet(value, value_word(facet, value), format_number(counts.get(value, 0)), value in chosen)
+            for value in values
+        ],
+    )
+
+
+def ways_back(session: Session, filters: Filters) -> list[DroppedFilter]:
+    """Return what dropping each filter would give, the most helpful first."""
+    parts: list[tuple[str, object]] = [
+        (f"{facet_name(chip.facet)} {value_word(chip.facet, chip.value)}", chip) for chip in filters.chips
+    ]
+    if filters.words.strip():
+        parts.append((f"“{filters.words.strip()}”", WORDS))
+    found = [(name, key, count_found(session, filters.without(key))) for name, key in parts]
+    return [
+        DroppedFilter(tr("without"), name, influencers_counted(n), n > 0, key)
+        for name, key, n in sorted(found, key=lambda way: -way[2])
+    ]
+
+
+def count_found(session: Session, wanted: InfluencerFilter) -> int:
+    """Return how many people pass a filter; 0 for one that lets everyone through is not asked for."""
+    facets = session.read(numbers_in_facets, wanted)
+    worded = session.read(numbers_with_words, wanted.words)
+    if facets is None and worded is None:
+        return sum(session.read(facet_count, InfluencerFilter(), "verdicts").values())
+    if facets is None or worded is None:
+        return len(facets or worded or ())
+    return len(facets & worded)
+
+
+def influencers_counted(n: int) -> str:
+    """Return a number of people in words."""
+    return trn("{n} influencer", "{n} influencers", n)

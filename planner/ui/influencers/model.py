@@ -1,0 +1,152 @@
+"""The influencer list as a table model: it holds numbers, and fetches only the rows that are looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from planner.queries.influencer_list import ids_of, newest_numbers
+from planner.queries.influencers import InfluencerRow, count_all, influencer_rows, sorted_numbers
+from planner.ui.influencers.columns import edit_text
+from planner.ui.table import TableModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QObject
+
+    from planner.ui.session import Session
+    from planner.ui.table import Column
+
+CHUNK = 64
+MOST_CACHED = 4000
+NONE = -1
+_NO_INDEX = QModelIndex()
+
+
+class ListOrder:
+    """Everyone's numbers, kept per sort column until something changes.
+
+    Whoever is edited gets a new number and keeps their place: a row does not run away from under the cursor. A new
+    order is read when somebody was added or deleted, or when several people were changed at once.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: dict[tuple[str, bool], list[int]] = {}
+        self._newest = NONE
+        self._newest_person = ""
+        self.total = 0
+
+    def numbers(self, column: str, *, descending: bool) -> list[int]:
+        """Return everyone in the order of a column."""
+        key = (column, descending)
+        if key not in self._kept:
+            order = self._session.read(sorted_numbers, column, descending=descending)
+            self.total = len(order)
+            self._newest = max(order, default=NONE)
+            self._newest_person = self._session.read(newest_numbers, self._newest, 1).get(self._newest, "")
+            self._kept[key] = order
+        return self._kept[key]
+
+    def take_in(self, key: tuple[str, bool], known: dict[str, int]) -> dict[int, int] | None:
+        """Follow a change: return old -> new number of whoever was edited, None when the order must be read anew.
+
+        `known` is the number of everyone whose row was read. Only the edit of one person can be followed, as
+        numbers that become free are given out again.
+        """
+        fresh = self._session.read(newest_numbers, self._newest, 3)
+        order = self._kept.get(key)
+        same_end = fresh.pop(self._newest, "") == self._newest_person
+        new = next(iter(fresh), NONE)
+        simple = same_end and (not fresh or (len(fresh) == 1 and fresh[new] in known))
+        if not simple or order is None or self._session.read(count_all) != self.total:
+            self._kept.clear()
+            return None
+        replaced = {known[fresh[new]]: new} if fresh else {}
+        self._kept = {key: swapped(order, replaced)}
+        if fresh:
+            self._newest, self._newest_person = new, fresh[new]
+        return replaced
+
+
+def swapped(numbers: list[int], replaced: dict[int, int]) -> list[int]:
+    """Return the list with the numbers of edited people replaced; the same list when there are none."""
+    return [replaced.get(number, number) for number in numbers] if replaced else numbers
+
+
+class InfluencerModel(TableModel):
+    """Rows by number: a cache of the last few thousand, filled in chunks as they are scrolled to."""
+
+    def __init__(self, session: Session, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._session = session
+        self._numbers: list[int] = []
+        self._cache: OrderedDict[int, InfluencerRow] = OrderedDict()
+
+    def set_numbers(self, numbers: list[int]) -> bool:
+        """Show these people; returns whether the list was reset (selection and current row are then gone)."""
+        if numbers is self._numbers or numbers == self._numbers:
+            return False
+        self.beginResetModel()
+        self._numbers = numbers
+        self.endResetModel()
+        return True
+
+    def swap_numbers(self, numbers: list[int]) -> None:
+        """Show the same people in the same places, read anew."""
+        self._numbers = numbers
+        self._cache.clear()
+        if numbers:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(numbers) - 1, len(self.columns) - 1))
+
+    def forget(self) -> None:
+        """Drop what was read; it is fetched again when it is looked at."""
+        self._cache.clear()
+
+    def known(self) -> dict[str, int]:
+        """Return person -> number of everyone whose row was read."""
+        return {row.id: number for number, row in self._cache.items()}
+
+    def numbers(self) -> list[int]:
+        """Return the numbers shown, in order."""
+        return self._numbers
+
+    def id_at(self, row: int) -> str:
+        """Return the person in a row, empty when there is none."""
+        found = self.row_at(row)
+        return "" if found is None else str(found.id)
+
+    def ids_at(self, rows: Iterable[int]) -> list[str]:
+        """Return the people in these rows."""
+        numbers = [self._numbers[row] for row in rows if 0 <= row < len(self._numbers)]
+        cached = [self._cache[number].id for number in numbers if number in self._cache]
+        return cached if len(cached) == len(numbers) else self._session.read(ids_of, numbers)
+
+    def row_at(self, row: int) -> Any:
+        """Return the row at a position, read when it was not yet."""
+        if not 0 <= row < len(self._numbers):
+            return None
+        number = self._numbers[row]
+        if number not in self._cache:
+            start = row - row % CHUNK
+            for found in self._session.read(influencer_rows, self._numbers[start : start + CHUNK]):
+                self._cache[found.number] = found
+            while len(self._cache) > MOST_CACHED:
+                self._cache.popitem(last=False)
+        if number in self._cache:
+            self._cache.move_to_end(number)
+        return self._cache.get(number)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        """Return how many people are shown."""
+        return 0 if parent.isValid() else len(self._numbers)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows; an editor gets the whole value as it may be typed back."""
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            row = self.row_at(index.row())
+            return None if row is None else edit_text(self.columns[index.column()].key, row)
+        return super().data(index, role)

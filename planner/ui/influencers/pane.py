@@ -1,0 +1,113 @@
+"""The detail pane: one person, four tabs, everything to be edited where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.language import tr
+from planner.queries.influencers import influencer_detail
+from planner.ui.influencers.numbers import Numbers
+from planner.ui.influencers.overview import Overview
+from planner.ui.influencers.written import Checks, Timeline
+from planner.ui.widgets.buttons import icon_button, set_name
+from planner.ui.widgets.frames import Pane
+
+if TYPE_CHECKING:
+    from planner.queries.influencers import InfluencerDetail
+    from planner.ui.influencers.bulk import BulkChanges
+    from planner.ui.session import Session
+
+OVERVIEW, NUMBERS, CHECKS, TIMELINE = range(4)
+
+
+def whatsapp_link(phone: str) -> str:
+    """Return the address that opens a chat with an E.164 number."""
+    return f"https://wa.me/{phone.lstrip('+')}"
+
+
+class InfluencerPane(Pane):
+    """The pane of 336 px at the right. `close_asked()` from its menu."""
+
+    close_asked = Signal()
+
+    def __init__(self, session: Session, bulk: BulkChanges, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._bulk = bulk
+        self._detail: InfluencerDetail | None = None
+        self._shown_on: dict[int, InfluencerDetail] = {}
+        self.chat = icon_button("message", tr("Open WhatsApp"))
+        self.chat.clicked.connect(self._open_chat)
+        self.more = icon_button("more", tr("More about this person"), quiet=True)
+        menu = QMenu(self.more)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        self.more.setMenu(menu)
+        self.add_action(self.chat)
+        self.add_action(self.more)
+        self.overview = Overview(session, self.add_tab(tr("Overview")), self)
+        self.numbers = Numbers(session, self.add_tab(tr("Numbers")))
+        self.checks = Checks(session, self.add_tab(tr("Background check")))
+        self.timeline = Timeline(session, self.add_tab(tr("History")))
+        self.tabs().setAccessibleName(tr("Details"))
+        self.overview.more_asked.connect(self.open_tab)
+        self.tab_changed.connect(self._on_tab_changed)
+        self.show_influencer("")
+
+    def influencer_id(self) -> str:
+        """Return who is shown, empty when nobody is."""
+        return self._detail.row.id if self._detail else ""
+
+    def show_influencer(self, influencer_id: str) -> None:
+        """Show a person as they are stored now; nobody for an empty or unknown id."""
+        detail = self._session.read(influencer_detail, influencer_id) if influencer_id else None
+        if detail is None:
+            self._detail = None
+            self.show_nothing(tr("Choose an influencer\nto see the details."))
+            return
+        self._detail = detail
+        row = detail.row
+        self.show_person(row.name, " · ".join(part for part in (row.city, row.niche) if part) or "—")
+        self.chat.setEnabled(bool(row.phone))
+        set_name(self.chat, tr("Open WhatsApp") if row.phone else tr("No WhatsApp number yet"))
+        self._show_tab(self.current_tab())
+
+    def open_tab(self, tab: int) -> None:
+        """Open a tab and start writing there."""
+        self.set_current_tab(tab)
+        target = {CHECKS: self.checks.form.reason, TIMELINE: self.timeline.form.text}.get(tab)
+        if target is not None:
+            target.setFocus()
+
+    def _on_tab_changed(self, tab: int) -> None:
+        self._show_tab(tab)
+
+    def _show_tab(self, tab: int) -> None:
+        """Fill the open tab only: a walk through the list with the arrow keys must stay quick."""
+        detail = self._detail
+        before = self._shown_on.get(tab)
+        if detail is None or before == detail:
+            return
+        self._shown_on[tab] = detail
+        other = before is None or before.row.id != detail.row.id
+        (self.overview, self.numbers, self.checks, self.timeline)[tab].show_detail(detail, other=other)
+
+    def _open_chat(self) -> None:
+        if self._detail is not None and self._detail.row.phone:
+            QDesktopServices.openUrl(QUrl(whatsapp_link(self._detail.row.phone)))
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        if self._detail is None:
+            return
+        row = self._detail.row
+        campaigns = self._bulk.campaigns_menu([row.id])
+        campaigns.setTitle(tr("Add to campaign"))
+        menu.addMenu(campaigns)
+        menu.addSeparator()
+        menu.addAction(tr("Delete…")).triggered.connect(lambda: self._bulk.delete_people([row.id], row.name))
+        menu.addSeparator()
+        menu.addAction(tr("Close the pane")).triggered.connect(self.close_asked)

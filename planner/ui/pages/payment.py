@@ -1,0 +1,361 @@
+"""The payment mix of one collaboration: cash, product and event lines, at cost and at retail."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from planner.formats import format_rupiah
+from planner.language import Message, tr
+from planner.operations.collaborations import change_collaboration
+from planner.operations.payments import (
+    add_payment_line,
+    change_payment_line,
+    remove_payment_line,
+    replace_payment_lines,
+)
+from planner.operations.shop import add_event, add_product
+from planner.queries import campaigns as queries
+from planner.rules.payment_mix import MixPreset, plan
+from planner.terms import ContentStatus, PaymentKind
+from planner.ui.payment.cards import FeeCard, OutCard, ShareCard
+from planner.ui.payment.dialogs import EventDialog, ProductDialog
+from planner.ui.payment.entries import SETTLED, Entry, EntryRole, entries
+from planner.ui.payment.presets import preset_lines, preset_of
+from planner.ui.payment.table import NEW, PaymentTable, line_name
+from planner.ui.session import Route
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import ToggleGroup
+from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.styling import label
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from planner.queries.campaigns import CollaborationRow, DeliverableRow, EventRow, PaymentRow, ProductRow
+    from planner.ui.session import Session
+
+RIGHT_WIDTH = 364
+
+
+class PaymentPage(QWidget):
+    """Shows the payment mix of a collaboration."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._key = ""
+        self._person: CollaborationRow | None = None
+        self._content: list[DeliverableRow] = []
+        self._rows: list[PaymentRow] = []
+        self._products: list[ProductRow] = []
+        self._events: list[EventRow] = []
+        self._watched: QWidget | None = None
+        self._menu: QMenu | None = None
+        self.dialog: ProductDialog | EventDialog | None = None
+        self.header = PageHeader()
+        self.header.parent_clicked.connect(self._on_parent_clicked)
+        self.presets = ToggleGroup(
+            [
+                (MixPreset.HALF, tr("50/50"), ""),
+                (MixPreset.BARTER, tr("Barter"), ""),
+                (MixPreset.CASH, tr("Cash"), ""),
+            ]
+        )
+        self.presets.chosen.connect(self._on_preset_chosen)
+        self.table = PaymentTable(session.today(), self._on_edited, self._choices)
+        self.table.added.connect(self._on_added)
+        self.table.removed.connect(self._on_removed)
+        self.table.refused.connect(session.history.failed)
+        self.shares, self.fee, self.out = ShareCard(), FeeCard(), OutCard()
+        self.fee.fee.committed.connect(self._on_fee_committed)
+        self._actions = self._make_actions()
+        self._build()
+
+    def _make_actions(self) -> list[QAction]:
+        made = []
+        for kind, text in (
+            (PaymentKind.CASH, tr("Add cash")),
+            (PaymentKind.PRODUCT, tr("Add product")),
+            (PaymentKind.EVENT, tr("Add event invite")),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(lambda _on=False, kind=kind: self._on_added(kind))
+            made.append(action)
+        self._remove = QAction(tr("Remove payment line"), self)
+        self._remove.triggered.connect(self._on_remove_asked)
+        return [*made, self._remove]
+
+    def _build(self) -> None:
+        self._fee_label = label("", "label")
+        mix = QFrame()
+        mix.setProperty("role", "card")
+        mix.setAccessibleName(tr("Payment mix"))
+        within = QVBoxLayout(mix)
+        within.setContentsMargins(1, 1, 1, 6)
+        within.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 11, 15, 10)
+        head.setSpacing(s.SPACE_3)
+        head.addWidget(label(tr("Payment mix"), "cardTitle"))
+        head.addWidget(self.presets)
+        head.addStretch(1)
+        head.addWidget(self._fee_label)
+        within.addLayout(head)
+        within.addWidget(self.table)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in ((left, (mix, self.shares)), (right, (self.fee, self.out))):
+            column.setSpacing(s.SPACE_4)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        for card in (self.fee, self.out):
+            card.setFixedWidth(RIGHT_WIDTH)
+        content = QWidget()
+        content.setProperty("role", "scrolled")
+        beside = QHBoxLayout(content)
+        beside.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
+        beside.setSpacing(s.SPACE_4)
+        beside.addLayout(left, 1)
+        beside.addLayout(right)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(area, 1)
+
+    def open(self, key: str) -> None:
+        """Show the payment mix of a collaboration."""
+        if key != self._key:
+            self.commit()
+            self._key = key
+            self._load(fresh=True)
+        else:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        if self._key:
+            self._load(fresh=False)
+
+    def actions(self) -> list[QAction]:
+        """Return the commands of this page."""
+        return list(self._actions)
+
+    def commit(self) -> None:
+        """Store what is typed and not yet stored."""
+        if self._person is not None:
+            self.fee.fee.commit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the window, so that closing it stores what is typed."""
+        super().showEvent(event)
+        if self._watched is not self.window():
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Store what is typed when another page comes."""
+        self.commit()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Store what is typed before the window closes."""
+        if event.type() == QEvent.Type.Close and watched is self._watched:
+            self.commit()
+        return super().eventFilter(watched, event)
+
+    def _load(self, *, fresh: bool) -> None:
+        found = self._session.read(queries.collaboration_rows, None, self._key)
+        if not found:
+            self._key, self._person = "", None
+            self._session.went.emit(Route("campaigns"))
+            return
+        person = self._person = found[0]
+        self._content = self._session.read(queries.deliverable_rows, person.id)
+        self._rows = self._session.read(queries.payment_rows, person.id)
+        self._products = self._session.read(queries.product_rows)
+        self._events = self._session.read(queries.event_rows)
+        if fresh:
+            self.fee.fee.reset_value(person.usual_fee)
+        self._show(person)
+
+    def _show(self, person: CollaborationRow) -> None:
+        self.header.set_breadcrumb(tr("Campaigns"), person.name)
+        content = ", ".join(f"{row.quantity} {word(row.kind)}" for row in self._content)
+        self.header.set_sub(" · ".join(part for part in (person.campaign, content) if part))
+        self.presets.set_value(preset_of(self._rows, person.usual_fee))
+        text = tr("Usual fee: {fee}").format(fee=format_rupiah(person.usual_fee))
+        self._fee_label.setText(text)
+        self.table.set_entries(entries(self._rows))
+        self.shares.show_mix(self._rows, person.usual_fee)
+        self.fee.show_mix(self._rows, person.usual_fee)
+        self.out.show_risk(self._rows, person, self._content, self._session.today())
+        self._session.said.emit(f"{person.name} · {person.campaign}")
+
+    def _choices(self, kind: PaymentKind) -> list[tuple[Any, str]]:
+        if kind is PaymentKind.PRODUCT:
+            return [*((row.id, row.name) for row in self._products), (NEW, tr("New product…"))]
+        return [*((row.id, row.name) for row in self._events), (NEW, tr("New event…"))]
+
+    def _on_edited(self, entry: Entry, key: str, value: Any) -> bool:
+        """Write one cell; True when it was taken."""
+        row = entry.line
+        if row is None:
+            return False
+        if value == NEW and key == "label" and row.kind is not PaymentKind.CASH:
+            self._ask_new(row.kind, row.id)
+            return False
+        fields = self._fields(entry, row, key, value)
+        if all(getattr(row, name) == new for name, new in fields.items()):
+            return True
+        message = Message("change {name} in the payment mix", {"name": line_name(entry)})
+        # `label` is a field of the line and a parameter of `run`: the fields travel inside the operation.
+        return self._run(message, partial(change_payment_line, line_id=row.id, **fields))
+
+    def _fields(self, entry: Entry, row: PaymentRow, key: str, value: Any) -> dict[str, Any]:
+        if entry.role is EntryRole.SHIPPING:
+            return {"shipping_cost": value}
+        if key == "status":
+            settled = (row.settled_on or self._session.today()) if value in SETTLED else None
+            return {"status": value, "settled_on": settled}
+        if key == "label" and row.kind is not PaymentKind.CASH:
+            return self._chosen(row.kind, value)
+        names = {"label": "label", "quantity": "quantity", "cost": "unit_cost", "retail": "unit_retail", "due": "due_on"}
+        return {names[key]: value}
+
+    def _chosen(self, kind: PaymentKind, key: str) -> dict[str, Any]:
+        """Return the fields of a line that speaks of a product or an event: it takes their amounts."""
+        if kind is PaymentKind.PRODUCT:
+            product = next((row for row in self._products if row.id == key), None)
+            cost, retail = (product.unit_cost, product.unit_retail) if product else (None, None)
+            return {"product_id": key, "label": "", "unit_cost": cost, "unit_retail": retail}
+        event = next((row for row in self._events if row.id == key), None)
+        cost = event.cost_per_guest if event else None
+        due = {"due_on": event.held_on} if event and event.held_on else {}
+        return {"event_id": key, "label": "", "unit_cost": cost, "unit_retail": cost, **due}
+
+    def _on_added(self, kind: PaymentKind) -> None:
+        if kind is PaymentKind.CASH:
+            has_cash = any(row.kind is PaymentKind.CASH for row in self._rows)
+            self._add(kind, {"label": tr("Rest after going live") if has_cash else tr("Down payment")}, "cost")
+            return
+        choices = self._choices(kind)
+        if len(choices) == 1:
+            self._ask_new(kind, "")
+            return
+        menu = QMenu(self)
+        for key, name in choices:
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _on=False, key=key: self._on_choice_added(kind, key))
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = menu
+        menu.popup(self.table.point_under(f"group:{kind}"))
+
+    def _on_choice_added(self, kind: PaymentKind, key: str) -> None:
+        if key == NEW:
+            self._ask_new(kind, "")
+        else:
+            self._add(kind, self._chosen(kind, key), "quantity")
+
+    def _add(self, kind: PaymentKind, fields: dict[str, Any], edited: str) -> None:
+        """Add a line and start editing the cell that still wants a number."""
+        if self._person is None:
+            return
+        message = Message("add a payment line for {name}", {"name": self._person.name})
+        operation = partial(add_payment_line, collaboration_id=self._person.id, kind=kind, **fields)
+        written = self._session.history.run(message, operation)
+        self.refresh()
+        if written is not None:
+            line_id = str(written.result)
+            QTimer.singleShot(0, self, lambda: self.table.edit_cell(line_id, edited))
+
+    def _ask_new(self, kind: PaymentKind, line_id: str) -> None:
+        """Ask for a new product or event, for a new line or (with an id) for one that is there."""
+        dialog: ProductDialog | EventDialog
+        if kind is PaymentKind.PRODUCT:
+            dialog = ProductDialog(self.window())
+            dialog.made.connect(partial(self._on_product_made, line_id))
+        else:
+            dialog = EventDialog(self.window(), self._session.today())
+            dialog.made.connect(partial(self._on_event_made, line_id))
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    def _on_product_made(self, line_id: str, name: str, cost: int | None, retail: int | None) -> None:
+        message = Message("add the product {name}", {"name": name})
+        written = self._session.history.run(message, add_product, name, unit_cost=cost, unit_retail=retail)
+        if written is not None:
+            self._take_new(PaymentKind.PRODUCT, line_id, written.result)
+
+    def _on_event_made(self, line_id: str, name: str, day: Any, cost: int | None) -> None:
+        message = Message("add the event {name}", {"name": name})
+        written = self._session.history.run(message, add_event, name, held_on=day, cost_per_guest=cost)
+        if written is not None:
+            self._take_new(PaymentKind.EVENT, line_id, written.result)
+
+    def _take_new(self, kind: PaymentKind, line_id: str, key: str) -> None:
+        self.refresh()
+        fields = self._chosen(kind, key)
+        if line_id:
+            message = Message("change a payment line of {name}", {"name": self._person.name if self._person else ""})
+            self._run(message, partial(change_payment_line, line_id=line_id, **fields))
+        else:
+            self._add(kind, fields, "quantity")
+
+    def _on_removed(self, line_id: str) -> None:
+        entry = next((entry for entry in entries(self._rows) if entry.id == line_id), None)
+        if entry is not None:
+            message = Message("remove {name} from the payment mix", {"name": line_name(entry)})
+            self._run(message, partial(remove_payment_line, line_id=line_id))
+
+    def _on_remove_asked(self) -> None:
+        entry = self.table.current_entry()
+        if entry is not None and entry.role is EntryRole.LINE:
+            self._on_removed(entry.id)
+
+    def _on_preset_chosen(self, preset: MixPreset) -> None:
+        person = self._person
+        if person is None:
+            return
+        self.commit()
+        person = self._person or person
+        if person.usual_fee is None:
+            self.presets.set_value(preset_of(self._rows, None))
+            self.fee.hint.set_hint(tr("Fill in the usual fee first: the mix is reckoned from it."), "warn")
+            self.fee.fee.setFocus()
+            return
+        dates = [row.posting_on for row in self._content if row.posting_on and row.status is not ContentStatus.LIVE]
+        lines = preset_lines(preset, person.usual_fee, self._rows, self._products, max(dates, default=None))
+        message = Message("make the payment mix of {name} anew", {"name": person.name})
+        self._run(message, partial(replace_payment_lines, collaboration_id=person.id, lines=lines))
+        wanted = plan(person.usual_fee, preset)
+        has_kind = any(row.kind is not PaymentKind.CASH for row in self._rows)
+        if wanted.in_kind and not has_kind:
+            text = tr("Add products or invites worth {value}.").format(value=format_rupiah(wanted.in_kind))
+            self.shares.hint.set_hint(text, "warn")
+
+    def _on_fee_committed(self, fee: int | None) -> None:
+        if self._person is not None:
+            self.fee.hint.set_hint("")
+            message = Message("change the usual fee of {name}", {"name": self._person.name})
+            self._run(message, partial(change_collaboration, collaboration_id=self._person.id, usual_fee=fee))
+
+    def _run(self, message: Message, operation: partial[Any]) -> bool:
+        written = self._session.history.run(message, operation)
+        self.refresh()
+        return written is not None
+
+    def _on_parent_clicked(self) -> None:
+        self.commit()
+        if self._person is not None:
+            self._session.went.emit(Route("campaign", self._person.campaign_id))

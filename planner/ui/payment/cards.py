@@ -1,0 +1,195 @@
+"""The cards around the payment table: shares of each kind, the usual fee, and what is out while nothing is live."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from planner.formats import format_day_relative, format_percent, format_rupiah, format_time
+from planner.language import tr, trn
+from planner.terms import ContentStatus, PaymentKind
+from planner.ui.editors import RupiahEdit
+from planner.ui.payment.entries import LIVE_STAGES, at_stake, mix_totals, out_kinds, shipping
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.charts import Legend, Share, ShareBar
+from planner.ui.widgets.forms import Hint
+from planner.ui.widgets.frames import Card
+from planner.ui.widgets.styling import label, line, set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QLabel
+
+    from planner.queries.campaigns import CollaborationRow, DeliverableRow, PaymentRow
+
+KINDS = tuple(PaymentKind)
+
+
+class ShareCard(Card):
+    """How the mix is made up at cost and at retail, and the share of cash in a sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Share of each kind"), parent)
+        self.at_cost, self.at_retail = ShareBar(), ShareBar()
+        self.at_cost.setAccessibleName(tr("At cost (HPP)"))
+        self.at_retail.setAccessibleName(tr("Retail value"))
+        self.cost_total, self.retail_total = label("", "total"), label("", "total")
+        legend = Legend()
+        legend.set_parts([(word, "", at) for at, word in enumerate(_kind_words())])
+        self.add_action(legend)
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(s.SPACE_6)
+        rows.setVerticalSpacing(s.SPACE_2)
+        rows.setColumnStretch(1, 1)
+        parts = ((tr("At cost (HPP)"), self.at_cost, self.cost_total), (tr("Retail value"), self.at_retail, self.retail_total))
+        for at, (word, bar, total) in enumerate(parts):
+            rows.addWidget(label(word, "secondary"), at, 0)
+            rows.addWidget(bar, at, 1)
+            rows.addWidget(total, at, 2)
+            total.setAlignment(_RIGHT)
+            total.setMinimumWidth(104)
+        self.body.addLayout(rows)
+        self.sentence = label("", "label", wrap=True)
+        self.hint = Hint()
+        self.body.addWidget(self.sentence)
+        self.body.addWidget(self.hint)
+
+    def show_mix(self, rows: Sequence[PaymentRow], usual_fee: int | None) -> None:
+        """Show the shares of a mix."""
+        mix = mix_totals(rows)
+        words = _kind_words()
+        for bar, sums in ((self.at_cost, mix.cost), (self.at_retail, mix.retail)):
+            bar.set_shares([Share(words[at], sums[kind], at) for at, kind in enumerate(KINDS)])
+        self.cost_total.setText(format_rupiah(mix.total_cost) if rows else "—")
+        self.retail_total.setText(format_rupiah(mix.total_retail) if rows else "—")
+        self.sentence.setText(_mix_sentence(mix.retail_shares.get(PaymentKind.CASH), mix.total_retail, usual_fee))
+        missing = max(mix.lines_without_cost, mix.lines_without_retail)
+        unknown = trn("{n} line has no HPP or retail value yet and is not counted",
+                      "{n} lines have no HPP or retail value yet and are not counted", missing)
+        self.hint.set_hint(unknown if missing else "", "warn")
+
+
+class FeeCard(Card):
+    """The usual fee, and what cash, value and cost are beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Usual fee"), parent)
+        self.fee = RupiahEdit()
+        self.fee.setAccessibleName(tr("Usual fee"))
+        self.fee.setPlaceholderText(tr("For example 1,5jt"))
+        self.hint = Hint()
+        self.fee.refused.connect(lambda sentence: self.hint.set_hint(sentence, "bad"))
+        about = label(tr("What the creator usually asks for all of this content."), "label", wrap=True)
+        self.body.addWidget(self.fee)
+        self.body.addWidget(self.hint)
+        self.body.addWidget(about)
+        self.body.addSpacing(s.SPACE_1)
+        self.body.addWidget(line())
+        self._figures = [_figure(self, word) for word in (tr("Cash"), tr("Value the creator gets"))]
+        self.body.addWidget(line())
+        self._cost = _figure(self, tr("Our cost, with shipping"), "total")
+
+    def show_mix(self, rows: Sequence[PaymentRow], usual_fee: int | None) -> None:
+        """Show a mix beside the usual fee."""
+        self.fee.set_value(usual_fee)
+        mix = mix_totals(rows)
+        amounts = (mix.cost[PaymentKind.CASH], mix.total_retail)
+        for figure, amount in zip(self._figures, amounts, strict=True):
+            figure.setText(_beside_fee(amount, usual_fee) if rows else "—")
+        self._cost.setText(_beside_fee(mix.total_cost + shipping(rows), usual_fee) if rows else "—")
+
+
+class OutCard(Card):
+    """What was paid or shipped already while nothing is live: the open risk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Already out, not live yet"), parent)
+        self.amount = label("", "total")
+        self.add_action(self.amount)
+        self.sentence = label("", "label", wrap=True)
+        self.body.addWidget(self.sentence)
+
+    def show_risk(
+        self, rows: Sequence[PaymentRow], person: CollaborationRow, content: Sequence[DeliverableRow], today: date
+    ) -> None:
+        """Show what is out, and when going live was promised."""
+        amount = at_stake(rows)
+        is_live = person.stage in LIVE_STAGES or any(row.status is ContentStatus.LIVE for row in content)
+        self.set_title(tr("Already out") if is_live else tr("Already out, not live yet"))
+        self.amount.setText(format_rupiah(amount))
+        if not amount:
+            self.sentence.setText(tr("Nothing was paid or shipped yet."))
+            set_look(self.sentence, "role", "label")
+            return
+        kinds = [_kind_words()[KINDS.index(kind)].lower() for kind in out_kinds(rows)]
+        if any(row.shipping_cost for row in rows):
+            kinds.append(tr("Shipping").lower())
+        words = _listed(kinds)
+        parts = [f"{words[:1].upper()}{words[1:]}."]
+        promised = _promise(content)
+        late = not is_live and promised is not None and promised.posting_on is not None and promised.posting_on < today
+        if is_live:
+            parts.append(tr("The content is live."))
+        elif promised is not None:
+            when = format_day_relative(promised.posting_on, today)
+            if promised.posting_time is not None and not late:
+                when = f"{when} {format_time(promised.posting_time, promised.posting_zone)}"
+            parts.append(tr("Promised to go live: {when}.").format(when=when))
+        else:
+            parts.append(tr("No date was promised yet."))
+        self.sentence.setText(" ".join(parts))
+        set_look(self.sentence, "role", "bad" if late else "label")
+        set_look(self.amount, "role", "total")
+
+
+def _kind_words() -> tuple[str, str, str]:
+    return (tr("Cash"), tr("Product"), tr("Event", "kind of payment"))
+
+
+def _figure(card: Card, word: str, role: str = "strong") -> QLabel:
+    row = QHBoxLayout()
+    name = label(word, "total" if role == "total" else "secondary")
+    figure = label("", role)
+    row.addWidget(name)
+    row.addStretch(1)
+    row.addWidget(figure)
+    card.body.addLayout(row)
+    return figure
+
+
+def _beside_fee(amount: int, usual_fee: int | None) -> str:
+    shown = format_rupiah(amount)
+    return f"{shown} · {format_percent(amount * 100 / usual_fee, decimals=0)}" if usual_fee else shown
+
+
+def _mix_sentence(cash_share: int | None, retail: int, usual_fee: int | None) -> str:
+    if cash_share is None:
+        return tr("Nothing is planned yet. Choose a ready-made mix or add a line.")
+    share, value = format_percent(cash_share, decimals=0), format_rupiah(retail)
+    if not usual_fee:
+        text = tr("Without shipping. Cash is {share} of the value; the creator gets a value of {value}.")
+        return text.format(share=share, value=value)
+    text = tr("Without shipping. Cash is {share} of the value; the creator gets a value of {value}, {part} of the usual fee.")
+    return text.format(share=share, value=value, part=format_percent(retail * 100 / usual_fee, decimals=0))
+
+
+def _listed(words: Sequence[str]) -> str:
+    if len(words) < _TWO:
+        return "".join(words)
+    first = ", ".join(words[:-1])
+    comma = "," if len(words) > _TWO else ""
+    return tr("{first}{comma} and {last}").format(first=first, comma=comma, last=words[-1])
+
+
+def _promise(content: Sequence[DeliverableRow]) -> DeliverableRow | None:
+    """Return the earliest content that has a date and is not live."""
+    dated = [row for row in content if row.posting_on is not None and row.status is not ContentStatus.LIVE]
+    return min(dated, key=lambda row: str(row.posting_on), default=None)
+
+
+_TWO = 2
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,72 @@
+"""The small dialogs that make a product or an event while a line is added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from planner.language import tr
+from planner.ui.editors import DateEdit, LineEdit, RupiahEdit
+from planner.ui.widgets.dialogs import DecisionDialog
+from planner.ui.widgets.forms import Form
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+
+class ProductDialog(DecisionDialog):
+    """Name, HPP and retail price of a new product: `made(name, unit cost, unit retail)`."""
+
+    made = Signal(str, object, object)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, tr("New product"), tr("Add"))
+        form = Form()
+        self.name = LineEdit(needed=tr("A name is needed."))
+        self.cost, self.retail = RupiahEdit(), RupiahEdit()
+        self._rows = [
+            form.add(tr("Name"), self.name),
+            form.add(tr("Cost per unit"), self.cost),
+            form.add(tr("Retail price"), self.retail),
+        ]
+        for row, field in zip(self._rows, (self.name, self.cost, self.retail), strict=True):
+            field.refused.connect(lambda sentence, row=row: row.set_hint(sentence, "bad"))
+        self.body.addWidget(form)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Tell what was typed, once all of it can be read."""
+        if all([field.commit() for field in (self.name, self.cost, self.retail)]):
+            super().accept()
+            self.made.emit(self.name.value(), self.cost.value(), self.retail.value())
+
+
+class EventDialog(DecisionDialog):
+    """Name, date and cost per guest of a new event: `made(name, date, cost per guest)`."""
+
+    made = Signal(str, object, object)
+
+    def __init__(self, parent: QWidget | None, today: date) -> None:
+        super().__init__(parent, tr("New event"), tr("Add"))
+        form = Form()
+        self.name = LineEdit(needed=tr("A name is needed."))
+        self.day = DateEdit(today)
+        self.cost = RupiahEdit()
+        self._rows = [
+            form.add(tr("Name"), self.name),
+            form.add(tr("Date"), self.day),
+            form.add(tr("Cost per guest"), self.cost),
+        ]
+        for row, field in zip(self._rows, (self.name, self.day, self.cost), strict=True):
+            field.refused.connect(lambda sentence, row=row: row.set_hint(sentence, "bad"))
+        self.body.addWidget(form)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Tell what was typed, once all of it can be read."""
+        if all([field.commit() for field in (self.name, self.day, self.cost)]):
+            super().accept()
+            self.made.emit(self.name.value(), self.day.value(), self.cost.value())

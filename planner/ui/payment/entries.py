@@ -1,0 +1,113 @@
+"""What the payment table shows, row by row: kinds with their sums, lines, shipping, and the total once. Whole rupiah."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.rules.payment_mix import MixTotals, PaymentLine, totals
+from planner.terms import PaymentKind, PaymentStatus, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from planner.queries.campaigns import PaymentRow
+
+
+class EntryRole(StrEnum):
+    """What a row of the table is."""
+
+    GROUP = "group"
+    LINE = "line"
+    SHIPPING = "shipping"
+    TOTAL = "total"
+
+
+class Entry(NamedTuple):
+    """One row: `cost` and `retail` are sums of the whole row, None while unknown."""
+
+    id: str
+    role: EntryRole
+    kind: PaymentKind | None
+    line: PaymentRow | None
+    cost: int | None
+    retail: int | None
+    named: bool = False
+
+
+STATUSES: dict[PaymentKind, tuple[PaymentStatus, ...]] = {
+    PaymentKind.CASH: (PaymentStatus.PLANNED, PaymentStatus.DUE, PaymentStatus.PAID, PaymentStatus.CANCELLED),
+    PaymentKind.PRODUCT: (
+        PaymentStatus.PLANNED,
+        PaymentStatus.SHIPPED,
+        PaymentStatus.RECEIVED,
+        PaymentStatus.RETURNED,
+        PaymentStatus.CANCELLED,
+    ),
+    PaymentKind.EVENT: (
+        PaymentStatus.PLANNED,
+        PaymentStatus.INVITED,
+        PaymentStatus.ATTENDED,
+        PaymentStatus.CANCELLED,
+    ),
+}
+SETTLED = frozenset({PaymentStatus.PAID, PaymentStatus.RECEIVED, PaymentStatus.ATTENDED})
+GONE = frozenset({PaymentStatus.CANCELLED, PaymentStatus.RETURNED})
+OUT = SETTLED | {PaymentStatus.SHIPPED}
+LIVE_STAGES = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE})
+
+
+def counting(rows: Iterable[PaymentRow]) -> list[PaymentRow]:
+    """Return the lines that count: not cancelled, not returned."""
+    return [row for row in rows if row.status not in GONE]
+
+
+def mix_totals(rows: Iterable[PaymentRow]) -> MixTotals:
+    """Return the totals of the lines that count, without shipping."""
+    return totals(_line(row) for row in counting(rows))
+
+
+def shipping(rows: Iterable[PaymentRow]) -> int:
+    """Return the shipping cost of the lines that count."""
+    return sum(row.shipping_cost or 0 for row in counting(rows))
+
+
+def at_stake(rows: Iterable[PaymentRow]) -> int:
+    """Return what was paid, shipped or given already, at cost, with its shipping."""
+    out = [row for row in rows if row.status in OUT]
+    return totals(_line(row) for row in out).total_cost + shipping(out)
+
+
+def out_kinds(rows: Iterable[PaymentRow]) -> list[PaymentKind]:
+    """Return the kinds of what is out already, in the order of the table."""
+    there = {row.kind for row in rows if row.status in OUT}
+    return [kind for kind in PaymentKind if kind in there]
+
+
+def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
+    """Return all rows of the table in order."""
+    mix = mix_totals(rows)
+    shown: list[Entry] = []
+    for kind in PaymentKind:
+        shown.append(Entry(f"group:{kind}", EntryRole.GROUP, kind, None, mix.cost[kind], mix.retail[kind]))
+        for row in rows:
+            if row.kind is kind:
+                sums = totals([_line(row)])
+                cost = None if sums.lines_without_cost else sums.total_cost
+                retail = None if sums.lines_without_retail else sums.total_retail
+                shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail))
+    shown += _shipping_entries([row for row in rows if row.kind is PaymentKind.PRODUCT])
+    total = mix.total_cost + shipping(rows)
+    return [*shown, Entry("total", EntryRole.TOTAL, None, None, total, mix.total_retail)]
+
+
+def _shipping_entries(products: Sequence[PaymentRow]) -> Iterator[Entry]:
+    """Yield the shipping of each product line that has one; one empty row to write it in while none has."""
+    sent = [row for row in products if row.shipping_cost is not None] or list(products[:1])
+    for row in sent:
+        named = len(sent) > 1
+        yield Entry(f"shipping:{row.id}", EntryRole.SHIPPING, row.kind, row, row.shipping_cost, None, named)
+
+
+def _line(row: PaymentRow) -> PaymentLine:
+    return PaymentLine(row.kind, row.quantity, row.unit_cost, row.unit_retail)

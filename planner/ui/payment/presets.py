@@ -1,0 +1,87 @@
+"""The ready-made mixes as lines to write: what is settled stays, what the owner chose to give is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.language import tr
+from planner.rules.payment_mix import MixPreset, plan
+from planner.terms import PaymentKind
+from planner.ui.payment.entries import OUT, counting, mix_totals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from planner.queries.campaigns import PaymentRow, ProductRow
+
+_WHAT = ("kind", "label", "product_id", "event_id", "quantity", "unit_cost", "unit_retail", "shipping_cost")
+_KEPT = (*_WHAT, "due_on", "status", "method", "reference", "tracking_number")
+_NEAR_HALF = 0.02
+
+
+def preset_of(rows: Sequence[PaymentRow], usual_fee: int | None) -> MixPreset | None:
+    """Return which ready-made mix the lines are, None for one of its own."""
+    there = counting(rows)
+    has_cash = any(row.kind is PaymentKind.CASH for row in there)
+    has_kind = any(row.kind is not PaymentKind.CASH for row in there)
+    if has_cash and has_kind:
+        cash = mix_totals(there).cost[PaymentKind.CASH]
+        is_half = bool(usual_fee) and abs(cash - (usual_fee or 0) / 2) <= _NEAR_HALF * (usual_fee or 0)
+        return MixPreset.HALF if is_half else None
+    if not has_cash and not has_kind:
+        return None
+    return MixPreset.CASH if has_cash else MixPreset.BARTER
+
+
+def preset_lines(
+    preset: MixPreset,
+    usual_fee: int,
+    rows: Sequence[PaymentRow],
+    products: Sequence[ProductRow],
+    posting_on: date | None,
+) -> list[dict[str, Any]]:
+    """Return the lines that make `rows` this mix; those already settled count, and are not among them."""
+    wanted = plan(usual_fee, preset)
+    out = [row for row in rows if row.settled_on is not None or row.status in OUT]
+    given = mix_totals(out).retail
+    cash = max(wanted.cash - given[PaymentKind.CASH], 0)
+    # What is on its way but not settled is among the lines that are replaced: it is written again.
+    lines = [_same(row) for row in out if row.settled_on is None]
+    lines += _cash_lines(cash, posting_on, started=given[PaymentKind.CASH] > 0)
+    if wanted.in_kind:
+        chosen = [row for row in counting(rows) if row.kind is not PaymentKind.CASH and row not in out]
+        in_kind = given[PaymentKind.PRODUCT] + given[PaymentKind.EVENT]
+        lines += [_same(row) for row in chosen] or _product_lines(max(wanted.in_kind - in_kind, 0), products)
+    return lines
+
+
+def _same(row: PaymentRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in _KEPT}
+
+
+def _cash_lines(cash: int, posting_on: date | None, *, started: bool) -> Iterator[dict[str, Any]]:
+    """Yield a down payment and the rest; only the rest when something was paid before."""
+    down = 0 if started else cash // 2
+    if down:
+        yield {"kind": PaymentKind.CASH, "label": tr("Down payment 50%"), "unit_cost": down}
+    if cash - down:
+        rest = {"kind": PaymentKind.CASH, "label": tr("Rest after going live"), "unit_cost": cash - down}
+        yield rest | {"due_on": posting_on}
+
+
+def _product_lines(value: int, products: Sequence[ProductRow]) -> list[dict[str, Any]]:
+    """Return as many of the product with the best margin as the value at retail allows; none without a product."""
+    priced = [product for product in products if product.unit_retail]
+    if not value or not priced:
+        return []
+    best = max(priced, key=lambda product: 1 - (product.unit_cost or product.unit_retail or 1) / (product.unit_retail or 1))
+    return [
+        {
+            "kind": PaymentKind.PRODUCT,
+            "product_id": best.id,
+            "quantity": max(1, value // (best.unit_retail or 1)),
+            "unit_cost": best.unit_cost,
+            "unit_retail": best.unit_retail,
+        }
+    ]

@@ -1,0 +1,253 @@
+"""What the window does with whole workspaces: open, make, import into, export, copy; language and theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from planner import settings
+from planner.errors import PlannerError
+from planner.language import set_language, tr
+from planner.paths import documents_folder
+from planner.ui.commands import Commands
+from planner.ui.session import Route, Session
+from planner.ui.theme.appearance import apply_theme
+from planner.ui.worker import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from planner.store.workspace import Workspace
+    from planner.ui.window import MainWindow
+
+SUFFIX = ".planner"
+SHOPS = "Influencer Planner"  # the folder in the owner's documents
+
+
+class Shell(QObject):
+    """Keeps one workspace open in one window."""
+
+    def __init__(self, app: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._app = app
+        self.window = window
+        self.session: Session | None = None
+        self._exporting: Task | None = None
+        self.commands = Commands(window)
+        window.commands = self.commands
+        self.commands.asked.connect(self.do)
+        self.commands.language_chosen.connect(self.choose_language)
+        self.commands.theme_chosen.connect(self.choose_theme)
+        window.closing.connect(self.close)
+        menu = QMenu(window)
+        window.rail.set_workspace_menu(menu)
+        menu.aboutToShow.connect(lambda: self._fill_shop_menu(menu))
+
+    def start(self, path: Path | None) -> None:
+        """Open the named workspace, else the last one, else a new empty one in the owner's documents."""
+        last = settings.load()["last_workspace"]
+        wanted = path or (Path(last) if last and Path(last).is_file() else None)
+        try:
+            if wanted is not None:
+                self.show(_open(wanted))
+                return
+        except PlannerError as error:
+            self.show(self._new_shop())
+            self.window.notice.show_notice("bad", str(error), tr("Open another…"), lambda: self.do("open"))
+            return
+        self.show(self._new_shop())
+
+    def show(self, workspace: Workspace, route: Route | None = None) -> None:
+        """Show an open workspace and let the one before go."""
+        before = self.session
+        self.session = Session(workspace, self)
+        self.session.asked.connect(self.do)
+        self.window.show_session(self.session, route or Route("influencers"))
+        self.commands.follow_stack()
+        settings.save(last_workspace=str(workspace.path))
+        if before is not None:
+            before.workspace.close()
+            before.deleteLater()
+
+    def close(self) -> None:
+        """Let the workspace go."""
+        if self._exporting is not None:
+            self._exporting.cancel()
+        if self.session is not None:
+            self.session.workspace.close()
+            self.session = None
+
+    def do(self, key: str) -> None:
+        """Carry out a command of the menu, or one a page asks for."""
+        commands: dict[str, Callable[[], object]] = {
+            "new": self.new,
+            "open": self.open,
+            "sample": self.open_sample,
+            "import": lambda: self.window.go(Route("import")),
+            "export": self.export,
+            "backup": self.back_up,
+            "quit": self.window.close,
+            "about": lambda: self.window.go(Route("help", "about")),
+            "language": lambda: self.choose_language(settings.load()["language"]),
+            "theme": lambda: self.choose_theme(settings.load()["theme"]),
+        }
+        try:
+            commands[key]()
+        except PlannerError as error:
+            self.window.notice.show_notice("bad", str(error))
+
+    def new(self) -> None:
+        """Ask for a name and make an empty workspace there."""
+        path = self.ask_save(tr("New shop"), self._free_path(tr("New shop")), tr("Shop file (*.planner)"))
+        if path is not None:
+            self.show(_create(path.with_suffix(SUFFIX)))
+
+    def open(self) -> None:
+        """Ask for a workspace and open it."""
+        path = self.ask_open(tr("Open a shop"), tr("Shop file (*.planner)"))
+        if path is not None and (self.session is None or path.resolve() != self.session.workspace.path.resolve()):
+            self.show(_open(path))
+
+    def open_sample(self) -> None:
+        """Open the demo shop, made the first time, as a file of its own."""
+        from planner.sample import add_sample
+
+        path = self._shops_folder() / f"{tr('Demo shop')}{SUFFIX}"
+        if self.session is not None and self.session.workspace.path == path:
+            return
+        if path.exists():
+            self.show(_open(path))
+            return
+        workspace = _create(path)
+        today = self.session.today() if self.session is not None else None
+        add_sample(workspace, today)
+        self.show(workspace)
+
+    def export(self) -> None:
+        """Ask for a place and write the Excel summary there, off the UI thread."""
+        session = self.session
+        if session is None or self._exporting is not None:
+            return
+        name = f"{tr('Summary')} {session.workspace.path.stem} {session.today().isoformat()}.xlsx"
+        path = self.ask_save(tr("Export the Excel summary"), documents_folder() / name, tr("Excel workbook (*.xlsx)"))
+        if path is not None:
+            self.export_to(path.with_suffix(".xlsx"))
+
+    def export_to(self, path: Path) -> None:
+        """Write the Excel summary to a path, with progress and cancel."""
+        from planner.exchange.excel_summary import export_summary
+
+        session, notice = self.session, self.window.notice
+        if session is None:
+            return
+
+        def work(task: Task) -> None:
+            export_summary(
+                session.workspace, path, today=session.today(), cancelled=task.is_cancelled, progress=task.report
+            )
+
+        task = self._exporting = Task(work)
+        saying = tr("Writing {name}").format(name=path.name)
+        notice.show_progress(saying, 0, 0)
+        notice.cancelled.connect(task.cancel)
+        task.progressed.connect(lambda done, total: notice.show_progress(saying, done, total))
+        task.succeeded.connect(lambda _: self._on_exported(path))
+        task.failed.connect(lambda text: notice.show_notice("bad", text, tr("Try again"), lambda: self.export_to(path)))
+        task.cancelled.connect(lambda: notice.show_notice("info", tr("Export stopped. No file was written.")))
+        task.ended.connect(lambda: self._on_export_ended(task))
+        task.start()
+
+    def back_up(self) -> None:
+        """Ask for a place and copy the workspace there, whole, with its digest beside it."""
+        from planner.store.upgrade import back_up
+
+        if self.session is None:
+            return
+        source = self.session.workspace.path
+        name = f"{source.stem} {self.session.today().isoformat()}{SUFFIX}"
+        path = self.ask_save(tr("Save a copy"), source.with_name(name), tr("Shop file (*.planner)"))
+        if path is not None:
+            back_up(source, path.with_suffix(SUFFIX))
+            self.window.say(tr("A copy is in {name}").format(name=path.name))
+
+    def choose_language(self, language: str) -> None:
+        """Show everything in another language, at once."""
+        settings.save(language=language)
+        set_language(language)
+        self.commands.build()
+        self.window.rebuild()
+
+    def choose_theme(self, theme: str) -> None:
+        """Show everything light or dark, at once."""
+        settings.save(theme=theme)
+        apply_theme(self._app, theme)
+        self.commands.build()
+
+    def ask_open(self, title: str, kind: str) -> Path | None:
+        """Ask for a file to open; None when the owner thinks better of it."""
+        chosen, _ = QFileDialog.getOpenFileName(self.window, title, str(self._shops_folder()), kind)
+        return Path(chosen) if chosen else None
+
+    def ask_save(self, title: str, suggested: Path, kind: str) -> Path | None:
+        """Ask for a place to write to; None when the owner thinks better of it."""
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, str(suggested), kind)
+        return Path(chosen) if chosen else None
+
+    def _on_exported(self, path: Path) -> None:
+        self.window.notice.show_notice(
+            "good",
+            tr("The summary is in {name}").format(name=path.name),
+            tr("Open"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+        )
+
+    def _on_export_ended(self, task: Task) -> None:
+        self.window.notice.cancelled.disconnect(task.cancel)
+        self._exporting = None
+
+    def _new_shop(self) -> Workspace:
+        return _create(self._free_path(tr("New shop")))
+
+    def _shops_folder(self) -> Path:
+        folder = documents_folder() / SHOPS
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return Path.home()
+        return folder
+
+    def _free_path(self, name: str) -> Path:
+        folder = self._shops_folder()
+        path, number = folder / f"{name}{SUFFIX}", 2
+        while path.exists():
+            path, number = folder / f"{name} {number}{SUFFIX}", number + 1
+        return path
+
+    def _fill_shop_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        for key, text in (
+            ("new", tr("New shop…")),
+            ("open", tr("Open a shop…")),
+            ("sample", tr("Open the demo shop")),
+            ("backup", tr("Save a copy…")),
+        ):
+            menu.addAction(text, lambda key=key: self.do(key))
+
+
+def _open(path: Path) -> Workspace:
+    # Late: the database is imported after the window has been furnished and painted.
+    from planner.store.workspace import Workspace
+
+    return Workspace(path)
+
+
+def _create(path: Path) -> Workspace:
+    from planner.store.workspace import create_workspace
+
+    return create_workspace(path)

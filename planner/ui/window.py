@@ -1,0 +1,289 @@
+"""The frame around all pages: menu bar, rail, the current page, the strip at the bottom."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.language import tr
+from planner.ui.theme.sizes import HEIGHT_MENU, HEIGHT_STATUS, WIDTH_RAIL
+from planner.ui.theme.tokens import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+
+    from planner.store.workspace import Step
+    from planner.ui.commands import Commands
+    from planner.ui.session import Route, Session
+    from planner.ui.widgets.messages import MessageStrip, NoticeBar
+    from planner.ui.widgets.rail import Rail
+
+MINIMUM_SIZE = 1180, 640
+USUAL_SIZE = 1366, 768
+# Which place of the rail is marked while a page is shown.
+RAIL_OF = {
+    "influencers": "influencers",
+    "import": "influencers",
+    "campaigns": "campaigns",
+    "campaign": "campaigns",
+    "brief": "campaigns",
+    "payment": "campaigns",
+    "help": "help",
+    "settings": "settings",
+}
+
+
+# Each page is imported when it is first shown, so that the first paint waits for none of them.
+PAGES = {
+    "influencers": ("planner.ui.pages.influencers", "InfluencersPage"),
+    "import": ("planner.ui.pages.import_wizard", "ImportPage"),
+    "campaigns": ("planner.ui.pages.campaigns", "CampaignsPage"),
+    "campaign": ("planner.ui.pages.campaign", "CampaignPage"),
+    "brief": ("planner.ui.pages.brief", "BriefPage"),
+    "payment": ("planner.ui.pages.payment", "PaymentPage"),
+    "settings": ("planner.ui.pages.settings", "SettingsPage"),
+    "help": ("planner.ui.pages.help", "HelpPage"),
+}
+
+
+def _make_page(name: str, session: Session) -> QWidget:
+    module, kind = PAGES[name]
+    page_type: Any = getattr(import_module(module), kind)
+    options: dict[str, QWidget] = {}
+    if name == "influencers":
+        from planner.ui.pages.first_run import FirstRun
+
+        options["empty"] = FirstRun(session)
+    made: QWidget = page_type(session, **options)
+    return made
+
+
+class MainWindow(QMainWindow):
+    """Shows one page of the open workspace at a time.
+
+    The first paint is the empty frame in its colours: importing Qt's namespace, the widgets and the database
+    takes longer than the paint, so `furnish` fills the frame after it.
+    """
+
+    painted = Signal()  # once, after the first paint
+    closing = Signal()
+
+    rail: Rail
+    strip: MessageStrip
+    notice: NoticeBar
+    stack: QStackedWidget
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session: Session | None = None
+        self.commands: Commands | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._route: Route | None = None
+        self._has_painted = False
+        self.setMinimumSize(*MINIMUM_SIZE)
+        self.resize(*USUAL_SIZE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the empty frame until it is furnished, and say so the first time."""
+        if self.centralWidget() is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(theme().bg))
+            bars = theme().surface2
+            painter.fillRect(0, 0, self.width(), HEIGHT_MENU, QColor(bars))
+            painter.fillRect(0, HEIGHT_MENU, WIDTH_RAIL, self.height(), QColor(theme().rail))
+            painter.fillRect(0, self.height() - HEIGHT_STATUS, self.width(), HEIGHT_STATUS, QColor(bars))
+            painter.end()
+        else:
+            super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def furnish(self) -> None:
+        """Put rail, pages and strip into the frame."""
+        from planner.ui.widgets.messages import MessageStrip, NoticeBar
+        from planner.ui.widgets.rail import Rail
+
+        frame = QWidget()
+        self.rail, self.stack, self.strip = Rail(), QStackedWidget(), MessageStrip()
+        self.notice = NoticeBar(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.strip)
+        self._fill_rail()
+        self.rail.page_chosen.connect(self._on_page_chosen)
+        self.strip.undo_requested.connect(self._on_undo_requested)
+        self.setCentralWidget(frame)
+
+    def _fill_rail(self) -> None:
+        self.rail.add_page("influencers", "users", tr("Influencers"))
+        self.rail.add_page("campaigns", "megaphone", tr("Campaigns"))
+        self.rail.add_bottom("help", "help", tr("Help"))
+        self.rail.add_bottom("settings", "settings", tr("Settings"))
+        self.rail.set_current("influencers")
+
+    def show_session(self, session: Session, route: Route) -> None:
+        """Show an open workspace, from a page on; the pages of the one before are gone."""
+        self._drop_pages()
+        self.session = session
+        session.said.connect(self.strip.set_left)
+        session.went.connect(self.go)
+        session.history.changed.connect(self._on_changed)
+        session.history.failed.connect(self._on_failed)
+        self._name_shop()
+        self._show_saved()
+        self.go(route)
+
+    def rebuild(self) -> None:
+        """Build frame and pages anew in the language that is set now, and stay where we are."""
+        for key, text in (
+            ("influencers", tr("Influencers")),
+            ("campaigns", tr("Campaigns")),
+            ("help", tr("Help")),
+            ("settings", tr("Settings")),
+        ):
+            self.rail.set_text(key, text)
+        self.strip.retranslate()
+        self.notice.retranslate()
+        if self.session is not None and self._route is not None:
+            self._drop_pages()
+            self._show_saved()
+            self._name_shop()
+            self.go(self._route)
+
+    def go(self, route: Route) -> None:
+        """Show a place."""
+        if self.session is None:
+            return
+        self.leave_field()
+        self._route = route
+        page = self.page(route.page)
+        self.notice.clear()
+        self._place_notice(page)
+        self.rail.set_current(RAIL_OF[route.page])
+        self.stack.setCurrentWidget(page)
+        if hasattr(page, "open") and (route.key or route.page == "import"):
+            page.open(route.key)
+        else:
+            self._refresh(page)
+        if self.commands is not None:
+            self.commands.follow_page()
+        # Otherwise an open field of the page that was left keeps the keyboard.
+        page.setFocus()
+
+    def route(self) -> Route | None:
+        """Return the place that is shown."""
+        return self._route
+
+    def page(self, name: str) -> QWidget:
+        """Return a page, built when it is first asked for."""
+        if name not in self._pages:
+            if self.session is None:
+                raise KeyError(name)
+            made = _make_page(name, self.session)
+            self._pages[name] = made
+            self.stack.addWidget(made)
+        return self._pages[name]
+
+    def page_actions(self, name: str) -> Sequence[QAction]:
+        """Return the commands of a page."""
+        page: Any = self.page(name)
+        actions: Callable[[], Sequence[QAction]] = page.actions
+        return actions()
+
+    def leave_field(self) -> None:
+        """Let the field that is being typed in write what it holds."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def say(self, text: str, *, can_undo: bool = False) -> None:
+        """Say what happened, in the strip at the bottom."""
+        self.strip.show_message(text, can_undo=can_undo)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is being typed, then let the workspace go."""
+        self.leave_field()
+        self._drop_pages()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _drop_pages(self) -> None:
+        self.leave_field()
+        self.notice.setParent(self.centralWidget())
+        self.notice.clear()
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+
+    def _refresh(self, page: Any) -> None:
+        if hasattr(page, "refresh"):
+            page.refresh()
+
+    def _place_notice(self, page: QWidget) -> None:
+        from planner.ui.widgets.frames import PageHeader
+
+        header = page.findChild(PageHeader)
+        layout = page.layout()
+        place = layout.indexOf(header) + 1 if header is not None and layout is not None else 0
+        if layout is not None and hasattr(layout, "insertWidget"):
+            layout.insertWidget(place, self.notice)
+
+    def _on_page_chosen(self, name: str) -> None:
+        from planner.ui.session import Route
+
+        self.go(Route(name))
+
+    def _on_undo_requested(self) -> None:
+        if self.session is not None:
+            self.session.history.stack.undo()
+
+    def _on_changed(self, step: Step) -> None:
+        self.notice.clear()
+        self._name_shop()
+        self._show_saved()
+        self._refresh(self.stack.currentWidget())
+        words = str(step.label)
+        if step.reverts is None:
+            self.say(words[:1].upper() + words[1:], can_undo=True)
+        elif self.session is not None and self.session.history.redoing:
+            self.say(tr("Done again: {what}").format(what=words), can_undo=True)
+        else:
+            self.say(tr("Undone: {what}").format(what=words))
+
+    def _on_failed(self, text: str) -> None:
+        self.notice.show_notice("bad", text)
+
+    def _show_saved(self) -> None:
+        from planner.formats import format_moment
+
+        if self.session is None:
+            return
+        saved = self.session.workspace.last_saved()
+        words = tr("Saved {when}").format(when=format_moment(saved)) if saved else tr("Saved automatically")
+        self.strip.set_right(words)
+
+    def _name_shop(self) -> None:
+        if self.session is None:
+            return
+        from planner.queries.campaigns import brand_row
+
+        brand = self.session.read(brand_row)
+        path = self.session.workspace.path
+        name = brand.name if brand else path.stem
+        self.rail.set_workspace(name, str(path))
+        self.setWindowTitle(f"{name} — {tr('Influencer planner')}")

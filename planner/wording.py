@@ -1,0 +1,219 @@
+"""The words on the screen for every member of `planner.terms`, in the language in use (domain.md §2, §6)."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, TypeVar
+
+from planner import terms
+from planner.language import current_language, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from enum import StrEnum
+
+Member = TypeVar("Member", bound="StrEnum")
+
+_SHORT_PLATFORMS = {
+    terms.Platform.INSTAGRAM: "IG",
+    terms.Platform.TIKTOK: "TT",
+    terms.Platform.YOUTUBE: "YT",
+    terms.Platform.X: "X",
+    terms.Platform.FACEBOOK: "FB",
+    terms.Platform.THREADS: "TH",
+    terms.Platform.OTHER: "…",
+}
+
+
+def word(member: StrEnum) -> str:
+    """Return the word of one enum member; members without a translation (WIB) are their own word."""
+    return _words(type(member), current_language()).get(member, str(member))
+
+
+def words(kind: type[Member]) -> list[tuple[Member, str]]:
+    """Return all members of an enum with their words, in the order of the trade, for lists to choose from."""
+    return [(member, word(member)) for member in kind]
+
+
+def platform_short(platform: terms.Platform) -> str:
+    """Return the two letters of a platform in dense places: IG, TT, YT."""
+    return _SHORT_PLATFORMS[platform]
+
+
+def verdict_word(verdict: terms.Verdict | None) -> str:
+    """Return the word of a background check's verdict; without a check it is "Belum"."""
+    return tr("Not yet", "background check") if verdict is None else word(verdict)
+
+
+@functools.cache
+def _words(kind: type[StrEnum], language: str) -> dict[StrEnum, str]:  # noqa: ARG001 (the cache's key)
+    """Return the words of one enum; kept per enum, because equal texts make members of two enums equal."""
+    make = _TABLES.get(kind)
+    return make() if make else {}
+
+
+def _platforms() -> dict[StrEnum, str]:
+    return {
+        terms.Platform.INSTAGRAM: "Instagram",
+        terms.Platform.TIKTOK: "TikTok",
+        terms.Platform.YOUTUBE: "YouTube",
+        terms.Platform.X: "X",
+        terms.Platform.FACEBOOK: "Facebook",
+        terms.Platform.THREADS: "Threads",
+        terms.Platform.OTHER: tr("Other"),
+    }
+
+
+def _tiers() -> dict[StrEnum, str]:
+    return {
+        terms.Tier.NANO: tr("Nano"),
+        terms.Tier.MICRO: tr("Micro"),
+        terms.Tier.MACRO: tr("Macro"),
+        terms.Tier.MEGA: tr("Mega"),
+    }
+
+
+def _formulas() -> dict[StrEnum, str]:
+    return {
+        terms.EngagementFormula.FOLLOWERS: tr("ER by followers"),
+        terms.EngagementFormula.REACH: tr("ER by reach"),
+        terms.EngagementFormula.VIEWS: tr("ER by views"),
+        terms.EngagementFormula.UNKNOWN: tr("ER, formula unknown"),
+    }
+
+
+def _verdicts() -> dict[StrEnum, str]:
+    return {
+        terms.Verdict.PASSED: tr("Passed", "background check"),
+        terms.Verdict.HELD: tr("Held", "background check"),
+        terms.Verdict.REJECTED: tr("Rejected", "background check"),
+    }
+
+
+def _goals() -> dict[StrEnum, str]:
+    return {
+        terms.Goal.AWARENESS: tr("Awareness"),
+        terms.Goal.ADVOCACY: tr("Conversation"),
+        terms.Goal.CONVERSION: tr("Sales"),
+    }
+
+
+def _stages() -> dict[StrEnum, str]:
+    return {
+        terms.Stage.CANDIDATE: tr("Candidate"),
+        terms.Stage.SELECTED: tr("Selected", "stage"),
+        terms.Stage.CONTACTED: tr("Contacted"),
+        terms.Stage.NEGOTIATING: tr("Negotiating"),
+        terms.Stage.AGREED: tr("Agreed"),
+        terms.Stage.BRIEFED: tr("Brief & product sent"),
+        terms.Stage.DRAFT_REVIEW: tr("Draft in review"),
+        terms.Stage.READY: tr("Ready to post"),
+        terms.Stage.LIVE: tr("Live", "stage"),
+        terms.Stage.MEASURED: tr("Results recorded"),
+        terms.Stage.DONE: tr("Done", "stage"),
+        terms.Stage.BACKUP: tr("Backup", "stage"),
+        terms.Stage.DECLINED_BY_US: tr("Declined by us"),
+        terms.Stage.DECLINED: tr("Declined"),
+        terms.Stage.NO_RESPONSE: tr("No response"),
+        terms.Stage.CANCELLED: tr("Cancelled", "stage"),
+        terms.Stage.GHOSTED: tr("Ghosted"),
+    }
+
+
+def _deliverables() -> dict[StrEnum, str]:
+    return {
+        terms.DeliverableKind.FEED: tr("Feed"),
+        terms.DeliverableKind.CAROUSEL: tr("Carousel"),
+        terms.DeliverableKind.REELS: tr("Reels"),
+        terms.DeliverableKind.STORY: tr("Story"),
+        terms.DeliverableKind.LIVE: tr("Live", "deliverable"),
+        terms.DeliverableKind.TIKTOK_VIDEO: tr("TikTok video"),
+        terms.DeliverableKind.YOUTUBE_VIDEO: tr("YouTube video"),
+        terms.DeliverableKind.YOUTUBE_SHORTS: tr("YouTube Shorts"),
+        terms.DeliverableKind.REVIEW: tr("Review", "deliverable"),
+        terms.DeliverableKind.TUTORIAL: tr("Tutorial"),
+        terms.DeliverableKind.UNBOXING: tr("Unboxing"),
+        terms.DeliverableKind.GIVEAWAY: tr("Giveaway"),
+        terms.DeliverableKind.Q_AND_A: tr("Q&A"),
+        terms.DeliverableKind.EVENT_ATTENDANCE: tr("Event attendance"),
+        terms.DeliverableKind.UGC_ONLY: tr("UGC only"),
+    }
+
+
+def _content_statuses() -> dict[StrEnum, str]:
+    return {
+        terms.ContentStatus.NOT_STARTED: tr("not started", "content"),
+        terms.ContentStatus.DRAFT: tr("draft", "content"),
+        terms.ContentStatus.REVISION: tr("revision", "content"),
+        terms.ContentStatus.APPROVED: tr("approved", "content"),
+        terms.ContentStatus.LIVE: tr("live", "content"),
+        terms.ContentStatus.REMOVED: tr("removed", "content"),
+    }
+
+
+def _payment_kinds() -> dict[StrEnum, str]:
+    return {
+        terms.PaymentKind.CASH: tr("Cash"),
+        terms.PaymentKind.PRODUCT: tr("Product"),
+        terms.PaymentKind.EVENT: tr("Event invite"),
+    }
+
+
+def _payment_statuses() -> dict[StrEnum, str]:
+    return {
+        terms.PaymentStatus.PLANNED: tr("planned", "payment"),
+        terms.PaymentStatus.DUE: tr("due", "payment"),
+        terms.PaymentStatus.PAID: tr("paid", "payment"),
+        terms.PaymentStatus.SHIPPED: tr("shipped", "payment"),
+        terms.PaymentStatus.RECEIVED: tr("received", "payment"),
+        terms.PaymentStatus.RETURNED: tr("returned", "payment"),
+        terms.PaymentStatus.INVITED: tr("invited", "payment"),
+        terms.PaymentStatus.ATTENDED: tr("attended", "payment"),
+        terms.PaymentStatus.CANCELLED: tr("cancelled", "payment"),
+    }
+
+
+def _channels() -> dict[StrEnum, str]:
+    return {
+        terms.VoucherChannel.OWN: tr("Own WhatsApp or website"),
+        terms.VoucherChannel.OFFLINE: tr("Offline shop"),
+        terms.VoucherChannel.SHOPEE: "Shopee",
+        terms.VoucherChannel.TIKTOK_SHOP: "TikTok Shop",
+        terms.VoucherChannel.TOKOPEDIA: "Tokopedia",
+        terms.VoucherChannel.OTHER: tr("Other"),
+    }
+
+
+def _discounts() -> dict[StrEnum, str]:
+    return {
+        terms.DiscountKind.PERCENT: tr("Percent"),
+        terms.DiscountKind.FIXED: tr("Fixed amount"),
+        terms.DiscountKind.FREE_SHIPPING: tr("Free shipping"),
+    }
+
+
+def _voucher_statuses() -> dict[StrEnum, str]:
+    return {
+        terms.VoucherStatus.DRAFT: tr("draft", "voucher"),
+        terms.VoucherStatus.ACTIVE: tr("active", "voucher"),
+        terms.VoucherStatus.EXPIRED: tr("expired", "voucher"),
+        terms.VoucherStatus.LEAKED: tr("leaked", "voucher"),
+        terms.VoucherStatus.INACTIVE: tr("inactive", "voucher"),
+    }
+
+
+_TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
+    terms.Platform: _platforms,
+    terms.Tier: _tiers,
+    terms.EngagementFormula: _formulas,
+    terms.Verdict: _verdicts,
+    terms.Goal: _goals,
+    terms.Stage: _stages,
+    terms.DeliverableKind: _deliverables,
+    terms.ContentStatus: _content_statuses,
+    terms.PaymentKind: _payment_kinds,
+    terms.PaymentStatus: _payment_statuses,
+    terms.VoucherChannel: _channels,
+    terms.DiscountKind: _discounts,
+    terms.VoucherStatus: _voucher_statuses,
+}

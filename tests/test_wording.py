@@ -1,0 +1,62 @@
+"""Every member of every vocabulary has a word of its own, in both languages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner import language, terms, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VOCABULARIES = [kind for kind in vars(terms).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
+VOCABULARIES.remove(StrEnum)
+
+
+@pytest.fixture(autouse=True)
+def _language_is_put_back() -> Iterator[None]:
+    before = language.current_language()
+    yield
+    language.set_language(before)
+
+
+@pytest.mark.parametrize("code", list(language.LANGUAGES))
+@pytest.mark.parametrize("kind", VOCABULARIES, ids=lambda kind: kind.__name__)
+def test_every_member_has_a_word_of_its_own(kind: type[StrEnum], code: str) -> None:
+    language.set_language(code)
+    words = [text for _, text in wording.words(kind)]
+    assert len(set(words)) == len(list(kind))
+    assert not any("_" in text for text in words)
+
+
+def test_equal_texts_in_two_vocabularies_keep_their_own_words() -> None:
+    language.set_language("id")
+    live = (terms.Stage.LIVE, terms.DeliverableKind.LIVE, terms.ContentStatus.LIVE)
+    assert [wording.word(member) for member in live] == ["Tayang", "Live", "tayang"]
+    assert wording.word(terms.Stage.CANCELLED) == "Batal"
+    assert wording.word(terms.PaymentStatus.CANCELLED) == "batal"
+
+
+def test_the_language_may_change_while_the_window_is_open() -> None:
+    language.set_language("id")
+    assert wording.word(terms.Tier.MICRO) == "Mikro"
+    language.set_language("en")
+    assert wording.word(terms.Tier.MICRO) == "Micro"
+
+
+def test_nobody_checked_yet() -> None:
+    language.set_language("id")
+    assert [wording.verdict_word(verdict) for verdict in (None, *terms.Verdict)] == [
+        "Belum",
+        "Lolos",
+        "Ditahan",
+        "Ditolak",
+    ]
+
+
+def test_platforms_have_two_letters_in_dense_places() -> None:
+    assert len({wording.platform_short(platform) for platform in terms.Platform}) == len(terms.Platform)
+    assert wording.platform_short(terms.Platform.TIKTOK) == "TT"

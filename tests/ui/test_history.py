@@ -1,0 +1,65 @@
+"""Undo and redo through the window's stack, with names, also after a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.language import Message
+from planner.operations.influencers import add_influencer, change_influencers
+from planner.queries.influencers import all_influencer_rows
+from planner.store.workspace import Workspace
+from planner.ui.history import History
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+def _names(workspace: Workspace) -> list[str]:
+    with workspace.read() as connection:
+        return [row.name for row in all_influencer_rows(connection)]
+
+
+def test_undo_and_redo_tell_what_changed_and_in_which_direction(qtbot: QtBot, workspace: Workspace) -> None:
+    history = History(workspace)
+    heard: list[tuple[str, bool]] = []
+    history.changed.connect(lambda step: heard.append((str(step.label), history.redoing)))
+    history.run(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar")
+    assert history.stack.undoText() == "add Sekar"
+    history.stack.undo()
+    assert _names(workspace) == []
+    history.stack.redo()
+    assert _names(workspace) == ["Sekar"]
+    history.stack.undo()
+    assert heard == [("add Sekar", False), ("add Sekar", False), ("add Sekar", True), ("add Sekar", False)]
+
+
+def test_what_is_refused_is_said_and_is_no_entry(qtbot: QtBot, workspace: Workspace) -> None:
+    history = History(workspace)
+    with qtbot.waitSignal(history.failed) as said:
+        assert history.run(Message("add"), add_influencer, "  ") is None
+    assert said.args == ["Nama perlu diisi."]
+    assert history.stack.count() == 0
+
+
+def test_the_stack_comes_back_after_a_restart(qtbot: QtBot, workspace_path: Path) -> None:
+    first = Workspace(workspace_path)
+    history = History(first)
+    written = history.run(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar")
+    assert written is not None
+    history.run(Message("rename"), change_influencers, [written.result], name="Ayu")
+    history.run(Message("rename again"), change_influencers, [written.result], name="Mirah")
+    history.stack.undo()
+    first.close()
+
+    second = Workspace(workspace_path)
+    history = History(second)
+    assert (history.stack.undoText(), history.stack.redoText()) == ("rename", "rename again")
+    assert _names(second) == ["Ayu"]
+    history.stack.redo()
+    assert _names(second) == ["Mirah"]
+    for _ in range(3):
+        history.stack.undo()
+    assert _names(second) == []
+    second.close()
