@@ -1,8 +1,12 @@
-"""The command line: opens the window, or runs one headless command. Qt and the database are imported only when needed."""
+"""The command line: opens the window, or runs one headless command.
+
+Qt and the database are imported only when they are needed.
+"""
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import re
@@ -57,7 +61,7 @@ def _speak_utf8() -> None:
 def _choose_language(given: Sequence[str]) -> None:
     """Set the language before anything is said: the one asked for, or the one of the settings."""
     stored = settings.load()["language"]
-    asked = [value for option, value in zip(given, given[1:], strict=False) if option == "--lang"]
+    asked = [value for option, value in itertools.pairwise(given) if option == "--lang"]
     asked += [word.removeprefix("--lang=") for word in given if word.startswith("--lang=")]
     # A wrong value is left to the parser, which says so in the language of the settings.
     for language in (*asked[-1:], stored, "id"):
@@ -75,8 +79,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=Formatter, **options)
-        self._positionals.title = tr("what is given")
-        self._optionals.title = tr("options")
+        self._positionals.title = tr("what is given", "command line")
+        self._optionals.title = tr("options", "command line")
         self.add_argument("-h", "--help", action="help", help=tr("show this help"))
         self.add_argument(
             "--lang", choices=tuple(LANGUAGES), default=current_language(), help=tr("language of the words")
@@ -135,14 +139,13 @@ def _window_parser() -> Parser:
     summary = "".join(f"  {name:<10} {text}\n" for name, text in _command_words().items())
     parser = Parser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [-h] [--version] [--lang {{id,en}}] [WORKSPACE]\n"
-        f"       {PROGRAM} {{{','.join(COMMANDS)}}} …",
+        usage=f"{PROGRAM} [-h] [--version] [--lang {{id,en}}] [WORKSPACE]\n       {PROGRAM} {{{','.join(COMMANDS)}}} …",
         description=tr("Offline planner for small businesses that work with influencers."),
         epilog=tr("A command and --help tells more about it."),
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=tr("show the version"))
     parser.add_argument("workspace", metavar="WORKSPACE", nargs="?", type=Path, help=tr("the file to open"))
-    commands = parser.add_argument_group(tr("commands"), summary)
+    commands = parser.add_argument_group(tr("commands", "command line"), summary)
     commands.description = summary
     parser.formatter_class = RawFormatter
     parser.set_defaults(run=_open_window)
@@ -309,12 +312,12 @@ def _import(chosen: argparse.Namespace) -> int:
 def _print_import(result: dict[str, Any], *, dry_run: bool) -> None:
     print(tr("Sheet {sheet}, column names on row {row}.").format(sheet=result["sheet"], row=result["header_row"]))
     labels = {
-        "rows": tr("Rows"),
-        "new": tr("New"),
-        "updated": tr("Changed"),
-        "unchanged": tr("The same"),
-        "duplicates": tr("Duplicates"),
-        "rejected": tr("Rejected"),
+        "rows": tr("Rows", "command line"),
+        "new": tr("New", "command line"),
+        "updated": tr("Changed", "command line"),
+        "unchanged": tr("The same", "command line"),
+        "duplicates": tr("Duplicates", "command line"),
+        "rejected": tr("Rejected", "command line"),
     }
     for key, label in labels.items():
         print(f"  {label:<12} {result[key]:>7}")

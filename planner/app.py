@@ -73,7 +73,8 @@ def _report_rows(window: MainWindow) -> None:
         return
     from PySide6.QtWidgets import QTableView
 
-    table = window.stack.currentWidget().findChild(QTableView)
+    page = window.stack.currentWidget()
+    table = page.findChild(QTableView) if page is not None else None
     if table is not None and table.model().rowCount():
         table.viewport().repaint()
         _report("rows_visible")

@@ -23,6 +23,7 @@ MOST_KEY_MESSAGES = 3
 # Without these a creator cannot start; everything else may stay empty.
 REQUIRED = ("brand_story", "goal", "key_messages", "caption", "tasks", "posting_on", "contact")
 
+_TO = "\u2013"  # the dash of a span
 FULL, HALF, STRIP = "full", "half", "strip"
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -105,7 +106,7 @@ def day_text(day: date, today: date, *, weekday: bool = True, year: bool = False
 
 
 def voucher_text(voucher: VoucherRow, today: date) -> str:
-    """Return `KENCSEKAR · 10% · 10–14 Des`: the code, what it takes off, and when."""
+    """Return `KENCSEKAR · 10% · 10-14 Des`: the code, what it takes off, and when."""
     parts = [voucher.code, _discount(voucher), _period(voucher.valid_from, voucher.valid_until, today)]
     return " · ".join(part for part in parts if part)
 
@@ -181,7 +182,7 @@ def _clock(start: time | None, end: time | None, zone: TimeZone) -> str:
     if start is None or end is None or start == end:
         shown = f"{start or end:%H.%M}"
         return f"sebelum {shown} {zone}" if start is None else f"{shown} {zone}"
-    return f"{start:%H.%M}–{end:%H.%M} {zone}"
+    return f"{start:%H.%M}{_TO}{end:%H.%M} {zone}"
 
 
 def _discount(voucher: VoucherRow) -> str:
@@ -202,5 +203,5 @@ def _period(start: date | None, end: date | None, today: date) -> str:
         return f"{word} {day_text(day, today, weekday=False)}" if day else ""
     last = day_text(end, today, weekday=False)
     if (start.year, start.month) == (end.year, end.month):
-        return last if start == end else f"{start.day}–{last}"
-    return f"{day_text(start, today, weekday=False)} – {last}"
+        return last if start == end else f"{start.day}{_TO}{last}"
+    return f"{day_text(start, today, weekday=False)} {_TO} {last}"

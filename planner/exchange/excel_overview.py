@@ -27,7 +27,7 @@ from planner.exchange.excel_style import (
 )
 from planner.formats import format_date
 from planner.language import tr
-from planner.terms import PaymentKind, PaymentStatus, Stage, Tier
+from planner.terms import EXITS, PaymentKind, PaymentStatus, Stage, Tier
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -35,14 +35,17 @@ if TYPE_CHECKING:
 
     from planner.exchange.excel_sheets import Tables
 
-_WIDTHS = (2, 25, 16, 16, 16, 16, 16, 2)
+_WIDTHS = (2, 27, 17, 17, 20, 17, 21, 2)
 _LAST = 7  # the columns B to G hold everything
+_CARDS = (2, 3, 5, 7)  # the middle two are two columns wide
+_RIGHT_OF = {2: 3, 5: 7}  # two blocks side by side: where the numbers of each stand
+_MAIN_STAGES = [stage for stage in Stage if stage is not Stage.BACKUP and stage not in EXITS]
 
 
 def write_overview(workbook: Workbook, tables: Tables, today: date) -> None:
     """Write the first sheet: key figures, stages, payment by kind, results by campaign."""
     _add_styles(workbook)
-    sheet = new_sheet(workbook, tr("Summary", "sheet"), tables.shop)
+    sheet = new_sheet(workbook, tr("Summary", "Excel sheet"), tables.shop)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = INK
     sheet.page_setup.fitToHeight = 1
@@ -67,14 +70,14 @@ def _key_figures(tables: Tables) -> list[tuple[str, Formula, str]]:
     everyone = tables.influencers.column_range(people.NUMBER)
     campaigns, stages = tables.campaigns.column_range(0), tables.collaborations.column_range(sheets.COLLABORATION_STAGE)
     return [
-        (tr("Influencers", "sheet"), Formula(f"=COUNT({everyone})"), count),
-        (tr("Campaigns", "sheet"), Formula(f"=COUNTA({campaigns})"), count),
-        (tr("Collaborations", "column"), Formula(f"=COUNTA({stages})"), count),
-        (tr("Orders with codes", "sheet"), Formula(f"=SUM({orders})"), count),
-        (tr("Total cost", "column"), Formula(f"=SUM({total})"), rupiah),
-        (tr("Value for creators", "sheet"), Formula(f"=SUM({retail})"), rupiah),
-        (tr("Sales with codes", "column"), Formula(f"=SUM({sales})"), rupiah),
-        (tr("Cost per order", "sheet"), Formula(f'=IF(SUM({orders})>0,SUM({total})/SUM({orders}),"")'), rupiah),
+        (tr("Influencers", "Excel sheet"), Formula(f"=COUNT({everyone})"), count),
+        (tr("Campaigns", "Excel sheet"), Formula(f"=COUNTA({campaigns})"), count),
+        (tr("Collaborations", "Excel column"), Formula(f"=COUNTA({stages})"), count),
+        (tr("Orders with codes", "Excel sheet"), Formula(f"=SUM({orders})"), count),
+        (tr("Total cost", "Excel column"), Formula(f"=SUM({total})"), rupiah),
+        (tr("Value for creators", "Excel sheet"), Formula(f"=SUM({retail})"), rupiah),
+        (tr("Sales with codes", "Excel column"), Formula(f"=SUM({sales})"), rupiah),
+        (tr("Cost per order", "Excel sheet"), Formula(f'=IF(SUM({orders})>0,SUM({total})/SUM({orders}),"")'), rupiah),
     ]
 
 
@@ -106,16 +109,15 @@ class _Page:
         self.add(height=10)
 
     def cards(self, figures: list[tuple[str, Formula, str]]) -> None:
-        """Write the key figures, three to a line."""
-        for first in range(0, len(figures), 4):
-            some = figures[first : first + 4]
-            places = (2, 3, 5, 7) if len(some) > 3 else (2, 3, 5)  # noqa: PLR2004
-            labels = {place: self.cell(label, "card label") for place, (label, _, _) in zip(places, some, strict=True)}
-            values = {
-                place: self.cell(figure, "card", number) for place, (_, figure, number) in zip(places, some, strict=True)
-            }
+        """Write the key figures, four to a line."""
+        for first in range(0, len(figures), len(_CARDS)):
+            some = list(zip(_CARDS, figures[first : first + len(_CARDS)], strict=True))
+            labels = {place: self.cell(label, "card label") for place, (label, _, _) in some}
+            values = {place: self.cell(figure, "card", number) for place, (_, figure, number) in some}
             self.add(self._filled(labels, "card label"), height=20)
-            self.add(self._filled(values, "card"), height=30)
+            row = self.add(self._filled(values, "card"), height=30)
+            for pair in ("C{0}:D{0}", "E{0}:F{0}"):
+                self.sheet.merged_cells.add(pair.format(row))
             self.add(height=8)
 
     def _filled(self, cells: dict[int, Any], style: str) -> dict[int, Any]:
@@ -139,32 +141,52 @@ class _Page:
         return self.add(cells)
 
     def stages(self, tables: Tables) -> None:
-        """Write how many collaborations stand at each stage, and how many influencers there are of each tier."""
-        self.head(tr("Collaborations by stage"), tr("How many", "sheet"), "", tr("Influencers by tier"), tr("How many", "sheet"))
+        """Write how many collaborations stand where; beside them the tiers, then backups and exits."""
         stages = tables.collaborations.column_range(sheets.COLLABORATION_STAGE)
         tiers = tables.influencers.column_range(people.TIER)
+        self.pair_head(tr("Collaborations by stage"), tr("Influencers by tier"))
+        right: list[str | None] = [word(tier) for tier in Tier]
+        right += [None] + [word(stage) for stage in Stage if stage not in _MAIN_STAGES]
         first = self.row + 1
-        for place, stage in enumerate(Stage):
+        for place, (stage, label) in enumerate(zip(_MAIN_STAGES, right, strict=True)):
             number = self.row + 1
-            values: list[tuple[Any, Kind]] = [(Formula(f"=COUNTIF({stages},B{number})"), Kind.COUNT)]
-            if place < len(Tier):
-                values += [
-                    (None, Kind.TEXT),
-                    (word(list(Tier)[place]), Kind.TEXT),
-                    (Formula(f"=COUNTIF({tiers},E{number})"), Kind.COUNT),
-                ]
-            self.line(word(stage), values)
-        self.line(tr("Total", "sheet"), [(Formula(f"=SUM(C{first}:C{self.row})"), Kind.COUNT)], total=True)
+            cells = {
+                2: self.cell(word(stage), "line"),
+                3: self.cell(Formula(f"=COUNTIF({stages},B{number})"), "line", number_format(Kind.COUNT)),
+            }
+            if label is None:
+                cells |= self._block(5, tr("Backups and exits"), tr("How many", "Excel sheet"))
+            else:
+                counted = tiers if place < len(Tier) else stages
+                cells |= {5: self.cell(label, "line"), 6: self.cell(None, "line")}
+                cells[7] = self.cell(Formula(f"=COUNTIF({counted},E{number})"), "line", number_format(Kind.COUNT))
+            self.add(cells)
+        exits = first + len(Tier) + 1
+        self.add(self._sum(2, f"C{first}:C{self.row}") | self._sum(5, f"G{exits}:G{self.row}"))
         self.add(height=10)
+
+    def _block(self, column: int, title: str, number: str) -> dict[int, Any]:
+        cells = {column: self.cell(title, "block"), _RIGHT_OF[column]: self.cell(number, "block right")}
+        return cells if column == 2 else cells | {column + 1: self.cell(None, "block")}  # noqa: PLR2004
+
+    def _sum(self, column: int, cells_summed: str) -> dict[int, Any]:
+        total = self.cell(Formula(f"=SUM({cells_summed})"), "sum", number_format(Kind.COUNT))
+        cells = {column: self.cell(tr("Total", "Excel sheet"), "sum"), _RIGHT_OF[column]: total}
+        return cells if column == 2 else cells | {column + 1: self.cell(None, "sum")}  # noqa: PLR2004
+
+    def pair_head(self, left: str, right: str) -> None:
+        """Write the heads of two blocks side by side."""
+        count = tr("How many", "Excel sheet")
+        self.add(self._block(2, left, count) | self._block(5, right, count), height=22)
 
     def payments(self, tables: Tables) -> None:
         """Write the payment mix at cost and at retail, and the share of each kind; shipping has no share."""
         self.head(
             tr("Payment mix"),
             tr("At cost (HPP)"),
-            tr("Share", "sheet"),
-            tr("Retail value", "column"),
-            tr("Share", "sheet"),
+            tr("Share", "Excel sheet"),
+            tr("Retail value", "Excel column"),
+            tr("Share", "Excel sheet"),
         )
         table = tables.payments
         kinds, cost = table.column_range(sheets.PAYMENT_KIND), table.column_range(sheets.PAYMENT_COST)
@@ -183,9 +205,9 @@ class _Page:
         shipping, states = table.column_range(sheets.PAYMENT_SHIPPING), table.column_range(sheets.PAYMENT_STATUS)
         cancelled = word(PaymentStatus.CANCELLED)
         paid = Formula(f'=SUM({shipping})-SUMIF({states},"{cancelled}",{shipping})')
-        self.line(tr("Shipping", "column"), [(paid, Kind.RUPIAH)])
+        self.line(tr("Shipping", "Excel column"), [(paid, Kind.RUPIAH)])
         self.line(
-            tr("Total", "sheet"),
+            tr("Total", "Excel sheet"),
             [
                 (Formula(f"=SUM(C{first}:C{self.row})"), Kind.RUPIAH),
                 (None, Kind.TEXT),
@@ -200,11 +222,11 @@ class _Page:
         table = tables.campaigns
         self.head(
             tr("Results by campaign"),
-            tr("Collaborations", "column"),
-            tr("Budget", "column"),
-            tr("Cost so far planned", "column"),
-            tr("Orders", "column"),
-            tr("Sales with codes", "column"),
+            tr("Collaborations", "Excel column"),
+            tr("Budget", "Excel column"),
+            tr("Cost so far planned", "Excel column"),
+            tr("Orders", "Excel column"),
+            tr("Sales with codes", "Excel column"),
         )
         name = "'" + table.title.replace("'", "''") + "'"
         shown = [(sheets.CAMPAIGN_PEOPLE, Kind.COUNT), (5, Kind.RUPIAH), (sheets.CAMPAIGN_COST, Kind.RUPIAH)]
@@ -221,7 +243,7 @@ class _Page:
                 (Formula(f"=SUM({letter}{first}:{letter}{self.row})"), kind)
                 for letter, (_, kind) in zip("CDEFG", shown, strict=True)
             ]
-            self.line(tr("Total", "sheet"), sums, total=True)
+            self.line(tr("Total", "Excel sheet"), sums, total=True)
         self.add(height=10)
 
     def note(self, text: str) -> None:

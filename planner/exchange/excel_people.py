@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.exchange.drafts import SAMPLE_FOR_PERCENT
 from planner.exchange.excel_style import Column, Kind, Table
 from planner.formats import is_fraction_column
 from planner.language import tr
@@ -52,25 +54,25 @@ def influencer_table(connection: sa.Connection) -> Table:
     rows = [row for number, person in enumerate(people, 1) for row in _rows(number, person, platforms)]
     columns = (*_own_columns(), *(column for platform in platforms for column in _account_columns(platform)))
     _write_small_rates_as_text(columns, rows)
-    return Table(tr("Influencers", "sheet"), columns, rows, frozen="C2", printed=PRINTED)
+    return Table(tr("Influencers", "Excel sheet"), columns, rows, frozen="C2", printed=PRINTED)
 
 
 def _own_columns() -> tuple[Column, ...]:
     return (
-        Column(tr("No.", "column"), Kind.COUNT, 6),
-        Column(tr("Name", "column"), width=26),
-        Column(tr("Tier", "column"), width=11),
-        Column(tr("Platform", "column"), width=12),
-        Column(tr("Account", "column"), width=22),
-        Column(tr("Followers", "column"), Kind.COUNT, 12),
-        Column(tr("ER (%)", "column"), Kind.RATE, 9),
-        Column(tr("Niche", "column"), width=16),
-        Column(tr("City", "column"), width=15),
-        Column(tr("WhatsApp", "column"), width=17),
-        Column(tr("Email", "column"), width=24),
-        Column(tr("Tags", "column"), width=24),
-        Column(tr("Background check", "column"), width=12),
-        Column(tr("Notes", "column"), width=36),
+        Column(tr("No.", "Excel column"), Kind.COUNT, 6),
+        Column(tr("Name", "Excel column"), width=26),
+        Column(tr("Tier", "Excel column"), width=11),
+        Column(tr("Platform", "Excel column"), width=12),
+        Column(tr("Account", "Excel column"), width=22),
+        Column(tr("Followers", "Excel column"), Kind.COUNT, 12),
+        Column(tr("ER (%)", "Excel column"), Kind.RATE, 9),
+        Column(tr("Niche", "Excel column"), width=16),
+        Column(tr("City", "Excel column"), width=15),
+        Column(tr("WhatsApp", "Excel column"), width=17),
+        Column(tr("Email", "Excel column"), width=24),
+        Column(tr("Tags", "Excel column"), width=30),
+        Column(tr("Background check", "Excel column"), width=12),
+        Column(tr("Notes", "Excel column"), width=36),
     )
 
 
@@ -78,8 +80,8 @@ def _account_columns(platform: Platform) -> tuple[Column, ...]:
     name = _COLUMN_NAMES[platform]
     return (
         Column(name, width=20),
-        Column(tr("Followers {platform}", "column").format(platform=name), Kind.COUNT, 13),
-        Column(tr("ER {platform} (%)", "column").format(platform=name), Kind.RATE, 11),
+        Column(tr("Followers {platform}", "Excel column").format(platform=name), Kind.COUNT, 13),
+        Column(tr("ER {platform} (%)", "Excel column").format(platform=name), Kind.RATE, 11),
     )
 
 
@@ -128,7 +130,10 @@ def _account(account: KnownAccount | None) -> list[Any]:
 def _write_small_rates_as_text(columns: tuple[Column, ...], rows: list[list[Any]]) -> None:
     """Give rates their sign where a reader would take most of the column for fractions of one (0.2 for 20 %)."""
     for place, column in enumerate(columns):
-        if column.kind is Kind.RATE and is_fraction_column(row[place] for row in rows if row[place] is not None):
+        if column.kind is not Kind.RATE:
+            continue
+        first = itertools.islice((row[place] for row in rows if row[place] is not None), SAMPLE_FOR_PERCENT)
+        if is_fraction_column(first):
             for row in rows:
                 if row[place] is not None:
                     row[place] = f"{row[place]}%"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.exchange.excel_people import influencer_table
-from planner.exchange.excel_style import Column, Formula, Kind, Table
+from planner.exchange.excel_style import Column, Formula, Kind, Table, clean_text
+from planner.formats import format_date
 from planner.language import tr
 from planner.queries.briefs import written_briefs
 from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows, payment_rows, voucher_rows
@@ -57,7 +58,7 @@ def read_tables(connection: sa.Connection) -> Tables:
     vouchers = voucher_table(voucher_rows(connection))
     payments = payment_table(payment_rows(connection))
     return Tables(
-        brand.name if brand else "",
+        clean_text(brand.name) if brand else "",
         influencer_table(connection),
         campaign_table(campaigns, vouchers, payments),
         collaboration_table(collaborations),
@@ -70,18 +71,18 @@ def read_tables(connection: sa.Connection) -> Tables:
 def campaign_table(campaigns: list[CampaignRow], vouchers: Table, payments: Table) -> Table:
     """Return the campaigns; cost, orders and sales are live sums over the other sheets."""
     columns = (
-        Column(tr("Campaign", "column"), width=28),
-        Column(tr("Goal", "column"), width=14),
-        Column(tr("From", "column"), Kind.DATE, 13),
-        Column(tr("Until", "column"), Kind.DATE, 13),
-        Column(tr("City", "column"), width=14),
-        Column(tr("Budget", "column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Collaborations", "column"), Kind.COUNT, 12, total=True),
-        Column(tr("Live", "column"), Kind.COUNT, 9, total=True),
-        Column(tr("Cost so far planned", "column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Orders", "column"), Kind.COUNT, 10, total=True),
-        Column(tr("Sales with codes", "column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Notes", "column"), width=40),
+        Column(tr("Campaign", "Excel column"), width=28),
+        Column(tr("Goal", "Excel column"), width=14),
+        Column(tr("From", "Excel column"), Kind.DATE, 13),
+        Column(tr("Until", "Excel column"), Kind.DATE, 13),
+        Column(tr("City", "Excel column"), width=14),
+        Column(tr("Budget", "Excel column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Collaborations", "Excel column"), Kind.COUNT, 12, total=True),
+        Column(tr("Live", "Excel column"), Kind.COUNT, 9, total=True),
+        Column(tr("Cost so far planned", "Excel column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Orders", "Excel column"), Kind.COUNT, 10, total=True),
+        Column(tr("Sales with codes", "Excel column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Notes", "Excel column"), Kind.LONG, 40),
     )
     # Sums by name need names that nobody shares; else the figures themselves are written.
     sums = len({row.name.casefold() for row in campaigns}) == len(campaigns)
@@ -97,7 +98,7 @@ def campaign_table(campaigns: list[CampaignRow], vouchers: Table, payments: Tabl
         dates = row.starts_on, row.ends_on
         own = [row.name, word(row.goal), *dates, row.city, row.budget, row.people, row.live]
         rows.append([*own, cost, orders, sales, row.notes])
-    return Table(tr("Campaigns", "sheet"), columns, rows)
+    return Table(tr("Campaigns", "Excel sheet"), columns, rows)
 
 
 def _sum_where(table: Table, key: int, summed: int, line: int) -> Formula:
@@ -108,23 +109,23 @@ def _sum_where(table: Table, key: int, summed: int, line: int) -> Formula:
 def collaboration_table(collaborations: list[CollaborationRow]) -> Table:
     """Return one row per influencer and campaign."""
     columns = (
-        Column(tr("Campaign", "column"), width=22),
-        Column(tr("Influencer", "column"), width=24),
-        Column(tr("Account", "column"), width=20),
-        Column(tr("Tier", "column"), width=10),
-        Column(tr("Stage", "column"), width=20),
-        Column(tr("Since", "column"), Kind.DATE, 13),
-        Column(tr("Content", "column"), width=24),
-        Column(tr("Goes live", "column"), Kind.DATE, 13),
-        Column(tr("Voucher code", "column"), width=15),
-        Column(tr("Usual fee", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Cash", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Cost (HPP)", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Retail value", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Share of cash", "column"), Kind.SHARE, 10),
-        Column(tr("PIC", "column"), width=12),
-        Column(tr("Reason for leaving", "column"), width=30),
-        Column(tr("Notes", "column"), width=34),
+        Column(tr("Campaign", "Excel column"), width=22),
+        Column(tr("Influencer", "Excel column"), width=24),
+        Column(tr("Account", "Excel column"), width=20),
+        Column(tr("Tier", "Excel column"), width=10),
+        Column(tr("Stage", "Excel column"), width=20),
+        Column(tr("Since", "Excel column"), Kind.DATE, 13),
+        Column(tr("Content", "Excel column"), width=24),
+        Column(tr("Goes live", "Excel column"), Kind.DATE, 13),
+        Column(tr("Voucher code", "Excel column"), width=15),
+        Column(tr("Usual fee", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Cash", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Cost (HPP)", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Retail value", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Share of cash", "Excel column"), Kind.SHARE, 10),
+        Column(tr("PIC", "Excel column"), width=12),
+        Column(tr("Reason for leaving", "Excel column"), width=30),
+        Column(tr("Notes", "Excel column"), width=34),
     )
     rows = []
     for line, row in enumerate(collaborations, 2):
@@ -135,96 +136,100 @@ def collaboration_table(collaborations: list[CollaborationRow]) -> Table:
         who = [row.campaign, row.name, row.handle, tier, word(row.stage), row.stage_since]
         what = [content, row.next_posting_on, ", ".join(row.codes)]
         rows.append([*who, *what, *money, row.pic, row.exit_reason, row.notes])
-    return Table(tr("Collaborations", "sheet"), columns, rows, frozen="C2", printed=14)
+    return Table(tr("Collaborations", "Excel sheet"), columns, rows, frozen="C2", printed=14)
 
 
 def brief_table(
     briefs: list[BriefSheet], campaigns: list[CampaignRow], collaborations: list[CollaborationRow]
 ) -> Table:
-    """Return the brief of each campaign, and below it those of creators that differ."""
+    """Return every filled part of each brief as a row, so that a brief reads and prints from top to bottom."""
     columns = (
-        Column(tr("Campaign", "column"), width=18),
-        Column(tr("For", "column"), width=18),
-        Column(tr("Brand story", "column"), width=26),
-        Column(tr("Product story", "column"), width=26),
-        Column(tr("Goal", "column"), width=22),
-        Column(tr("Benefit for buyers", "column"), width=22),
-        Column(tr("Key messages", "column"), width=28),
-        Column(tr("Tone", "column"), width=16),
-        Column(tr("Colours", "column"), width=18),
-        Column(tr("Visual direction", "column"), width=22),
-        Column(tr("Caption", "column"), width=28),
-        Column(tr("Hashtags", "column"), width=22),
-        Column(tr("Mentions and link", "column"), width=20),
-        Column(tr("Tasks", "column"), width=22),
-        Column(tr("Draft due", "column"), Kind.DATE, 13),
-        Column(tr("Goes live", "column"), Kind.DATE, 13),
-        Column(tr("Time", "column"), width=16),
-        Column(tr("Do", "column"), width=22),
-        Column(tr("Please avoid", "column"), width=22),
-        Column(tr("Revisions at most", "column"), Kind.COUNT, 10),
-        Column(tr("Label", "column"), width=10),
-        Column(tr("Contact", "column"), width=20),
+        Column(tr("Campaign", "Excel column"), width=22),
+        Column(tr("For", "Excel column"), width=22),
+        Column(tr("Part", "Excel column"), width=22),
+        Column(tr("Text", "Excel column"), Kind.LONG, 84),
+        Column(tr("Differs", "Excel column"), width=10),
     )
     names = {row.id: row.name for row in campaigns}
     creators = {row.id: row.name for row in collaborations}
+    own = tr("yes", "Excel sheet")
     rows = [
-        _brief_row(
+        [
             names.get(brief.campaign_id, ""),
             creators.get(brief.collaboration_id, "") if brief.collaboration_id else tr("All creators"),
-            brief.values,
-        )
+            title,
+            text,
+            own if brief.differences.intersection(fields) else None,
+        ]
         for brief in briefs
+        for title, fields, text in _brief_parts(brief.values)
+        if text
     ]
     rows.sort(key=lambda row: str(row[0]))
-    return Table(tr("Briefs", "sheet"), columns, rows, frozen="C2", wraps=True)
+    return Table(tr("Briefs", "Excel sheet"), columns, rows, frozen="D2", wraps=True)
 
 
-def _brief_row(campaign: str, creator: str, values: dict[str, Any]) -> list[Any]:
-    texts = (
-        "brand_story product_story goal benefit key_messages tone colour_tone visual_direction caption hashtags".split()
-    )
-    place = "\n".join(filter(None, (values["mentions"], values["link"])))
+def _brief_parts(values: dict[str, Any]) -> list[tuple[str, tuple[str, ...], str]]:
+    """Return the title of each part of a brief, the fields behind it, and its text."""
+    days = {
+        name: format_date(values[name], date.min) if values[name] else "" for name in ("draft_due_on", "posting_on")
+    }
+    window = _window(values["posting_from"], values["posting_until"], str(values["posting_zone"] or ""))
+    revisions = values["max_revisions"]
+    plain = {
+        "brand_story": tr("Brand story", "Excel column"),
+        "product_story": tr("Product story", "Excel column"),
+        "goal": tr("Goal", "Excel column"),
+        "benefit": tr("Benefit for buyers", "Excel column"),
+        "key_messages": tr("Key messages", "Excel column"),
+        "tone": tr("Tone", "Excel column"),
+        "colour_tone": tr("Colours", "Excel column"),
+        "visual_direction": tr("Visual direction", "Excel column"),
+        "caption": tr("Caption", "Excel column"),
+        "hashtags": tr("Hashtags", "Excel column"),
+        "mentions": tr("Mentions", "Excel column"),
+        "link": tr("Link", "Excel column"),
+        "tasks": tr("Tasks", "Excel column"),
+    }
+    rules = {
+        "do": tr("Do", "Excel column"),
+        "dont": tr("Please avoid", "Excel column"),
+        "disclosure": tr("Label", "Excel column"),
+        "contact": tr("Contact", "Excel column"),
+    }
+    hours = ("posting_on", "posting_from", "posting_until", "posting_zone")
     return [
-        campaign,
-        creator,
-        *(values[name] for name in texts),
-        place,
-        values["tasks"],
-        values["draft_due_on"],
-        values["posting_on"],
-        _window(values["posting_from"], values["posting_until"], str(values["posting_zone"] or "")),
-        values["do"],
-        values["dont"],
-        values["max_revisions"],
-        values["disclosure"],
-        values["contact"],
+        *((title, (name,), values[name] or "") for name, title in plain.items()),
+        (tr("Draft due", "Excel column"), ("draft_due_on",), days["draft_due_on"]),
+        (tr("Goes live", "Excel column"), hours, ", ".join(filter(None, (days["posting_on"], window)))),
+        *((title, (name,), values[name] or "") for name, title in rules.items()),
+        (tr("Revisions at most", "Excel column"), ("max_revisions",), "" if revisions is None else str(revisions)),
     ]
 
 
 def _window(begins: time | None, ends: time | None, zone: str) -> str:
-    hours = "–".join(f"{moment:%H.%M}" for moment in (begins, ends) if moment)
+    hours = "\u2013".join(f"{moment:%H.%M}" for moment in (begins, ends) if moment)
     return f"{hours} {zone}".strip() if hours else ""
 
 
 def voucher_table(vouchers: list[VoucherRow]) -> Table:
     """Return every code with what was bought with it."""
     columns = (
-        Column(tr("Campaign", "column"), width=22),
-        Column(tr("Influencer", "column"), width=24),
-        Column(tr("Code", "column"), width=14),
-        Column(tr("Channel", "column"), width=16),
-        Column(tr("Kind of discount", "column"), width=15),
-        Column(tr("Percent", "column"), Kind.COUNT, 9),
-        Column(tr("Discount", "column"), Kind.RUPIAH, 13),
-        Column(tr("Least spend", "column"), Kind.RUPIAH, 14),
-        Column(tr("Quota", "column"), Kind.COUNT, 9),
-        Column(tr("From", "column"), Kind.DATE, 13),
-        Column(tr("Until", "column"), Kind.DATE, 13),
-        Column(tr("State", "column"), width=12),
-        Column(tr("Orders", "column"), Kind.COUNT, 10, total=True),
-        Column(tr("Sales", "column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Per order", "column"), Kind.RUPIAH, 13),
+        Column(tr("Campaign", "Excel column"), width=22),
+        Column(tr("Influencer", "Excel column"), width=24),
+        Column(tr("Code", "Excel column"), width=14),
+        Column(tr("Channel", "Excel column"), width=16),
+        Column(tr("Kind of discount", "Excel column"), width=15),
+        Column(tr("Percent", "Excel column"), Kind.COUNT, 9),
+        Column(tr("Discount", "Excel column"), Kind.RUPIAH, 13),
+        Column(tr("Least spend", "Excel column"), Kind.RUPIAH, 14),
+        Column(tr("Quota", "Excel column"), Kind.COUNT, 9),
+        Column(tr("From", "Excel column"), Kind.DATE, 13),
+        Column(tr("Until", "Excel column"), Kind.DATE, 13),
+        Column(tr("State", "Excel column"), width=12),
+        Column(tr("Orders", "Excel column"), Kind.COUNT, 10, total=True),
+        Column(tr("Sales", "Excel column"), Kind.RUPIAH, 16, total=True),
+        Column(tr("Per order", "Excel column"), Kind.RUPIAH, 13),
     )
     rows = []
     for line, row in enumerate(vouchers, 2):
@@ -234,33 +239,33 @@ def voucher_table(vouchers: list[VoucherRow]) -> Table:
         code = [row.campaign, row.name, row.code, word(row.channel), word(row.discount_kind), *discount]
         limits = [row.min_spend, row.quota, row.valid_from, row.valid_until, word(row.status)]
         rows.append([*code, *limits, row.orders, row.sales, per_order])
-    return Table(tr("Vouchers", "sheet"), columns, rows, frozen="D2")
+    return Table(tr("Vouchers", "Excel sheet"), columns, rows, frozen="D2")
 
 
 def payment_table(payments: list[PaymentRow]) -> Table:
     """Return every payment line; a cancelled one has no totals."""
     columns = (
-        Column(tr("Campaign", "column"), width=22),
-        Column(tr("Influencer", "column"), width=24),
-        Column(tr("Kind", "column"), width=15),
-        Column(tr("What", "column"), width=26),
-        Column(tr("Quantity", "column"), Kind.COUNT, 9),
-        Column(tr("HPP each", "column"), Kind.RUPIAH, 14),
-        Column(tr("Retail each", "column"), Kind.RUPIAH, 14),
-        Column(tr("Shipping", "column"), Kind.RUPIAH, 13, total=True),
-        Column(tr("Total HPP", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Total cost", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Total retail value", "column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Due", "column"), Kind.DATE, 13),
-        Column(tr("Settled", "column"), Kind.DATE, 13),
-        Column(tr("State", "column"), width=12),
-        Column(tr("Method", "column"), width=14),
-        Column(tr("Reference", "column"), width=16),
-        Column(tr("Tracking number", "column"), width=18),
+        Column(tr("Campaign", "Excel column"), width=22),
+        Column(tr("Influencer", "Excel column"), width=24),
+        Column(tr("Kind", "Excel column"), width=15),
+        Column(tr("What", "Excel column"), width=26),
+        Column(tr("Quantity", "Excel column"), Kind.COUNT, 9),
+        Column(tr("HPP each", "Excel column"), Kind.RUPIAH, 14),
+        Column(tr("Retail each", "Excel column"), Kind.RUPIAH, 14),
+        Column(tr("Shipping", "Excel column"), Kind.RUPIAH, 13, total=True),
+        Column(tr("Total HPP", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Total cost", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Total retail value", "Excel column"), Kind.RUPIAH, 15, total=True),
+        Column(tr("Due", "Excel column"), Kind.DATE, 13),
+        Column(tr("Settled", "Excel column"), Kind.DATE, 13),
+        Column(tr("State", "Excel column"), width=12),
+        Column(tr("Method", "Excel column"), width=14),
+        Column(tr("Reference", "Excel column"), width=16),
+        Column(tr("Tracking number", "Excel column"), width=18),
     )
     cancelled = word(PaymentStatus.CANCELLED)
     rows = [_payment_row(line, row, cancelled) for line, row in enumerate(payments, 2)]
-    return Table(tr("Payments", "sheet"), columns, rows, frozen="C2", printed=14)
+    return Table(tr("Payments", "Excel sheet"), columns, rows, frozen="C2", printed=14)
 
 
 def _payment_row(line: int, row: PaymentRow, cancelled: str) -> list[Any]:

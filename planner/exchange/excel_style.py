@@ -1,7 +1,6 @@
 """How the sheets of the Excel summary look and are written: kinds of columns, styles, one table per sheet.
 
-Text is always written as text: nothing that starts with `=` becomes a formula, and what Excel would take for one
-when somebody edits the cell (`+`, `-`, `@`, tab) is marked as text as well.
+Text is always written as text: nothing that starts with `=` becomes a formula; only a `Formula` is one.
 """
 
 from __future__ import annotations
@@ -11,14 +10,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from planner.language import current_language, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from openpyxl import Workbook
 
@@ -28,8 +29,6 @@ QUIET, GROUND, LINE = "4A5B60", "FAF9F5", "E4E1D8"
 FONT = "Calibri"
 A4 = 9
 LONGEST_TEXT = 32_000  # Excel's own limit is 32,767
-EVERY_ROWS = 250
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r", "\n", "#")
 # What XML 1.0 cannot hold: control characters and halves of surrogate pairs.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -76,6 +75,11 @@ class Table(NamedTuple):
         """Return the number of the last row that holds data; 2 when there is none, so that ranges stay valid."""
         return max(2, len(self.rows) + 1)
 
+    @property
+    def has_totals(self) -> bool:
+        """Tell whether a row of totals stands below the data."""
+        return bool(self.rows) and any(column.total for column in self.columns)
+
     def column_range(self, place: int) -> str:
         """Return the cells of one column (counted from 0) as a formula of another sheet names them."""
         letter = get_column_letter(place + 1)
@@ -91,17 +95,18 @@ def clean_text(value: str) -> str:
 
 def date_format() -> str:
     """Return how dates are shown: month names in the language of the workbook, whatever the computer's is."""
-    return "[$-421]d mmm yyyy" if current_language() == "id" else "[$-809]d mmm yyyy"
+    return "[$-421]d mmm yyyy_)" if current_language() == "id" else "[$-809]d mmm yyyy_)"
 
 
 def number_format(kind: Kind) -> str:
     """Return the number format of a kind of column."""
+    # "_)" leaves the width of a bracket free, so that a number does not touch the text of the next column.
     formats = {
-        Kind.COUNT: "#,##0",
-        Kind.RUPIAH: '"Rp"#,##0;[Red]-"Rp"#,##0',
+        Kind.COUNT: "#,##0_)",
+        Kind.RUPIAH: '"Rp"#,##0_);[Red]-"Rp"#,##0_)',
         Kind.DATE: date_format(),
-        Kind.RATE: "0.0",
-        Kind.SHARE: "0%",
+        Kind.RATE: "0.0_)",
+        Kind.SHARE: "0%_)",
     }
     return formats.get(kind, "General")
 
@@ -111,7 +116,9 @@ def add_styles(workbook: Workbook) -> None:
     thin = Side(style="thin", color=TINT_LINE)
     middle = Alignment(vertical="center", wrap_text=True)
     styles = [
-        NamedStyle("planner head", Font(FONT, 11, bold=True, color=ON_INK), PatternFill("solid", INK), Border(), middle),
+        NamedStyle(
+            "planner head", Font(FONT, 11, bold=True, color=ON_INK), PatternFill("solid", INK), Border(), middle
+        ),
         NamedStyle(
             "planner head right",
             Font(FONT, 11, bold=True, color=ON_INK),
@@ -119,7 +126,9 @@ def add_styles(workbook: Workbook) -> None:
             Border(),
             Alignment(horizontal="right", vertical="center", wrap_text=True),
         ),
-        NamedStyle("planner total", Font(FONT, 11, bold=True), PatternFill("solid", TINT), Border(top=thin, bottom=thin)),
+        NamedStyle(
+            "planner total", Font(FONT, 11, bold=True), PatternFill("solid", TINT), Border(top=thin, bottom=thin)
+        ),
         NamedStyle("planner long", Font(FONT, 11), alignment=Alignment(vertical="top", wrap_text=True)),
         NamedStyle("planner text", Font(FONT, 11)),
     ]
@@ -140,37 +149,30 @@ def new_sheet(workbook: Workbook, title: str, shop: str, *, landscape: bool = Tr
     # "&" begins a code in a footer; doubled it is itself.
     sheet.oddFooter.left.text = clean_text(shop).replace("&", "&&")[:80]
     sheet.oddFooter.center.text = title
-    sheet.oddFooter.right.text = f"{tr('Page', 'sheet footer')} &P / &N"
+    sheet.oddFooter.right.text = f"{tr('Page', 'Excel sheet')} &P / &N"
     for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right):
         part.size, part.color = 9, QUIET
     return sheet
 
 
-def write_table(workbook: Workbook, table: Table, shop: str, step: Callable[[], None]) -> None:
-    """Write a sheet with a frozen header, filter, widths, print set-up and, where columns have them, live totals.
-
-    `step` is called every few rows: it tells progress, and may raise to stop.
-    """
+def prepare_table(workbook: Workbook, table: Table, shop: str) -> Any:
+    """Return the sheet of a table without its rows: frozen header, filter, widths, row lines and print set-up."""
     sheet = new_sheet(workbook, table.title, shop)
     last_letter = get_column_letter(len(table.columns))
     sheet.freeze_panes = table.frozen
     sheet.auto_filter.ref = f"A1:{last_letter}{table.last_row}"
     sheet.print_title_rows = "1:1"
-    sheet.row_dimensions[1].height = 32
     sheet.sheet_properties.tabColor = ACCENT
-    sheet.print_options.gridLines = True
     if table.printed:
-        sheet.print_area = f"A1:{get_column_letter(table.printed)}{table.last_row + 1}"
+        sheet.print_area = f"A1:{get_column_letter(table.printed)}{table.last_row + table.has_totals}"
     for place, column in enumerate(table.columns, 1):
         sheet.column_dimensions[get_column_letter(place)].width = column.width
-    sheet.append([_head(sheet, column) for column in table.columns])
-    writers = [_cell_writer(sheet, column, wraps=table.wraps) for column in table.columns]
-    for number, row in enumerate(table.rows):
-        if number % EVERY_ROWS == 0:
-            step()
-        sheet.append([writer(value) for writer, value in zip(writers, row, strict=True)])
-    if table.rows and any(column.total for column in table.columns):
-        sheet.append(list(_totals(sheet, table)))
+    if table.rows:
+        # One rule draws all row lines: no cell needs a border of its own.
+        lines = Rule("expression", dxf=DifferentialStyle(border=Border(bottom=Side(style="thin", color=LINE))))
+        lines.formula = ["TRUE"]
+        sheet.conditional_formatting.add(f"A2:{last_letter}{table.last_row}", lines)
+    return sheet
 
 
 def styled(sheet: Any, value: Any, style: str, number: str = "") -> WriteOnlyCell:
@@ -180,10 +182,6 @@ def styled(sheet: Any, value: Any, style: str, number: str = "") -> WriteOnlyCel
     cell.style = style
     if number:
         cell.number_format = number
-    return _fill(cell, value)
-
-
-def _fill(cell: WriteOnlyCell, value: Any) -> WriteOnlyCell:
     if isinstance(value, Formula):
         cell.value = value.text
     elif isinstance(value, str):
@@ -194,52 +192,6 @@ def _fill(cell: WriteOnlyCell, value: Any) -> WriteOnlyCell:
     return cell
 
 
-def _head(sheet: Any, column: Column) -> WriteOnlyCell:
-    right = column.kind in {Kind.COUNT, Kind.RUPIAH, Kind.RATE, Kind.SHARE}
-    return styled(sheet, column.title, "planner head right" if right else "planner head")
-
-
-def _cell_writer(sheet: Any, column: Column, *, wraps: bool) -> Callable[[Any], Any]:
-    """Return what turns a value of one column into something `append` writes; styles are made once per column."""
-    if column.kind is Kind.LONG or wraps:
-        return lambda value: None if value in {None, ""} else styled(sheet, value, "planner long", _shown(column.kind))
-    if column.kind is Kind.TEXT:
-        return lambda value: _text(sheet, value)
-    cell = styled(sheet, None, "planner text", number_format(column.kind))
-
-    def write(value: Any) -> Any:
-        # The same cell again for every row: it is written out before the next row is made.
-        return None if value is None or value == "" else _fill(cell, value)
-
-    return write
-
-
-def _shown(kind: Kind) -> str:
-    return "" if kind in {Kind.TEXT, Kind.LONG} else number_format(kind)
-
-
-def _text(sheet: Any, value: str | None) -> Any:
-    if not value:
-        return None
-    value = clean_text(value)
-    if not value.startswith(_FORMULA_LIKE):
-        return value
-    cell = WriteOnlyCell(sheet, value)
-    cell.data_type = "s"
-    cell.quotePrefix = True
-    return cell
-
-
-def _totals(sheet: Any, table: Table) -> Iterator[WriteOnlyCell]:
-    """Yield the row below the data: sums of what the filter shows."""
-    for place, column in enumerate(table.columns):
-        letter = get_column_letter(place + 1)
-        value: Any = tr("Total", "sheet") if place == 0 else None
-        if column.total:
-            value = Formula(f"=SUBTOTAL(109,{letter}2:{letter}{table.last_row})")
-        yield styled(sheet, value, "planner total", _shown(column.kind))
-
-
-def counted_rows(tables: Iterable[Table]) -> int:
-    """Return how many rows all tables hold, for progress."""
-    return sum(len(table.rows) for table in tables)
+def head_style(kind: Kind) -> str:
+    """Return the style of a column's title: over numbers it stands at the right, as they do."""
+    return "planner head" if kind in {Kind.TEXT, Kind.LONG} else "planner head right"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     import sqlalchemy as sa
-    from openpyxl import Workbook
 
     from planner.exchange.excel_sheets import Tables
     from planner.store.workspace import Workspace
@@ -57,9 +56,7 @@ def export_summary(
 
     unfinished = target.with_name(f".{target.stem}.{os.getpid()}.unfinished{ENDING}")
     try:
-        workbook = _workbook(tables, today, step)
-        workbook.save(unfinished)
-        step(total)
+        _write(tables, today, unfinished, step)
         unfinished.replace(target)
     except OSError as error:
         raise ExportError(_why_not(target, error)) from error
@@ -77,13 +74,15 @@ def _read(source: Any) -> Tables:
         return read_tables(connection)
 
 
-def _workbook(tables: Tables, today: date, step: Callable[[int], None]) -> Workbook:
+def _write(tables: Tables, today: date, path: Path, step: Callable[[int], None]) -> None:
     # openpyxl is slow to import and not needed before the first export.
     from openpyxl import Workbook
 
     from planner.exchange.excel_overview import write_overview
-    from planner.exchange.excel_style import EVERY_ROWS, add_styles, write_table
+    from planner.exchange.excel_rows import Rows, save
+    from planner.exchange.excel_style import add_styles, prepare_table
 
+    step(0)
     workbook = Workbook(write_only=True)
     add_styles(workbook)
     properties = workbook.properties
@@ -95,9 +94,11 @@ def _workbook(tables: Tables, today: date, step: Callable[[int], None]) -> Workb
     # Values come from formulas: whoever opens the file reckons them anew.
     workbook.calculation.fullCalcOnLoad = True
     write_overview(workbook, tables, today)
-    for table in tables.in_order():
-        write_table(workbook, table, tables.shop, lambda: step(EVERY_ROWS))
-    return workbook
+    rows = {
+        place: Rows(prepare_table(workbook, table, tables.shop), table)
+        for place, table in enumerate(tables.in_order(), 1)
+    }
+    save(workbook, rows, path, step)
 
 
 def _refuse_target(target: Path) -> None:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    import sqlalchemy as sa
-
     from planner.exchange.draft_values import AccountDraft
     from planner.exchange.drafts import InfluencerDraft
     from planner.exchange.import_plan import Plan, RowPlan
@@ -45,11 +43,13 @@ _COLUMNS = {
 Changes = tuple[list[NewPerson], list[PersonUpdate]]
 
 
-def existing_people(connection: sa.Connection) -> list[ExistingInfluencer]:
+def existing_people(workspace: Workspace) -> list[ExistingInfluencer]:
     """Return everyone in the workspace in the form a plan compares rows with."""
+    with workspace.read() as connection:
+        people = known_people(connection)
     return [
         ExistingInfluencer(*person[:-1], accounts=tuple(ExistingAccount(*account) for account in person.accounts))
-        for person in known_people(connection)
+        for person in people
     ]
 
 
@@ -98,8 +98,7 @@ def import_file(
     Numbers are dated `on` (today). Raises ImportFileError with a sentence when the file is refused.
     """
     table = read_table(path, sheet)
-    with workspace.read() as connection:
-        existing = existing_people(connection)
+    existing = existing_people(workspace)
     plan = make_plan(table, propose_mapping(table), existing)
     if not dry_run:
         write_plan(workspace, plan, existing, on or date.today())  # noqa: DTZ011 (the date on the owner's wall)

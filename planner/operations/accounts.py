@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.terms import Platform
 
 
-def add_account(tx: Transaction, influencer_id: str, platform: Platform, handle: str = "") -> str:
+def add_account(tx: Transaction, /, influencer_id: str, platform: Platform, handle: str = "") -> str:
     """Add an account after the others; ValidationError when somebody else already has that handle there."""
     _refuse_taken(tx, platform, handle, influencer_id)
     position = len(tx.find(Account, influencer_id=influencer_id))
@@ -32,14 +32,14 @@ def add_account(tx: Transaction, influencer_id: str, platform: Platform, handle:
     )
 
 
-def change_account(tx: Transaction, account_id: str, **fields: Any) -> bool:
+def change_account(tx: Transaction, /, account_id: str, **fields: Any) -> bool:
     """Change platform or handle of an account; ValidationError when that handle is somebody else's."""
     account = tx.get(Account, account_id) | fields
     _refuse_taken(tx, account["platform"], account["handle"], account["influencer_id"])
     return tx.update(Account, account_id, **fields, handle_key=handle_key(account["handle"]))
 
 
-def make_first_account(tx: Transaction, account_id: str) -> None:
+def make_first_account(tx: Transaction, /, account_id: str) -> None:
     """Make this the account that lists show; the others keep their order behind it."""
     account = tx.get(Account, account_id)
     accounts = sorted(tx.find(Account, influencer_id=account["influencer_id"]), key=lambda row: int(row["position"]))
@@ -48,13 +48,13 @@ def make_first_account(tx: Transaction, account_id: str) -> None:
         tx.update(Account, row_id, position=position)
 
 
-def remove_account(tx: Transaction, account_id: str) -> None:
+def remove_account(tx: Transaction, /, account_id: str) -> None:
     """Remove an account and its numbers."""
     tx.remove_all(MetricSnapshot, [row["id"] for row in tx.find(MetricSnapshot, account_id=account_id)])
     tx.remove(Account, account_id)
 
 
-def record_numbers(tx: Transaction, account_id: str, on: date, **numbers: Any) -> str:
+def record_numbers(tx: Transaction, /, account_id: str, on: date, **numbers: Any) -> str:
     """Write down an account's numbers of a day: the same day is corrected, an earlier day is never overwritten."""
     same_day = tx.find(MetricSnapshot, account_id=account_id, taken_on=on)
     if same_day:
@@ -63,18 +63,18 @@ def record_numbers(tx: Transaction, account_id: str, on: date, **numbers: Any) -
     return tx.add(MetricSnapshot, account_id=account_id, taken_on=on, **numbers)
 
 
-def remove_snapshot(tx: Transaction, snapshot_id: str) -> None:
+def remove_snapshot(tx: Transaction, /, snapshot_id: str) -> None:
     """Remove the numbers of one day."""
     tx.remove(MetricSnapshot, snapshot_id)
 
 
-def first_account(tx: Transaction, influencer_id: str) -> dict[str, Any] | None:
+def first_account(tx: Transaction, /, influencer_id: str) -> dict[str, Any] | None:
     """Return the account that lists show, or None."""
     accounts = tx.find(Account, influencer_id=influencer_id)
     return min(accounts, key=lambda row: int(row["position"]), default=None)
 
 
-def change_first_account(tx: Transaction, influencer_id: str, default_platform: Platform, **fields: Any) -> bool:
+def change_first_account(tx: Transaction, /, influencer_id: str, default_platform: Platform, **fields: Any) -> bool:
     """Change platform or handle of the account a list shows; makes the account when there is none yet."""
     account = first_account(tx, influencer_id)
     if account is not None:
@@ -84,7 +84,7 @@ def change_first_account(tx: Transaction, influencer_id: str, default_platform: 
 
 
 def record_first_numbers(
-    tx: Transaction, influencer_id: str, default_platform: Platform, on: date, **numbers: Any
+    tx: Transaction, /, influencer_id: str, default_platform: Platform, on: date, **numbers: Any
 ) -> str:
     """Write down numbers for the account a list shows; makes the account when there is none yet."""
     account = first_account(tx, influencer_id)
@@ -92,7 +92,7 @@ def record_first_numbers(
     return record_numbers(tx, account_id, on, **numbers)
 
 
-def _refuse_taken(tx: Transaction, platform: Platform, handle: str, influencer_id: str) -> None:
+def _refuse_taken(tx: Transaction, /, platform: Platform, handle: str, influencer_id: str) -> None:
     key = handle_key(handle)
     if not key:
         return

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.store.transaction import Transaction
 
 
-def add_campaign(tx: Transaction, name: str, **fields: Any) -> str:
+def add_campaign(tx: Transaction, /, name: str, **fields: Any) -> str:
     """Add a campaign; budget in rupiah."""
     _refuse_backward(fields)
     if not name.strip():
@@ -23,13 +23,13 @@ def add_campaign(tx: Transaction, name: str, **fields: Any) -> str:
     return tx.add(Campaign, name=name, **fields)
 
 
-def change_campaign(tx: Transaction, campaign_id: str, **fields: Any) -> bool:
+def change_campaign(tx: Transaction, /, campaign_id: str, **fields: Any) -> bool:
     """Change name, goal, dates, budget, city or notes of a campaign."""
     _refuse_backward(tx.get(Campaign, campaign_id) | fields)
     return tx.update(Campaign, campaign_id, **fields)
 
 
-def delete_campaigns(tx: Transaction, campaign_ids: Sequence[str]) -> None:
+def delete_campaigns(tx: Transaction, /, campaign_ids: Sequence[str]) -> None:
     """Delete campaigns with their collaborations and briefs; undo brings all of it back."""
     for campaign_id in campaign_ids:
         remove_collaborations(tx, [row["id"] for row in tx.find(Collaboration, campaign_id=campaign_id)])
@@ -37,7 +37,7 @@ def delete_campaigns(tx: Transaction, campaign_ids: Sequence[str]) -> None:
         tx.remove(Campaign, campaign_id)
 
 
-def change_brief(tx: Transaction, campaign_id: str, collaboration_id: str | None = None, **fields: Any) -> bool:
+def change_brief(tx: Transaction, /, campaign_id: str, collaboration_id: str | None = None, **fields: Any) -> bool:
     """Change the campaign's brief, or one creator's differences from it (None: as in the campaign)."""
     found = tx.find(Brief, campaign_id=campaign_id, collaboration_id=collaboration_id)
     if found:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planner.terms import DeliverableKind, Platform
 
 
-def add_collaborations(tx: Transaction, campaign_id: str, influencer_ids: Sequence[str], on: date) -> list[str]:
+def add_collaborations(tx: Transaction, /, campaign_id: str, influencer_ids: Sequence[str], on: date) -> list[str]:
     """Put people into a campaign as candidates; whoever is in it already is left as they are."""
     tx.get(Campaign, campaign_id)
     there = {row["influencer_id"] for row in tx.find(Collaboration, campaign_id=campaign_id)}
@@ -38,13 +38,13 @@ def add_collaborations(tx: Transaction, campaign_id: str, influencer_ids: Sequen
     return tx.add_all(Collaboration, rows)
 
 
-def change_collaboration(tx: Transaction, collaboration_id: str, **fields: Any) -> bool:
+def change_collaboration(tx: Transaction, /, collaboration_id: str, **fields: Any) -> bool:
     """Change fee, PIC, notes or exit reason of a collaboration."""
     return tx.update(Collaboration, collaboration_id, **fields)
 
 
 def move_to_stage(
-    tx: Transaction, collaboration_ids: Sequence[str], stage: Stage, on: date, exit_reason: str = ""
+    tx: Transaction, /, collaboration_ids: Sequence[str], stage: Stage, on: date, exit_reason: str = ""
 ) -> int:
     """Move collaborations to a stage, dated; an exit needs a reason. Returns how many were elsewhere before."""
     if stage in EXITS and not exit_reason.strip():
@@ -57,7 +57,7 @@ def move_to_stage(
     return moved
 
 
-def remove_collaborations(tx: Transaction, collaboration_ids: Sequence[str]) -> None:
+def remove_collaborations(tx: Transaction, /, collaboration_ids: Sequence[str]) -> None:
     """Take people out of a campaign, with brief differences, codes, content and payment lines of that collaboration."""
     for collaboration_id in collaboration_ids:
         for voucher in tx.find(Voucher, collaboration_id=collaboration_id):
@@ -71,58 +71,58 @@ def remove_collaborations(tx: Transaction, collaboration_ids: Sequence[str]) -> 
 
 
 def add_deliverable(
-    tx: Transaction, collaboration_id: str, kind: DeliverableKind, platform: Platform, **fields: Any
+    tx: Transaction, /, collaboration_id: str, kind: DeliverableKind, platform: Platform, **fields: Any
 ) -> str:
     """Add a promised piece of content."""
     return tx.add(Deliverable, collaboration_id=collaboration_id, kind=kind, platform=platform, **fields)
 
 
-def change_deliverable(tx: Transaction, deliverable_id: str, **fields: Any) -> bool:
+def change_deliverable(tx: Transaction, /, deliverable_id: str, **fields: Any) -> bool:
     """Change kind, number, dates, state or link of a piece of content."""
     return tx.update(Deliverable, deliverable_id, **fields)
 
 
-def remove_deliverable(tx: Transaction, deliverable_id: str) -> None:
+def remove_deliverable(tx: Transaction, /, deliverable_id: str) -> None:
     """Remove a promised piece of content."""
     tx.remove(Deliverable, deliverable_id)
 
 
-def add_voucher(tx: Transaction, collaboration_id: str, code: str, **fields: Any) -> str:
+def add_voucher(tx: Transaction, /, collaboration_id: str, code: str, **fields: Any) -> str:
     """Give a collaboration a code; ValidationError when the channel has it in an overlapping period."""
     voucher_id = tx.add(Voucher, collaboration_id=collaboration_id, code=code, **fields)
     _refuse_overlap(tx, voucher_id)
     return voucher_id
 
 
-def change_voucher(tx: Transaction, voucher_id: str, **fields: Any) -> bool:
+def change_voucher(tx: Transaction, /, voucher_id: str, **fields: Any) -> bool:
     """Change a code, its discount, period or state; ValidationError as in `add_voucher`."""
     changed = tx.update(Voucher, voucher_id, **fields)
     _refuse_overlap(tx, voucher_id)
     return changed
 
 
-def remove_voucher(tx: Transaction, voucher_id: str) -> None:
+def remove_voucher(tx: Transaction, /, voucher_id: str) -> None:
     """Remove a code and its redemptions."""
     tx.remove_all(Redemption, [row["id"] for row in tx.find(Redemption, voucher_id=voucher_id)])
     tx.remove(Voucher, voucher_id)
 
 
-def add_redemption(tx: Transaction, voucher_id: str, redeemed_on: date, orders: int, **fields: Any) -> str:
+def add_redemption(tx: Transaction, /, voucher_id: str, redeemed_on: date, orders: int, **fields: Any) -> str:
     """Write down the uses of a code on a day; sales in rupiah."""
     return tx.add(Redemption, voucher_id=voucher_id, redeemed_on=redeemed_on, orders=orders, **fields)
 
 
-def change_redemption(tx: Transaction, redemption_id: str, **fields: Any) -> bool:
+def change_redemption(tx: Transaction, /, redemption_id: str, **fields: Any) -> bool:
     """Correct one dated entry of uses."""
     return tx.update(Redemption, redemption_id, **fields)
 
 
-def remove_redemption(tx: Transaction, redemption_id: str) -> None:
+def remove_redemption(tx: Transaction, /, redemption_id: str) -> None:
     """Remove one dated entry of uses."""
     tx.remove(Redemption, redemption_id)
 
 
-def _refuse_overlap(tx: Transaction, voucher_id: str) -> None:
+def _refuse_overlap(tx: Transaction, /, voucher_id: str) -> None:
     voucher = tx.find(Voucher, id=voucher_id)[0]
     table = table_of(Voucher)
     # An open end of a period overlaps with everything on that side.

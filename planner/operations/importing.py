@@ -91,7 +91,7 @@ def import_label(count: int) -> Message:
 
 
 def apply_import(
-    tx: Transaction, new: Sequence[NewPerson], updates: Sequence[PersonUpdate], on: date, source: str = ""
+    tx: Transaction, /, new: Sequence[NewPerson], updates: Sequence[PersonUpdate], on: date, source: str = ""
 ) -> ImportCounts:
     """Add and change people as one step; numbers and verdicts are dated `on`, `source` names where they came from."""
     keys = tx.add_all(Influencer, [{"source": source, **person.fields} for person in new])
@@ -116,7 +116,7 @@ def notes_with(notes: str, lines: Sequence[str]) -> str:
     return "\n".join(part for part in (notes.rstrip(), *missing) if part) if missing else notes
 
 
-def _change_people(tx: Transaction, updates: Sequence[PersonUpdate]) -> set[str]:
+def _change_people(tx: Transaction, /, updates: Sequence[PersonUpdate]) -> set[str]:
     notes = _by_key(tx, Influencer, "id", [update.influencer_id for update in updates if update.notes])
     changed = set()
     for update in updates:
@@ -135,7 +135,7 @@ def _change_people(tx: Transaction, updates: Sequence[PersonUpdate]) -> set[str]
 
 
 def _add_accounts(
-    tx: Transaction, people: Sequence[tuple[str, NewPerson | PersonUpdate]], on: date, source: str
+    tx: Transaction, /, people: Sequence[tuple[str, NewPerson | PersonUpdate]], on: date, source: str
 ) -> set[str]:
     """Add accounts behind those that are there, with their numbers; returns whose."""
     growing = [key for key, person in people if person.accounts and isinstance(person, PersonUpdate)]
@@ -167,7 +167,7 @@ def _add_accounts(
     return {key for key, _, _ in added}
 
 
-def _record_numbers(tx: Transaction, updates: Sequence[PersonUpdate], on: date, source: str) -> set[str]:
+def _record_numbers(tx: Transaction, /, updates: Sequence[PersonUpdate], on: date, source: str) -> set[str]:
     """Write down numbers of a day: the same day is corrected, an earlier day is never overwritten."""
     told = [
         (update.influencer_id, account_id, known)
@@ -187,7 +187,7 @@ def _record_numbers(tx: Transaction, updates: Sequence[PersonUpdate], on: date, 
     return {influencer_id for influencer_id, _, _ in told}
 
 
-def _add_tags(tx: Transaction, people: Sequence[tuple[str, NewPerson | PersonUpdate]]) -> set[str]:
+def _add_tags(tx: Transaction, /, people: Sequence[tuple[str, NewPerson | PersonUpdate]]) -> set[str]:
     """Give people their tags, each once; returns who got one. Upper and lower case are the same tag."""
     wanted = [(key, name.strip()) for key, person in people for name in person.tags if name.strip()]
     if not wanted:
@@ -207,7 +207,7 @@ def _add_tags(tx: Transaction, people: Sequence[tuple[str, NewPerson | PersonUpd
 
 
 def _by_key(
-    tx: Transaction, model: type[SQLModel], column: str, keys: Sequence[str]
+    tx: Transaction, /, model: type[SQLModel], column: str, keys: Sequence[str]
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of a table whose `column` is one of `keys`, grouped by it."""
     table = table_of(model)

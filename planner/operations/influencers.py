@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 def add_influencer(
     tx: Transaction,
+    /,
     name: str,
     *,
     platform: Platform | None = None,
@@ -50,14 +51,14 @@ def add_influencer(
     return influencer_id
 
 
-def change_influencers(tx: Transaction, influencer_ids: Sequence[str], **fields: Any) -> int:
+def change_influencers(tx: Transaction, /, influencer_ids: Sequence[str], **fields: Any) -> int:
     """Set the same fields on one or many people; returns how many differed."""
     if "name" in fields and not str(fields["name"]).strip():
         raise ValidationError(tr("A name is needed."))
     return sum(tx.update(Influencer, influencer_id, **fields) for influencer_id in influencer_ids)
 
 
-def delete_influencers(tx: Transaction, influencer_ids: Sequence[str]) -> None:
+def delete_influencers(tx: Transaction, /, influencer_ids: Sequence[str]) -> None:
     """Delete people with everything kept about them, their collaborations included; undo brings all of it back."""
     for influencer_id in influencer_ids:
         remove_collaborations(tx, [row["id"] for row in tx.find(Collaboration, influencer_id=influencer_id)])
@@ -68,7 +69,7 @@ def delete_influencers(tx: Transaction, influencer_ids: Sequence[str]) -> None:
         tx.remove(Influencer, influencer_id)
 
 
-def set_tags(tx: Transaction, influencer_id: str, names: Iterable[str]) -> None:
+def set_tags(tx: Transaction, /, influencer_id: str, names: Iterable[str]) -> None:
     """Make these the tags of a person; a tag nobody has any more disappears."""
     wanted = {tag_key(tx, name) for name in names if name.strip()}
     held = {row["tag_id"]: row["id"] for row in tx.find(InfluencerTag, influencer_id=influencer_id)}
@@ -80,7 +81,7 @@ def set_tags(tx: Transaction, influencer_id: str, names: Iterable[str]) -> None:
             tx.remove(Tag, tag_id)
 
 
-def add_tag(tx: Transaction, influencer_ids: Sequence[str], name: str) -> int:
+def add_tag(tx: Transaction, /, influencer_ids: Sequence[str], name: str) -> int:
     """Give many people a tag; returns how many did not have it."""
     tag_id = tag_key(tx, name)
     holders = {row["influencer_id"] for row in tx.find(InfluencerTag, tag_id=tag_id)}
@@ -89,14 +90,14 @@ def add_tag(tx: Transaction, influencer_ids: Sequence[str], name: str) -> int:
     return len(missing)
 
 
-def tag_key(tx: Transaction, name: str) -> str:
+def tag_key(tx: Transaction, /, name: str) -> str:
     """Return the key of a tag, made when it is new; upper and lower case are the same tag."""
     tags = table_of(Tag)
     found = tx.rows(sa.select(tags.c.id).where(sa.func.lower(tags.c.name) == name.strip().lower()))
     return str(found[0].id) if found else tx.add(Tag, name=name)
 
 
-def set_verdict(tx: Transaction, influencer_ids: Sequence[str], verdict: Verdict | None, on: date) -> None:
+def set_verdict(tx: Transaction, /, influencer_ids: Sequence[str], verdict: Verdict | None, on: date) -> None:
     """Record the outcome of a background check on a day: today's check is changed, an earlier one stays as it was."""
     for influencer_id in influencer_ids:
         checks = tx.find(BackgroundCheck, influencer_id=influencer_id)

@@ -14,35 +14,35 @@ if TYPE_CHECKING:
     from planner.store.transaction import Transaction
 
 
-def write_note(tx: Transaction, influencer_id: str, text: str, collaboration_id: str | None = None) -> str:
+def write_note(tx: Transaction, /, influencer_id: str, text: str, collaboration_id: str | None = None) -> str:
     """Write a note with the moment of writing."""
     if not text.strip():
         raise ValidationError(tr("Write something first."))
     return tx.add(TimelineNote, influencer_id=influencer_id, text=text.strip(), collaboration_id=collaboration_id)
 
 
-def change_note(tx: Transaction, note_id: str, text: str) -> bool:
+def change_note(tx: Transaction, /, note_id: str, text: str) -> bool:
     """Change the text of a note; its moment stays."""
     if not text.strip():
         raise ValidationError(tr("Write something first."))
     return tx.update(TimelineNote, note_id, text=text.strip())
 
 
-def remove_note(tx: Transaction, note_id: str) -> None:
+def remove_note(tx: Transaction, /, note_id: str) -> None:
     """Remove a note."""
     tx.remove(TimelineNote, note_id)
 
 
-def add_check(tx: Transaction, influencer_id: str, checked_on: date, **fields: Any) -> str:
+def add_check(tx: Transaction, /, influencer_id: str, checked_on: date, **fields: Any) -> str:
     """Add a background check of a day."""
     return tx.add(BackgroundCheck, influencer_id=influencer_id, checked_on=checked_on, **fields)
 
 
-def change_check(tx: Transaction, check_id: str, **fields: Any) -> bool:
+def change_check(tx: Transaction, /, check_id: str, **fields: Any) -> bool:
     """Change verdict, reason or notes of a background check."""
     return tx.update(BackgroundCheck, check_id, **fields)
 
 
-def remove_check(tx: Transaction, check_id: str) -> None:
+def remove_check(tx: Transaction, /, check_id: str) -> None:
     """Remove a background check."""
     tx.remove(BackgroundCheck, check_id)

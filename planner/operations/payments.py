@@ -13,25 +13,25 @@ if TYPE_CHECKING:
     from planner.store.transaction import Transaction
 
 
-def add_payment_line(tx: Transaction, collaboration_id: str, kind: PaymentKind, **fields: Any) -> str:
+def add_payment_line(tx: Transaction, /, collaboration_id: str, kind: PaymentKind, **fields: Any) -> str:
     """Add a line at the end of its kind; cash has one amount, given as `unit_cost`."""
     position = len(tx.find(PaymentLine, collaboration_id=collaboration_id))
     values = {"position": position, **_same_amount(kind, fields)}
     return tx.add(PaymentLine, collaboration_id=collaboration_id, kind=kind, **values)
 
 
-def change_payment_line(tx: Transaction, line_id: str, **fields: Any) -> bool:
+def change_payment_line(tx: Transaction, /, line_id: str, **fields: Any) -> bool:
     """Change a line; the amount of a cash line is the same at cost and at retail."""
     kind = PaymentKind(fields.get("kind", tx.get(PaymentLine, line_id)["kind"]))
     return tx.update(PaymentLine, line_id, **_same_amount(kind, fields))
 
 
-def remove_payment_line(tx: Transaction, line_id: str) -> None:
+def remove_payment_line(tx: Transaction, /, line_id: str) -> None:
     """Remove a line."""
     tx.remove(PaymentLine, line_id)
 
 
-def replace_payment_lines(tx: Transaction, collaboration_id: str, lines: Iterable[Mapping[str, Any]]) -> None:
+def replace_payment_lines(tx: Transaction, /, collaboration_id: str, lines: Iterable[Mapping[str, Any]]) -> None:
     """Make these the lines of a collaboration (a preset); lines that were settled already stay."""
     for line in tx.find(PaymentLine, collaboration_id=collaboration_id):
         if line["settled_on"] is None:

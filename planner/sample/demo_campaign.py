@@ -76,6 +76,7 @@ def add_people(
     campaign: Mapping[str, Any],
     people: Mapping[str, str],
     shelf: Shelf,
+    *,
     today: date,
 ) -> dict[str, str]:
     """Put the people of one demo campaign into it with content, codes and payment mix; returns key -> collaboration."""
@@ -123,9 +124,7 @@ def _content_status(promise: Promise) -> ContentStatus:
     return ContentStatus.DRAFT if promise.reached(Stage.DRAFT_REVIEW) else ContentStatus.NOT_STARTED
 
 
-def _add_code(
-    tx: Transaction, collaboration_id: str, promise: Promise, terms: Mapping[str, Any], today: date
-) -> None:
+def _add_code(tx: Transaction, collaboration_id: str, promise: Promise, terms: Mapping[str, Any], today: date) -> None:
     until = today + timedelta(days=terms["until"])
     status = VoucherStatus.ACTIVE if promise.reached(Stage.BRIEFED) else VoucherStatus.DRAFT
     voucher_id = add_voucher(
@@ -208,9 +207,7 @@ def _unpaid(due: date | None, today: date, *, live: bool) -> PaymentStatus:
     return PaymentStatus.DUE if live and due and due <= today + timedelta(days=3) else PaymentStatus.PLANNED
 
 
-def _gifts(
-    promise: Promise, gifts: list[Gift], today: date
-) -> Iterator[tuple[PaymentKind, dict[str, Any]]]:
+def _gifts(promise: Promise, gifts: list[Gift], today: date) -> Iterator[tuple[PaymentKind, dict[str, Any]]]:
     sent = promise.reached(Stage.BRIEFED) or promise.stage is Stage.GHOSTED
     arrived = promise.reached(Stage.DRAFT_REVIEW) or promise.stage is Stage.GHOSTED
     many = 2 if (promise.fee or 0) >= LARGE_FEE else 1

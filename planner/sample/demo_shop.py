@@ -60,7 +60,7 @@ def add_demo_shop(tx: Transaction, today: date) -> None:
             notes=campaign["notes"],
         )
         change_brief(tx, campaign_id, None, **_brief_fields(campaign["brief"], today))
-        collaborations = add_people(tx, campaign_id, campaign, people, shelf, today)
+        collaborations = add_people(tx, campaign_id, campaign, people, shelf, today=today)
         for key, differences in campaign.get("differences", {}).items():
             change_brief(tx, campaign_id, collaborations[key], **_brief_fields(differences, today))
 
@@ -100,7 +100,9 @@ def _add_person(tx: Transaction, person: dict[str, Any], today: date) -> str:
     return influencer_id
 
 
-def _add_numbers(tx: Transaction, account_id: str, followers: int, rate: float | None, today: date, seed: int) -> None:
+def _add_numbers(
+    tx: Transaction, account_id: str, followers: int, rate: float | None, today: date, *, seed: int
+) -> None:
     """Write three to six dated numbers that lead up to today's; growth differs from account to account."""
     count = 3 + seed % (MOST_NUMBERS - 2)
     growth = (1 + seed * 7 % 5) / 100

@@ -74,7 +74,9 @@ class Keys:
     def __call__(self) -> str:
         """Return the next key."""
         self._next += 1
-        return f"{_KEYS_FROM_MS + self._next:012x}7{self._chance.getrandbits(12):03x}8{self._chance.getrandbits(60):015x}"
+        return (
+            f"{_KEYS_FROM_MS + self._next:012x}7{self._chance.getrandbits(12):03x}8{self._chance.getrandbits(60):015x}"
+        )
 
 
 def generate(
@@ -104,7 +106,7 @@ def generate(
             on_progress(first + count, influencers)
     if people:
         workspace.write(
-            Message("Make invented campaigns"), add_campaigns, people, chance, keys, words.campaigns, today
+            Message("Make invented campaigns"), add_campaigns, people, chance, keys, words.campaigns, today=today
         )
 
 
@@ -118,8 +120,7 @@ class Batch:
         self.today = today
         self.people: list[tuple[str, Platform, int | None]] = []
         self.rows: dict[type[Any], list[dict[str, Any]]] = {
-            model: []
-            for model in (Influencer, Account, MetricSnapshot, InfluencerTag, BackgroundCheck, TimelineNote)
+            model: [] for model in (Influencer, Account, MetricSnapshot, InfluencerTag, BackgroundCheck, TimelineNote)
         }
         self.created_at = datetime.combine(today - timedelta(days=90), time(5, tzinfo=UTC))
         self._cities = list(words.cities), list(_summed(words.cities))

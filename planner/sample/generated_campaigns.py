@@ -43,12 +43,11 @@ def add_campaigns(
     chance: random.Random,
     keys: Callable[[], str],
     names: Sequence[str],
+    *,
     today: date,
 ) -> None:
     """Add one campaign per 400 people, at least one and at most thirty, with about two dozen people each."""
-    rows: Rows = {
-        model: [] for model in (Campaign, Collaboration, Deliverable, Voucher, Redemption, PaymentLine)
-    }
+    rows: Rows = {model: [] for model in (Campaign, Collaboration, Deliverable, Voucher, Redemption, PaymentLine)}
     count = max(1, min(LONGEST_LIST, len(people) // 400))
     for number in range(count):
         starts_on = today + timedelta(days=40 - 50 * number)
@@ -64,7 +63,7 @@ def add_campaigns(
             }
         )
         for person in chance.sample(people, min(len(people), PEOPLE_PER_CAMPAIGN)):
-            _add_collaboration(rows, campaign_id, person, chance, keys, starts_on, today)
+            _add_collaboration(rows, campaign_id, person, chance, keys, starts_on=starts_on, today=today)
     for model, some in rows.items():
         tx.add_all(model, some)
 
@@ -75,6 +74,7 @@ def _add_collaboration(
     person: Person,
     chance: random.Random,
     keys: Callable[[], str],
+    *,
     starts_on: date,
     today: date,
 ) -> None:

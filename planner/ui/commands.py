@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -88,7 +89,7 @@ class Commands(QObject):
             ("quit", tr("Quit"), "Ctrl+Q"),
         ):
             if key:
-                self._add("file", text, lambda key=key: self.asked.emit(key), shortcut)
+                self._add("file", text, partial(self.asked.emit, key), shortcut)
             else:
                 self._menus["file"].addSeparator()
 
@@ -120,7 +121,7 @@ class Commands(QObject):
             self._menus[PAGE_MENUS[route.page]].addActions(self._page_actions)
         for key, text in (("influencers", tr("Go to influencers")), ("campaigns", tr("Go to campaigns"))):
             if self._menus[key].isEmpty():
-                self._menus[key].addAction(text, lambda key=key: self._go(key))
+                self._menus[key].addAction(text).triggered.connect(partial(self._go, key))
 
     def follow_stack(self) -> None:
         """Name what undo and redo would do."""
@@ -167,7 +168,7 @@ class Commands(QObject):
             self._window.leave_field()
             self._window.session.history.stack.redo()
 
-    def _go(self, page: str) -> None:
+    def _go(self, page: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
         self._window.go(Route(page))
 
     def _add(self, menu: str, text: str, run: Callable[[], object], shortcut: str = "") -> QAction:

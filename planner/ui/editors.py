@@ -12,9 +12,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from planner.formats import (
     format_date,
@@ -27,7 +27,7 @@ from planner.formats import (
 )
 from planner.language import current_language, tr
 from planner.ui.theme import sizes as s
-from planner.ui.theme.icons import icon
+from planner.ui.theme.icons import icon, qcolor
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.styling import set_look
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Editor = TypeVar("Editor", bound=QWidget)
+CALENDAR_SIZE = QSize(288, 232)
 NEAREST_YEARS = (-1, 0, 1)
 LAST_HOUR, LAST_MINUTE = 23, 59
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?(?: ?(?:wib|wita|wit))?", re.IGNORECASE)
@@ -335,14 +336,39 @@ class CalendarPopup(QFrame):
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.month.setAccessibleName(tr("Calendar"))
+        self.month.setMinimumSize(CALENDAR_SIZE)
+        self._dress()
         self.month.activated.connect(self._on_activated)
         self.month.clicked.connect(self._on_activated)
         within = QVBoxLayout(self)
         within.setContentsMargins(s.SPACE_1, s.SPACE_1, s.SPACE_1, s.SPACE_1)
         within.addWidget(self.month)
 
+    def _dress(self) -> None:
+        """Take out Qt's own arrows and red weekends: red means something else here."""
+        weekday = QTextCharFormat()
+        weekday.setForeground(qcolor("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(day, weekday)
+        head = QTextCharFormat()
+        head.setForeground(qcolor("text2"))
+        self.month.setHeaderTextFormat(head)
+        for name, sign, words in (
+            ("qt_calendar_prevmonth", "chevron-left", tr("Previous month")),
+            ("qt_calendar_nextmonth", "chevron-right", tr("Next month")),
+        ):
+            turn = self.month.findChild(QToolButton, name)
+            if turn is not None:
+                turn.setIcon(icon(sign))
+                turn.setToolTip(words)
+                turn.setAccessibleName(words)
+        bar = self.month.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            bar.setBackgroundRole(QPalette.ColorRole.Base)
+
     def show_below(self, field: QWidget, day: dt.date) -> None:
         """Open under a field, with a day in front."""
+        self._dress()
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         corner = field.mapToGlobal(QPoint(0, field.height() + 2))

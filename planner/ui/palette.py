@@ -103,5 +103,5 @@ def _row(path: str, text: str, shortcut: str) -> QWidget:
     for words, role, stretch in ((text, "body", 1), (path, "secondary", 0), (shortcut, "label", 0)):
         part: QLabel = label(words, role)
         line.addWidget(part, stretch)
-    row.setMinimumHeight(s.HEIGHT_SMALL)
+    row.setMinimumHeight(s.HEIGHT_CONTROL_SMALL)
     return row

@@ -46,6 +46,11 @@ class Session(QObject):
         """Return the owner's date."""
         return date.today()  # noqa: DTZ011 (the date on the owner's wall, not UTC's)
 
+    def close(self) -> None:
+        """Let the workspace go; nothing is heard of the undo stack any more."""
+        self.history.stack.blockSignals(True)
+        self.workspace.close()
+
     def remembered(self, name: str) -> dict[str, Any]:
         """Return what was remembered of a table: widths, order, sort."""
         kept: dict[str, Any] = settings.load()["columns"].get(name, {})

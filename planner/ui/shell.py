@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +74,7 @@ class Shell(QObject):
         self.commands.follow_stack()
         settings.save(last_workspace=str(workspace.path))
         if before is not None:
-            before.workspace.close()
+            before.close()
             before.deleteLater()
 
     def close(self) -> None:
@@ -80,10 +82,10 @@ class Shell(QObject):
         if self._exporting is not None:
             self._exporting.cancel()
         if self.session is not None:
-            self.session.workspace.close()
+            self.session.close()
             self.session = None
 
-    def do(self, key: str) -> None:
+    def do(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
         """Carry out a command of the menu, or one a page asks for."""
         commands: dict[str, Callable[[], object]] = {
             "new": self.new,
@@ -116,7 +118,7 @@ class Shell(QObject):
 
     def open_sample(self) -> None:
         """Open the demo shop, made the first time, as a file of its own."""
-        from planner.sample import add_sample
+        from planner.sample.demo_shop import add_sample
 
         path = self._shops_folder() / f"{tr('Demo shop')}{SUFFIX}"
         if self.session is not None and self.session.workspace.path == path:
@@ -125,8 +127,7 @@ class Shell(QObject):
             self.show(_open(path))
             return
         workspace = _create(path)
-        today = self.session.today() if self.session is not None else None
-        add_sample(workspace, today)
+        add_sample(workspace, date.today())  # noqa: DTZ011 (the date on the owner's wall)
         self.show(workspace)
 
     def export(self) -> None:
@@ -237,7 +238,7 @@ class Shell(QObject):
             ("sample", tr("Open the demo shop")),
             ("backup", tr("Save a copy…")),
         ):
-            menu.addAction(text, lambda key=key: self.do(key))
+            menu.addAction(text).triggered.connect(partial(self.do, key))
 
 
 def _open(path: Path) -> Workspace:

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self._on_page_chosen)
         self.strip.undo_requested.connect(self._on_undo_requested)
         self.setCentralWidget(frame)
+        # Set on a window that is shown already, it would wait hidden for the next turn of the event loop.
+        frame.show()
 
     def _fill_rail(self) -> None:
         self.rail.add_page("influencers", "users", tr("Influencers"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,9 @@ class Task(QObject):
 
     def start(self) -> None:
         """Begin; once only."""
+        # A collection in the other thread stops this one for longer than anybody should wait, and could delete
+        # a forgotten widget where no widget may be touched.
+        gc.disable()
         _running.add(self)
         QThreadPool.globalInstance().start(self._run)
 
@@ -70,6 +74,8 @@ class Task(QObject):
 
     def _on_settled(self, result: Any, error: Exception | None) -> None:
         _running.discard(self)
+        if not _running:
+            gc.enable()
         if error is None:
             self.succeeded.emit(result)
         elif isinstance(error, PlannerError) and self._stop:

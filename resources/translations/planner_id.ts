@@ -4,12 +4,84 @@
 <context>
     <name>planner</name>
     <message>
+        <source>&amp;Campaign</source>
+        <translation>&amp;Kampanye</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>&amp;Influencer</source>
+        <translation>&amp;Influencer</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>+ Tambah</translation>
+    </message>
+    <message>
+        <source>0 of {total} influencers</source>
+        <translation>0 dari {total} influencer</translation>
+    </message>
+    <message>
+        <source>1 page A4</source>
+        <translation>1 halaman A4</translation>
+    </message>
+    <message>
+        <source>4 characters that begin every Shopee code of the shop.</source>
+        <translation>4 karakter di depan setiap kode Shopee toko.</translation>
+    </message>
+    <message>
+        <source>50/50</source>
+        <translation>50/50</translation>
+    </message>
+    <message>
+        <source>@account</source>
+        <translation>@akun</translation>
+    </message>
+    <message>
         <source>@{handle} already belongs to {name}. Change it there, or check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{handle} sudah milik {name}. Ubah di sana, atau periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>A campaign has one goal, dates and a budget. Then choose the influencers.</source>
+        <translation>Kampanye punya satu tujuan, tanggal, dan anggaran. Setelah itu pilih influencernya.</translation>
+    </message>
+    <message>
+        <source>A code is needed.</source>
+        <translation>Kode perlu diisi.</translation>
+    </message>
+    <message>
+        <source>A command and --help tells more about it.</source>
+        <translation>Tambahkan --help sesudah perintah untuk penjelasannya.</translation>
+    </message>
+    <message>
+        <source>A copy is in {name}</source>
+        <translation>Salinan ada di {name}</translation>
+    </message>
+    <message>
+        <source>A date is needed.</source>
+        <translation>Tanggal perlu diisi.</translation>
     </message>
     <message>
         <source>A date stands here, perhaps made by Excel: kept as text</source>
         <translation>Berisi tanggal, mungkin diubah Excel. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>A discount is at most 100%.</source>
+        <translation>Diskon paling banyak 100%.</translation>
     </message>
     <message>
         <source>A handle has no blank: kept as text</source>
@@ -20,8 +92,12 @@
         <translation>Tautan unggahan tidak menyebut akun. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>A name and an account or a WhatsApp number are enough.</source>
+        <translation>Cukup nama dengan akun atau nomor WhatsApp.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama perlu diisi.</translation>
     </message>
     <message>
         <source>A range, not one number: kept as text</source>
@@ -29,229 +105,1523 @@
     </message>
     <message>
         <source>A row of totals, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris jumlah, bukan orang</translation>
+    </message>
+    <message>
+        <source>A row of {table} belongs to a row of {parent} that is not there.</source>
+        <translation>Satu baris {table} merujuk ke baris {parent} yang tidak ada.</translation>
     </message>
     <message>
         <source>A short link cannot be resolved offline: kept as text</source>
         <translation>Tautan pendek tidak bisa dibuka tanpa internet. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>About the brand</source>
+        <translation>Tentang merek</translation>
+    </message>
+    <message>
+        <source>About the planner</source>
+        <translation>Tentang planner</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>Tentang produk</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Tentang kami</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>Excel column</comment>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Account link</source>
+        <translation>Tautan akun</translation>
+    </message>
+    <message>
+        <source>Account to mention</source>
+        <translation>Akun untuk disebut</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Accounts, numbers, checks and notes go too. You can undo this.</source>
+        <translation>Akun, angka, cek latar, dan catatannya ikut terhapus. Bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Ad label</source>
+        <translation>Label iklan</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Add an influencer</source>
+        <translation>Tambah influencer</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Tambah baru</translation>
+    </message>
+    <message>
+        <source>Add cash</source>
+        <translation>Tambah tunai</translation>
+    </message>
+    <message>
+        <source>Add content</source>
+        <translation>Tambah konten</translation>
+    </message>
+    <message>
+        <source>Add creators</source>
+        <translation>Tambah kreator</translation>
+    </message>
+    <message>
+        <source>Add creators to {campaign}</source>
+        <translation>Tambah kreator ke {campaign}</translation>
+    </message>
+    <message>
+        <source>Add event invite</source>
+        <translation>Tambah undangan acara</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>Tambah produk</translation>
+    </message>
+    <message>
+        <source>Add products or invites worth {value}.</source>
+        <translation>Tambahkan produk atau undangan senilai {value}.</translation>
+    </message>
+    <message>
+        <source>Add to campaign</source>
+        <translation>Masukkan ke kampanye</translation>
+    </message>
+    <message>
+        <source>Add voucher code</source>
+        <translation>Tambah kode voucher</translation>
+    </message>
+    <message>
+        <source>Add {n} creator</source>
+        <translation>Tambah {n} kreator</translation>
+    </message>
+    <message>
+        <source>Add {n} creators</source>
+        <translation>Tambah {n} kreator</translation>
+    </message>
+    <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepakat</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All cities</source>
+        <translation>Semua kota</translation>
+    </message>
+    <message>
+        <source>All creators</source>
+        <translation>Semua kreator</translation>
+    </message>
+    <message>
+        <source>All creators (the campaign's brief)</source>
+        <translation>Semua kreator (brief kampanye)</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>All of it can be undone at once.</source>
+        <translation>Semuanya bisa diurungkan sekaligus.</translation>
+    </message>
+    <message>
+        <source>Already live</source>
+        <translation>Sudah tayang</translation>
+    </message>
+    <message>
+        <source>Already out</source>
+        <translation>Sudah keluar</translation>
+    </message>
+    <message>
+        <source>Already out, not live yet</source>
+        <translation>Sudah keluar, belum tayang</translation>
     </message>
     <message>
         <source>Another currency than rupiah: kept as text</source>
         <translation>Bukan mata uang rupiah. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Articles that count micro from 1,000</source>
+        <translation>Artikel yang menghitung mikro mulai 1.000</translation>
+    </message>
+    <message>
+        <source>At cost (HPP)</source>
+        <translation>Menurut HPP</translation>
+    </message>
+    <message>
         <source>Awareness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesadaran</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Back to choosing a file</source>
+        <translation>Kembali memilih berkas</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <comment>Excel column</comment>
+        <translation>Cek latar</translation>
     </message>
     <message>
         <source>Backup</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Backups and exits</source>
+        <translation>Cadangan dan keluar</translation>
+    </message>
+    <message>
+        <source>Barter</source>
+        <translation>Barter</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>Begin with a list of influencers</source>
+        <translation>Mulai dari daftar influencer</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Untung pembeli</translation>
+    </message>
+    <message>
+        <source>Benefit for buyers</source>
+        <comment>Excel column</comment>
+        <translation>Untung pembeli</translation>
+    </message>
+    <message>
+        <source>Brand story</source>
+        <comment>Excel column</comment>
+        <translation>Cerita merek</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Brief</translation>
     </message>
     <message>
         <source>Brief &amp; product sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief &amp; produk dikirim</translation>
+    </message>
+    <message>
+        <source>Brief copied. Paste it into WhatsApp.</source>
+        <translation>Teks brief tersalin. Tempel di WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Briefs</source>
+        <comment>Excel sheet</comment>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Bring a list from Excel</source>
+        <translation>Bawa daftar dari Excel</translation>
+    </message>
+    <message>
+        <source>Bring in the spreadsheet you have, or write the first one down.</source>
+        <translation>Impor lembar Excel yang sudah ada, atau tulis orang pertama.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Anggaran</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <comment>Excel column</comment>
+        <translation>Anggaran</translation>
+    </message>
+    <message>
+        <source>Budget {amount}</source>
+        <translation>Anggaran {amount}</translation>
+    </message>
+    <message>
+        <source>By followers</source>
+        <translation>Menurut pengikut</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanye</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>Excel column</comment>
+        <translation>Kampanye</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampanye</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <comment>Excel sheet</comment>
+        <translation>Kampanye</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>Cannot be below zero: kept as text</source>
         <translation>Tidak mungkin di bawah nol. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <comment>Excel column</comment>
+        <translation>Wajib di caption</translation>
+    </message>
+    <message>
+        <source>Caption must say</source>
+        <translation>Wajib di caption</translation>
+    </message>
+    <message>
         <source>Carousel</source>
-        <translation type="unfinished"></translation>
+        <translation>Carousel</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <comment>Excel column</comment>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Cash is {percent}% of the mix at HPP.</source>
+        <translation>Tunai {percent}% dari campuran menurut HPP.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>command line</comment>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>fate of a row</comment>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>Excel column</comment>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>background check, short</comment>
+        <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Dicek oleh</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>Choose a file to import…</source>
+        <translation>Pilih berkas untuk diimpor…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Choose a row to see stage, content, code and payment.</source>
+        <translation>Pilih satu baris untuk melihat tahap, konten, kode, dan pembayaran.</translation>
+    </message>
+    <message>
+        <source>Choose an influencer
+to see the details.</source>
+        <translation>Pilih influencer
+untuk melihat rinciannya.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Pilih berkas lain</translation>
     </message>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dari kalender (Alt+Panah bawah)</translation>
+    </message>
+    <message>
+        <source>Choose influencers; each starts as a candidate.</source>
+        <translation>Pilih influencer; masing-masing mulai sebagai kandidat.</translation>
+    </message>
+    <message>
+        <source>Choose one. The other ways stay open.</source>
+        <translation>Pilih satu. Cara lain tetap bisa dipakai nanti.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <comment>Excel column</comment>
+        <translation>Kota</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal pilih</translation>
+    </message>
+    <message>
+        <source>Clock time</source>
+        <translation>Jam tayang</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the pane</source>
+        <translation>Tutup panel rincian</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>Excel column</comment>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Code orders</source>
+        <translation>Pesanan kode</translation>
+    </message>
+    <message>
+        <source>Code sales</source>
+        <translation>Penjualan kode</translation>
+    </message>
+    <message>
+        <source>Collaborations</source>
+        <translation>Kerja sama</translation>
+    </message>
+    <message>
+        <source>Collaborations</source>
+        <comment>Excel column</comment>
+        <translation>Kerja sama</translation>
+    </message>
+    <message>
+        <source>Collaborations</source>
+        <comment>Excel sheet</comment>
+        <translation>Kerja Sama</translation>
+    </message>
+    <message>
+        <source>Collaborations by stage</source>
+        <translation>Kerja sama menurut tahap</translation>
+    </message>
+    <message>
+        <source>Colour tone</source>
+        <translation>Nada warna</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <comment>Excel column</comment>
+        <translation>Nuansa warna</translation>
+    </message>
+    <message>
+        <source>Column names in Indonesian or English, on whatever row they stand.</source>
+        <translation>Judul kolom bahasa Indonesia atau Inggris, di baris mana pun.</translation>
+    </message>
+    <message>
+        <source>Column {name} becomes</source>
+        <translation>Kolom {name} menjadi</translation>
+    </message>
+    <message>
+        <source>Columns &amp; preview</source>
+        <translation>Kolom &amp; pratinjau</translation>
     </message>
     <message>
         <source>Columns after the 500th were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom setelah yang ke-500 tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Columns are recognised, and you look before anything is added.</source>
+        <translation>Kolom dikenali sendiri, hasilnya dilihat dulu sebelum masuk.</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Kolom…</translation>
+    </message>
+    <message>
+        <source>Comm.</source>
+        <comment>comments, short</comment>
+        <translation>Komen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>Excel column</comment>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Contact for creators</source>
+        <translation>Kontak untuk kreator</translation>
     </message>
     <message>
         <source>Contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihubungi</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>Excel column</comment>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Content, live on</source>
+        <translation>Konten, tayang</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Isi bantuan</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Percakapan</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the brief as WhatsApp text</source>
+        <translation>Salin brief sebagai teks WhatsApp</translation>
+    </message>
+    <message>
+        <source>Copy the brief as a WhatsApp message</source>
+        <translation>Salin brief sebagai pesan WhatsApp</translation>
+    </message>
+    <message>
+        <source>Cost (HPP)</source>
+        <comment>Excel column</comment>
+        <translation>Biaya (HPP)</translation>
+    </message>
+    <message>
+        <source>Cost per guest</source>
+        <translation>Biaya per tamu</translation>
+    </message>
+    <message>
+        <source>Cost per order</source>
+        <comment>Excel sheet</comment>
+        <translation>Biaya per pesanan</translation>
+    </message>
+    <message>
+        <source>Cost per unit</source>
+        <translation>HPP per satuan</translation>
+    </message>
+    <message>
+        <source>Cost so far planned</source>
+        <comment>Excel column</comment>
+        <translation>Biaya rencana</translation>
     </message>
     <message>
         <source>Country or area code is missing: left empty</source>
         <translation>Kode negara atau kode area tidak ada, dikosongkan</translation>
     </message>
     <message>
+        <source>Create campaign</source>
+        <translation>Buat kampanye</translation>
+    </message>
+    <message>
+        <source>Damaged place in the file: {reason}</source>
+        <translation>Bagian berkas yang rusak: {reason}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Dated numbers are taken away in the pane, under Numbers.</source>
+        <translation>Angka bertanggal dihapus di panel rincian, bagian Angka.</translation>
+    </message>
+    <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Menolak</translation>
     </message>
     <message>
         <source>Declined by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak kami</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete campaign</source>
+        <translation>Hapus kampanye</translation>
+    </message>
+    <message>
+        <source>Delete ticked influencers…</source>
+        <translation>Hapus influencer yang dipilih…</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>Hapus {name}?</translation>
+    </message>
+    <message>
+        <source>Delete {n} campaign?</source>
+        <translation>Hapus {n} kampanye?</translation>
+    </message>
+    <message>
+        <source>Delete {n} campaigns?</source>
+        <translation>Hapus {n} kampanye?</translation>
+    </message>
+    <message>
+        <source>Delete {n} influencer?</source>
+        <translation>Hapus {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Delete {n} influencers?</source>
+        <translation>Hapus {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Toko contoh</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
     </message>
     <message>
         <source>Digits were lost in Excel: left empty</source>
         <translation>Angka rusak di Excel, dikosongkan</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <comment>Excel column</comment>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <comment>Excel column</comment>
+        <translation>Boleh</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <comment>brief</comment>
+        <translation>Boleh</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>step</comment>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Diulangi: {what}</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>DP</translation>
+    </message>
+    <message>
+        <source>Down payment 50%</source>
+        <translation>DP 50%</translation>
+    </message>
+    <message>
+        <source>Draft due</source>
+        <translation>Draf paling lambat</translation>
+    </message>
+    <message>
+        <source>Draft due</source>
+        <comment>Excel column</comment>
+        <translation>Draf paling lambat</translation>
     </message>
     <message>
         <source>Draft in review</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf ditinjau</translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV file here</source>
+        <translation>Taruh berkas Excel atau CSV di sini</translation>
+    </message>
+    <message>
+        <source>Drop the search or the stage.</source>
+        <translation>Lepas pencarian atau tahapnya.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>Excel column</comment>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <comment>fate of a row</comment>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <comment>command line</comment>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <source>ER</source>
+        <translation>ER</translation>
+    </message>
+    <message>
+        <source>ER (%)</source>
+        <translation>ER (%)</translation>
+    </message>
+    <message>
+        <source>ER (%)</source>
+        <comment>Excel column</comment>
+        <translation>ER (%)</translation>
     </message>
     <message>
         <source>ER by followers</source>
-        <translation type="unfinished"></translation>
+        <translation>ER pengikut</translation>
     </message>
     <message>
         <source>ER by reach</source>
-        <translation type="unfinished"></translation>
+        <translation>ER jangkauan</translation>
     </message>
     <message>
         <source>ER by views</source>
-        <translation type="unfinished"></translation>
+        <translation>ER tayangan</translation>
+    </message>
+    <message>
+        <source>ER {platform} (%)</source>
+        <comment>Excel column</comment>
+        <translation>ER {platform} (%)</translation>
     </message>
     <message>
         <source>ER, formula unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ER, rumus tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Each creator's brief shows the creator's own code</source>
+        <translation>Kode tiap kreator tampil di brief masing-masing</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>campaign</comment>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Edit campaign</source>
+        <translation>Ubah kampanye</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Sunting sel</translation>
+    </message>
+    <message>
+        <source>Edit {what}</source>
+        <translation>Sunting {what}</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <comment>Excel column</comment>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Enter saves, then the next one.</source>
+        <translation>Enter menyimpan, lalu lanjut.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Acara</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>kind of payment</comment>
+        <translation>Acara</translation>
     </message>
     <message>
         <source>Event attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadir di acara</translation>
     </message>
     <message>
         <source>Event invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Undangan acara</translation>
+    </message>
+    <message>
+        <source>Everyone is in this campaign already</source>
+        <translation>Semua influencer sudah ada di kampanye ini</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Nothing is uploaded.</source>
+        <translation>Semua tersimpan di komputer ini. Tidak ada yang diunggah.</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files</source>
+        <translation>Berkas Excel dan CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (.xlsx) and CSV files, up to 20 MB.</source>
+        <translation>Berkas Excel (.xlsx) dan CSV, paling besar 20 MB.</translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was written.</source>
+        <translation>Ekspor dihentikan. Tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Export the Excel summary</source>
+        <translation>Ekspor ringkasan Excel</translation>
+    </message>
+    <message>
+        <source>Export the Excel summary…</source>
+        <translation>Ekspor ringkasan Excel…</translation>
+    </message>
+    <message>
+        <source>Fate of the row</source>
+        <translation>Nasib baris</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>step</comment>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Fill in the usual fee first: the mix is reckoned from it.</source>
+        <translation>Isi fee biasa dulu: campuran dihitung dari situ.</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>First you see what would become of every row. Nothing is written before you say so.</source>
+        <translation>Nasib setiap baris tampil dulu. Tidak ada yang ditulis sebelum Anda menekan Impor.</translation>
     </message>
     <message>
         <source>Fixed amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Potongan tetap</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Pengikut</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>Excel column</comment>
+        <translation>Pengikut</translation>
+    </message>
+    <message>
+        <source>Followers {platform}</source>
+        <comment>Excel column</comment>
+        <translation>Pengikut {platform}</translation>
+    </message>
+    <message>
+        <source>Follows the state of the product</source>
+        <translation>Mengikuti status produk</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>Excel column</comment>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>creator of the brief</comment>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>For example #Iklan</source>
+        <translation>Misalnya #Iklan</translation>
+    </message>
+    <message>
+        <source>For example 1,5jt</source>
+        <translation>Misalnya 1,5jt</translation>
+    </message>
+    <message>
+        <source>For example 28jt</source>
+        <translation>Misalnya 28jt</translation>
+    </message>
+    <message>
+        <source>For example 5 Dec</source>
+        <translation>Misalnya 5 Des</translation>
+    </message>
+    <message>
+        <source>For example Sambal 12.12</source>
+        <translation>Misalnya Sambal 12.12</translation>
+    </message>
+    <message>
+        <source>For example: schedule is full</source>
+        <translation>Misalnya: jadwal penuh</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Rumus</translation>
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis ongkir</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>Excel column</comment>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>From (clock time)</source>
+        <translation>Mulai jam</translation>
+    </message>
+    <message>
+        <source>From the agreed content</source>
+        <translation>Dari konten yang disepakati</translation>
+    </message>
+    <message>
+        <source>From the shop's profile</source>
+        <translation>Dari profil toko</translation>
+    </message>
+    <message>
+        <source>From {file}.</source>
+        <translation>Dari {file}.</translation>
     </message>
     <message>
         <source>Ghosted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghosting</translation>
+    </message>
+    <message>
+        <source>Give a code</source>
+        <translation>Beri kode</translation>
     </message>
     <message>
         <source>Giveaway</source>
-        <translation type="unfinished"></translation>
+        <translation>Giveaway</translation>
+    </message>
+    <message>
+        <source>Go to campaigns</source>
+        <translation>Buka daftar kampanye</translation>
+    </message>
+    <message>
+        <source>Go to influencers</source>
+        <translation>Buka daftar influencer</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <comment>Excel column</comment>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Goal in one sentence</source>
+        <translation>Tujuan dalam satu kalimat</translation>
+    </message>
+    <message>
+        <source>Goal of the campaign</source>
+        <translation>Tujuan kampanye</translation>
+    </message>
+    <message>
+        <source>Goes live</source>
+        <translation>Tayang</translation>
+    </message>
+    <message>
+        <source>Goes live</source>
+        <comment>Excel column</comment>
+        <translation>Tanggal tayang</translation>
+    </message>
+    <message>
+        <source>Goes live on</source>
+        <translation>Tanggal tayang</translation>
+    </message>
+    <message>
+        <source>HPP / cost</source>
+        <translation>HPP / biaya</translation>
+    </message>
+    <message>
+        <source>HPP each</source>
+        <comment>Excel column</comment>
+        <translation>HPP satuan</translation>
+    </message>
+    <message>
+        <source>HPP, retail value</source>
+        <translation>HPP, nilai jual</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Nama akun</translation>
+    </message>
+    <message>
+        <source>Handle of the new account</source>
+        <translation>Nama akun baru</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Tagar</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <comment>Excel column</comment>
+        <translation>Tagar</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Baris judul</translation>
     </message>
     <message>
         <source>Held</source>
         <comment>background check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Isi bantuan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <comment>Excel sheet</comment>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>How many orders?</source>
+        <translation>Berapa pesanan?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import influencers</source>
+        <translation>Impor influencer</translation>
+    </message>
+    <message>
+        <source>Import influencers…</source>
+        <translation>Impor influencer…</translation>
+    </message>
+    <message>
+        <source>Import or add influencers first.</source>
+        <translation>Impor atau tambah influencer dulu.</translation>
+    </message>
+    <message>
+        <source>Import these rows</source>
+        <translation>Impor baris ini</translation>
+    </message>
+    <message>
+        <source>Import {n} row</source>
+        <translation>Impor {n} baris</translation>
+    </message>
+    <message>
+        <source>Import {n} rows</source>
+        <translation>Impor {n} baris</translation>
+    </message>
+    <message>
+        <source>Importing {n} row</source>
+        <translation>Mengimpor {n} baris</translation>
+    </message>
+    <message>
+        <source>Importing {n} rows</source>
+        <translation>Mengimpor {n} baris</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Di berkas</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <comment>Excel column</comment>
+        <translation>Influencer</translation>
+    </message>
+    <message>
+        <source>Influencer planner</source>
+        <translation>Influencer planner</translation>
+    </message>
+    <message>
+        <source>Influencer summary</source>
+        <translation>Ringkasan influencer</translation>
+    </message>
+    <message>
+        <source>Influencer summary · {day}</source>
+        <translation>Ringkasan influencer · {day}</translation>
+    </message>
+    <message>
+        <source>Influencers</source>
+        <translation>Influencer</translation>
+    </message>
+    <message>
+        <source>Influencers</source>
+        <comment>Excel sheet</comment>
+        <translation>Influencer</translation>
+    </message>
+    <message>
+        <source>Influencers by tier</source>
+        <translation>Influencer menurut tingkatan</translation>
+    </message>
+    <message>
+        <source>Influencers to choose from</source>
+        <translation>Influencer yang bisa dipilih</translation>
     </message>
     <message>
         <source>It is part of {n} payment lines. Remove those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih dipakai di {n} baris pembayaran. Hapus baris itu dulu.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of the planner (revision {n}).</source>
+        <translation>Ditulis oleh versi planner yang lebih baru (revisi {n}).</translation>
+    </message>
+    <message>
+        <source>Its collaborations, briefs, codes and payment mixes go too. The influencers stay. You can undo this.</source>
+        <translation>Kerja sama, brief, kode, dan campuran pembayarannya ikut terhapus. Influencer tetap ada. Bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Keep the other columns in the notes</source>
+        <translation>Simpan kolom lain di catatan</translation>
+    </message>
+    <message>
+        <source>Key messages</source>
+        <translation>Pesan utama</translation>
+    </message>
+    <message>
+        <source>Key messages</source>
+        <comment>Excel column</comment>
+        <translation>Pesan utama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>Excel column</comment>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Kind of discount</source>
+        <comment>Excel column</comment>
+        <translation>Jenis potongan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>Excel column</comment>
+        <translation>Label iklan</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Least spend</source>
+        <comment>Excel column</comment>
+        <translation>Belanja minimum</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>exits</comment>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Like</translation>
     </message>
     <message>
         <source>Line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {n}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Link to the post</source>
+        <translation>Tautan unggahan</translation>
+    </message>
+    <message>
+        <source>Link to the shop</source>
+        <translation>Tautan toko</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>Excel column</comment>
+        <translation>Tayang</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>deliverable</comment>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tayang</translation>
+    </message>
+    <message>
+        <source>Look at a demo shop</source>
+        <translation>Lihat toko contoh</translation>
     </message>
     <message>
         <source>Macro</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Made: {name}</source>
+        <translation>Dibuat: {name}</translation>
+    </message>
+    <message>
+        <source>Make invented campaigns</source>
+        <translation>Buat kampanye rekaan</translation>
+    </message>
+    <message>
+        <source>Make the demo shop</source>
+        <translation>Buat toko contoh</translation>
+    </message>
+    <message>
+        <source>Make {n} invented influencers</source>
+        <translation>Buat {n} influencer rekaan</translation>
+    </message>
+    <message>
+        <source>Maximum discount</source>
+        <translation>Diskon maksimum</translation>
     </message>
     <message>
         <source>Mega</source>
-        <translation type="unfinished"></translation>
+        <translation>Mega</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Akun yang disebut</translation>
+    </message>
+    <message>
+        <source>Mentions &amp; link</source>
+        <translation>Sebut &amp; tautan</translation>
+    </message>
+    <message>
+        <source>Mentions and link</source>
+        <comment>Excel column</comment>
+        <translation>Sebut &amp; tautan</translation>
+    </message>
+    <message>
+        <source>Message &amp; caption</source>
+        <translation>Pesan &amp; caption</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <comment>Excel column</comment>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Micro</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikro</translation>
     </message>
     <message>
         <source>Million or billion? “M” can mean both. Kept as text</source>
         <translation>Juta atau miliar? “M” bisa keduanya. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Minimum spend</source>
+        <translation>Belanja minimum</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation>Kurang: {what}.</translation>
+    </message>
+    <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>More about this account</source>
+        <translation>Tindakan lain untuk akun ini</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Tindakan lain untuk orang ini</translation>
+    </message>
+    <message>
+        <source>More people get to know the shop: reach, impressions, views.</source>
+        <translation>Lebih banyak orang kenal toko: jangkauan, impresi, tayangan.</translation>
     </message>
     <message>
         <source>More than one value: the others are kept in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari satu isi: sisanya disimpan di catatan</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>Move to stage</source>
+        <translation>Pindah tahap</translation>
+    </message>
+    <message>
+        <source>Move to stage…</source>
+        <translation>Pindah ke tahap…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>Excel column</comment>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name and WhatsApp number, as written on a brief.</source>
+        <translation>Nama dan nomor WhatsApp, seperti tertulis di brief.</translation>
+    </message>
+    <message>
+        <source>Name and account are enough. The rest can follow.</source>
+        <translation>Cukup nama dan akun. Sisanya boleh menyusul.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Name, handle, niche, city or tag</source>
+        <translation>Nama, akun, niche, kota, atau tag</translation>
     </message>
     <message>
         <source>Nano</source>
-        <translation type="unfinished"></translation>
+        <translation>Nano</translation>
     </message>
     <message>
         <source>Negotiating</source>
-        <translation type="unfinished"></translation>
+        <translation>Negosiasi</translation>
     </message>
     <message>
         <source>Neither a name nor an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada nama dan akun</translation>
     </message>
     <message>
         <source>Neither an account nor a WhatsApp number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada akun dan nomor WhatsApp</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>command line</comment>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>fate of a row</comment>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Kampanye baru</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Acara baru</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Acara baru…</translation>
+    </message>
+    <message>
+        <source>New influencer</source>
+        <translation>Influencer baru</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>Produk baru…</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Toko baru</translation>
+    </message>
+    <message>
+        <source>New shop…</source>
+        <translation>Toko baru…</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Tag baru…</translation>
+    </message>
+    <message>
+        <source>Niche</source>
+        <translation>Niche</translation>
+    </message>
+    <message>
+        <source>Niche</source>
+        <comment>Excel column</comment>
+        <translation>Niche</translation>
+    </message>
+    <message>
+        <source>No WhatsApp number yet</source>
+        <translation>Nomor WhatsApp belum ada</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one under Numbers.</source>
+        <translation>Belum ada akun. Tambahkan di bagian Angka.</translation>
+    </message>
+    <message>
+        <source>No budget yet</source>
+        <translation>Anggaran belum diisi</translation>
+    </message>
+    <message>
+        <source>No campaign with that name</source>
+        <translation>Tidak ada kampanye dengan nama itu</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Belum ada kampanye</translation>
+    </message>
+    <message>
+        <source>No code yet.</source>
+        <translation>Belum ada kode.</translation>
+    </message>
+    <message>
+        <source>No code yet. A code of their own tells what this creator sold.</source>
+        <translation>Belum ada kode. Kode sendiri menunjukkan penjualan lewat kreator ini.</translation>
+    </message>
+    <message>
+        <source>No collaboration fits</source>
+        <translation>Tidak ada kerja sama yang cocok</translation>
     </message>
     <message>
         <source>No column with a name or an account was found in the sheet {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar {sheet} tidak punya kolom nama atau akun yang dikenali.</translation>
+    </message>
+    <message>
+        <source>No date was promised yet.</source>
+        <translation>Belum ada janji tayang.</translation>
+    </message>
+    <message>
+        <source>No influencers yet</source>
+        <translation>Belum ada influencer</translation>
+    </message>
+    <message>
+        <source>No numbers yet.</source>
+        <translation>Belum ada angka.</translation>
+    </message>
+    <message>
+        <source>No payment planned yet.</source>
+        <translation>Belum ada rencana pembayaran.</translation>
     </message>
     <message>
         <source>No response</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak merespons</translation>
+    </message>
+    <message>
+        <source>No such command</source>
+        <translation>Tidak ada perintah seperti itu</translation>
     </message>
     <message>
         <source>No such number: left empty</source>
@@ -262,12 +1632,41 @@
         <translation>Bukan nomor telepon, dikosongkan</translation>
     </message>
     <message>
+        <source>No.</source>
+        <comment>Excel column</comment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Nobody in this campaign yet</source>
+        <translation>Belum ada kreator di kampanye ini</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Nobody matches all of the filters</source>
+        <translation>Tidak ada yang cocok dengan semua saringan</translation>
+    </message>
+    <message>
+        <source>Nobody matches all three</source>
+        <translation>Tidak ada yang cocok dengan ketiganya</translation>
+    </message>
+    <message>
+        <source>Nobody matches both</source>
+        <translation>Tidak ada yang cocok dengan keduanya</translation>
+    </message>
+    <message>
         <source>Not a clock time. Write 19.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan jam. Tulis 19.00.</translation>
     </message>
     <message>
         <source>Not a date. Write 5 Dec or 12/12/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan tanggal. Tulis 5 Des atau 12/12/2026.</translation>
     </message>
     <message>
         <source>Not a date: kept as text</source>
@@ -279,15 +1678,15 @@
     </message>
     <message>
         <source>Not a known tier: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkatan tidak dikenal. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Not a known verdict: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil cek latar tidak dikenal. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Not a number. Write digits, such as 1200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan angka. Tulis angka, misalnya 1200.</translation>
     </message>
     <message>
         <source>Not a number: kept as text</source>
@@ -299,61 +1698,358 @@
     </message>
     <message>
         <source>Not an amount. Write 28jt or Rp28.000.000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan jumlah uang. Tulis 28jt atau Rp28.000.000.</translation>
     </message>
     <message>
         <source>Not an email address: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan alamat email. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Belum dicek.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Tidak diimpor</translation>
+    </message>
+    <message>
+        <source>Not in a campaign yet.</source>
+        <translation>Belum ikut kampanye.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Belum tahu</translation>
     </message>
     <message>
         <source>Not one platform: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan satu platform. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Not sound. Open a backup instead.</source>
+        <translation>Tidak utuh. Buka cadangannya.</translation>
+    </message>
+    <message>
+        <source>Not understood: {what}.</source>
+        <translation>Tidak dikenal: {what}.</translation>
     </message>
     <message>
         <source>Not yet</source>
         <comment>background check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>Excel column</comment>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet</source>
+        <translation>Belum ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>Nothing here is new.</source>
+        <translation>Tidak ada yang baru di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Choose a ready-made mix or add a line.</source>
+        <translation>Belum ada rencana. Pilih campuran siap pakai atau tambah baris.</translation>
+    </message>
+    <message>
+        <source>Nothing promised yet. Add what the creator will make and when.</source>
+        <translation>Belum ada konten yang dijanjikan. Tambahkan apa yang dibuat kreator dan kapan tayang.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Belum ada yang bisa diulangi</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Belum ada yang bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Nothing was paid or shipped yet.</source>
+        <translation>Belum ada yang dibayar atau dikirim.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Belum ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet.</source>
+        <translation>Belum ada catatan.</translation>
     </message>
     <message>
         <source>Number damaged in Excel: left empty</source>
         <translation>Nomor rusak di Excel, dikosongkan</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Numbers as people write them: 12,5 rb, 341.539, 1.2jt, 3,2%.</source>
+        <translation>Angka seperti biasa ditulis: 12,5 rb, 341.539, 1.2jt, 3,2%.</translation>
+    </message>
+    <message>
+        <source>Offline planner for small businesses that work with influencers.</source>
+        <translation>Perencana luring untuk UMKM yang bekerja dengan influencer.</translation>
+    </message>
+    <message>
         <source>Offline shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko offline</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>Satu per baris</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>Buka WhatsApp</translation>
+    </message>
+    <message>
+        <source>Open a shop</source>
+        <translation>Buka toko</translation>
+    </message>
+    <message>
+        <source>Open a shop…</source>
+        <translation>Buka toko…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Buka yang lain…</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>Buka brief</translation>
+    </message>
+    <message>
+        <source>Open campaign</source>
+        <translation>Buka kampanye</translation>
+    </message>
+    <message>
+        <source>Open payment</source>
+        <translation>Buka pembayaran</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Buka contoh</translation>
+    </message>
+    <message>
+        <source>Open the demo shop</source>
+        <translation>Buka toko contoh</translation>
+    </message>
+    <message>
+        <source>Open the influencer</source>
+        <translation>Buka influencer ini</translation>
+    </message>
+    <message>
+        <source>Open the pane</source>
+        <translation>Buka panel rincian</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Buka {name}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>Excel column</comment>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Orders with codes</source>
+        <comment>Excel sheet</comment>
+        <translation>Pesanan lewat kode</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Our cost, with shipping</source>
+        <translation>Biaya kita, dengan ongkir</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ringkas</translation>
     </message>
     <message>
         <source>Own WhatsApp or website</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp atau situs sendiri</translation>
+    </message>
+    <message>
+        <source>PIC</source>
+        <translation>PIC</translation>
+    </message>
+    <message>
+        <source>PIC</source>
+        <comment>Excel column</comment>
+        <translation>PIC</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>Excel sheet</comment>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Parts of the brief</source>
+        <translation>Bagian brief</translation>
+    </message>
+    <message>
+        <source>Parts of the collaboration</source>
+        <translation>Bagian kerja sama</translation>
     </message>
     <message>
         <source>Passed</source>
         <comment>background check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lolos</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Payment mix</source>
+        <translation>Campuran pembayaran</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <comment>Excel sheet</comment>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>People buy: voucher uses, orders, sales.</source>
+        <translation>Orang membeli: pemakaian voucher, pesanan, penjualan.</translation>
+    </message>
+    <message>
+        <source>People talk about it: comments, saves, shares.</source>
+        <translation>Orang membicarakannya: komentar, simpan, bagikan.</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <comment>Excel column</comment>
+        <translation>Per pesanan</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Persen</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <comment>Excel column</comment>
+        <translation>Persen</translation>
     </message>
     <message>
         <source>Perhaps the same as {name} in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin sama dengan {name} di baris {row}</translation>
     </message>
     <message>
         <source>Perhaps the same: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin sama: {name}</translation>
+    </message>
+    <message>
+        <source>Person and contact</source>
+        <translation>Profil dan kontak</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Terencana</translation>
+    </message>
+    <message>
+        <source>Planned {amount}</source>
+        <translation>Terencana {amount}</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <comment>Excel column</comment>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Platform of the new account</source>
+        <translation>Platform akun baru</translation>
+    </message>
+    <message>
+        <source>Please avoid</source>
+        <translation>Mohon dihindari</translation>
+    </message>
+    <message>
+        <source>Please avoid</source>
+        <comment>Excel column</comment>
+        <translation>Mohon dihindari</translation>
+    </message>
+    <message>
+        <source>Pose &amp; visual direction</source>
+        <translation>Pose &amp; arah visual</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Preview of the brief</source>
+        <translation>Pratinjau brief</translation>
+    </message>
+    <message>
+        <source>Preview of the rows</source>
+        <translation>Pratinjau baris</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Product story</source>
+        <comment>Excel column</comment>
+        <translation>Cerita produk</translation>
+    </message>
+    <message>
+        <source>Promised to go live: {when}.</source>
+        <translation>Janji tayang {when}.</translation>
     </message>
     <message>
         <source>Q&amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanya jawab</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Jml</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <comment>Excel column</comment>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <comment>Excel column</comment>
+        <translation>Kuota</translation>
+    </message>
+    <message>
+        <source>Quota (uses)</source>
+        <translation>Kuota (pemakaian)</translation>
     </message>
     <message>
         <source>Read as month/day/year</source>
@@ -365,146 +2061,625 @@
     </message>
     <message>
         <source>Reading the file took longer than {seconds} seconds and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca berkas lebih lama dari {seconds} detik, jadi dihentikan.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Membaca {name}</translation>
     </message>
     <message>
         <source>Ready to post</source>
-        <translation type="unfinished"></translation>
+        <translation>Siap tayang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reason for leaving</source>
+        <comment>Excel column</comment>
+        <translation>Alasan keluar</translation>
+    </message>
+    <message>
+        <source>Record a background check</source>
+        <translation>Catat cek latar</translation>
+    </message>
+    <message>
+        <source>Record check</source>
+        <translation>Catat cek</translation>
+    </message>
+    <message>
+        <source>Record numbers</source>
+        <translation>Catat angka</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Ulangi {what}</translation>
     </message>
     <message>
         <source>Reels</source>
-        <translation type="unfinished"></translation>
+        <translation>Reels</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <comment>Excel column</comment>
+        <translation>Nomor bukti</translation>
     </message>
     <message>
         <source>Rejected</source>
         <comment>background check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>command line</comment>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>fate of a row</comment>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Hapus akun</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Hapus semua saringan</translation>
+    </message>
+    <message>
+        <source>Remove code</source>
+        <translation>Hapus kode</translation>
+    </message>
+    <message>
+        <source>Remove content</source>
+        <translation>Hapus konten</translation>
+    </message>
+    <message>
+        <source>Remove filter</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>Remove payment line</source>
+        <translation>Hapus baris pembayaran</translation>
+    </message>
+    <message>
+        <source>Remove the numbers of {date}</source>
+        <translation>Hapus angka {date}</translation>
+    </message>
+    <message>
+        <source>Remove the uses of {day}</source>
+        <translation>Hapus pemakaian {day}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus {name}</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Hapus {what}</translation>
+    </message>
+    <message>
+        <source>Rest after going live</source>
+        <translation>Pelunasan setelah tayang</translation>
+    </message>
+    <message>
+        <source>Results by campaign</source>
+        <translation>Hasil per kampanye</translation>
     </message>
     <message>
         <source>Results recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil dicatat</translation>
+    </message>
+    <message>
+        <source>Retail each</source>
+        <comment>Excel column</comment>
+        <translation>Nilai jual satuan</translation>
+    </message>
+    <message>
+        <source>Retail price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Retail value</source>
+        <translation>Nilai jual</translation>
+    </message>
+    <message>
+        <source>Retail value</source>
+        <comment>Excel column</comment>
+        <translation>Nilai jual</translation>
     </message>
     <message>
         <source>Review</source>
         <comment>deliverable</comment>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Revision: {revision}</source>
+        <translation>Revisi: {revision}</translation>
+    </message>
+    <message>
+        <source>Revisions at most</source>
+        <translation>Revisi paling banyak</translation>
+    </message>
+    <message>
+        <source>Revisions at most</source>
+        <comment>Excel column</comment>
+        <translation>Revisi paling banyak</translation>
+    </message>
+    <message>
+        <source>Room to create</source>
+        <translation>Ruang berkreasi</translation>
     </message>
     <message>
         <source>Rounded to a whole number</source>
         <translation>Dibulatkan</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {reason}</source>
+        <translation>Baris {row}, kolom {column}: {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Baris {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>command line</comment>
+        <translation>Baris</translation>
+    </message>
+    <message>
         <source>Rows after 200 empty rows were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris setelah 200 baris kosong tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Rows that were not imported</source>
+        <translation>Baris yang tidak diimpor</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>part of the brief</comment>
+        <translation>Aturan</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <comment>Excel column</comment>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sales have other causes too: product, price and stock. The code shows only part of it.</source>
+        <translation>Penjualan punya sebab lain juga: produk, harga, dan stok. Kode hanya menunjukkan sebagian.</translation>
+    </message>
+    <message>
+        <source>Sales have other causes too: product, price, stock and season. The codes tell only a part.</source>
+        <translation>Penjualan punya sebab lain juga: produk, harga, stok, dan musim. Kode hanya menunjukkan sebagian.</translation>
+    </message>
+    <message>
+        <source>Sales with codes</source>
+        <comment>Excel column</comment>
+        <translation>Penjualan lewat kode</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <comment>fate of a row</comment>
+        <translation>Sama</translation>
     </message>
     <message>
         <source>Same WhatsApp number as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor WhatsApp sama dengan {name}</translation>
+    </message>
+    <message>
+        <source>Same as the campaign</source>
+        <translation>Samakan dengan kampanye</translation>
     </message>
     <message>
         <source>Same person as row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang sama dengan baris {row}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Simpan sebagai teks</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Simpan sebagai teks…</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Save check</source>
+        <translation>Simpan cek latar</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Simpan angka</translation>
+    </message>
+    <message>
+        <source>Saved automatically</source>
+        <translation>Tersimpan otomatis</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>Tersimpan {when}</translation>
+    </message>
+    <message>
+        <source>Search campaigns by name</source>
+        <translation>Cari nama kampanye</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>Search in this campaign</source>
+        <translation>Cari di kampanye ini</translation>
+    </message>
+    <message>
+        <source>Search influencers</source>
+        <translation>Cari influencer</translation>
+    </message>
+    <message>
+        <source>See influencers</source>
+        <translation>Lihat influencer</translation>
     </message>
     <message>
         <source>Selected</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lolos seleksi</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Set city…</source>
+        <translation>Isi kota…</translation>
+    </message>
+    <message>
+        <source>Set niche…</source>
+        <translation>Isi niche…</translation>
+    </message>
+    <message>
+        <source>Set tier</source>
+        <translation>Isi tingkatan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <comment>Excel column</comment>
+        <translation>Beres</translation>
     </message>
     <message>
         <source>Several handles in one cell: kept as text</source>
         <translation>Beberapa akun dalam satu sel. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Share</source>
+        <comment>Excel sheet</comment>
+        <translation>Porsi</translation>
+    </message>
+    <message>
+        <source>Share of cash</source>
+        <comment>Excel column</comment>
+        <translation>Porsi tunai</translation>
+    </message>
+    <message>
+        <source>Share of each kind</source>
+        <translation>Porsi tiap jenis</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, column names on row {row}.</source>
+        <translation>Sheet {sheet}, nama kolom di baris {row}.</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkir</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <comment>Excel column</comment>
+        <translation>Ongkir</translation>
+    </message>
+    <message>
+        <source>Shipping of {name}</source>
+        <translation>Ongkir {name}</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Shop file (*.planner)</source>
+        <translation>Berkas toko (*.planner)</translation>
+    </message>
+    <message>
+        <source>Shop without a name</source>
+        <translation>Toko tanpa nama</translation>
+    </message>
+    <message>
+        <source>Shopee prefix</source>
+        <translation>Awalan Shopee</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tunjukkan</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Show all campaigns</source>
+        <translation>Tampilkan semua kampanye</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Tampilkan di daftar</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane</source>
+        <translation>Tampilkan atau tutup panel rincian</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>Excel column</comment>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Something differs from the campaign's brief here</source>
+        <translation>Ada yang beda dari brief kampanye di sini</translation>
+    </message>
+    <message>
+        <source>Sound.</source>
+        <translation>Utuh.</translation>
+    </message>
+    <message>
+        <source>Source of contact</source>
+        <translation>Asal kontak</translation>
+    </message>
+    <message>
+        <source>Sources disagree where a tier begins. A tier given by hand stays as it is.</source>
+        <translation>Sumber berbeda pendapat soal batas tingkatan. Tingkatan yang diisi sendiri tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <comment>Excel column</comment>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>Excel column</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <comment>part of the brief</comment>
+        <translation>Cerita</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Sarankan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <comment>Excel sheet</comment>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Table of tiers</source>
+        <translation>Tabel tingkatan</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>Excel column</comment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Take out of the campaign</source>
+        <translation>Keluarkan dari kampanye</translation>
+    </message>
+    <message>
+        <source>Take {name} out of this campaign?</source>
+        <translation>Keluarkan {name} dari kampanye ini?</translation>
+    </message>
+    <message>
+        <source>Take {n} influencers out of this campaign?</source>
+        <translation>Keluarkan {n} influencer dari kampanye ini?</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <comment>Excel column</comment>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>Tasks &amp; time</source>
+        <translation>Tugas &amp; waktu</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>Berkas teks</translation>
     </message>
     <message>
         <source>That does not fit with what is already there ({reason}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu tidak cocok dengan yang sudah ada ({reason}). Tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>The accounts of this row belong to two influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun di baris ini milik dua influencer</translation>
     </message>
     <message>
         <source>The campaign ends before it starts. Choose a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampanye berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
     </message>
     <message>
         <source>The code has {n} characters; this channel takes {shortest} to {longest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {n} karakter; kanal ini menerima {shortest} sampai {longest}</translation>
     </message>
     <message>
-        <source>The code may only have the capitals A–Z and the digits 0–9</source>
-        <translation type="unfinished"></translation>
+        <source>The code may only have the capitals A to Z and the digits 0 to 9</source>
+        <translation>Kode hanya boleh berisi huruf besar A sampai Z dan angka 0 sampai 9</translation>
     </message>
     <message>
         <source>The code {code} is already in use on this channel in that period. Choose another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {code} sudah dipakai di kanal ini pada masa itu. Pilih kode lain.</translation>
     </message>
     <message>
         <source>The column names again, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul kolom terulang, bukan orang</translation>
+    </message>
+    <message>
+        <source>The content is live.</source>
+        <translation>Konten sudah tayang.</translation>
+    </message>
+    <message>
+        <source>The creator gets {percent}% of the usual fee in value.</source>
+        <translation>Kreator menerima nilai {percent}% dari fee biasa.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>Ekspor dihentikan. Tidak ada yang ditulis.</translation>
     </message>
     <message>
         <source>The file has a password. Open it in Excel, remove the password, save it, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas memakai kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu impor lagi.</translation>
     </message>
     <message>
         <source>The file holds parts that no spreadsheet program writes. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas memuat bagian yang tidak ditulis program spreadsheet mana pun. Berkas tidak dibaca.</translation>
     </message>
     <message>
         <source>The file is damaged or only half downloaded. Fetch it again, or save it again in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas rusak atau terunduh sebagian. Ambil lagi, atau simpan ulang di Excel.</translation>
     </message>
     <message>
         <source>The file is {size} MB; at most {limit} MB can be imported. Split it or delete pictures in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran berkas {size} MB; paling besar {limit} MB bisa diimpor. Bagi berkasnya atau hapus gambar di dalamnya.</translation>
     </message>
     <message>
         <source>The file {name} cannot be opened. Close it in Excel and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {name} tidak bisa dibuka. Tutup dulu di Excel, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {name} kosong.</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written. Copy the file to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {name} tidak bisa ditulisi. Salin berkasnya ke folder Anda sendiri.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. Make it first, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {folder} tidak ada. Buat dulu, atau pilih folder lain.</translation>
     </message>
     <message>
         <source>The formula has no saved result. Open the file in Excel and save it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumus belum punya hasil tersimpan. Buka berkas di Excel lalu simpan sekali.</translation>
     </message>
     <message>
         <source>The formula shows an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumus menunjukkan kesalahan.</translation>
+    </message>
+    <message>
+        <source>The goal is the campaign's, for all</source>
+        <translation>Tujuan milik kampanye, sama untuk semua kreator</translation>
     </message>
     <message>
         <source>The import was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>Impor sudah diurungkan</translation>
+    </message>
+    <message>
+        <source>The influencers are as they were before.</source>
+        <translation>Data influencer kembali seperti sebelumnya.</translation>
     </message>
     <message>
         <source>The letters of the name were lost in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf nama sudah hilang di berkas</translation>
     </message>
     <message>
         <source>The link leads to another account: {handle}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan menuju akun lain: {handle}</translation>
     </message>
     <message>
         <source>The link leads to another platform than the column names</source>
@@ -513,6 +2688,10 @@
     <message>
         <source>The link names no account: kept as text</source>
         <translation>Tautan tidak menyebut akun. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>The name {name} does not end in .xlsx. Give it that ending.</source>
+        <translation>Nama {name} tidak berakhiran .xlsx. Tambahkan akhiran itu.</translation>
     </message>
     <message>
         <source>The number has fewer than 9 digits: left empty</source>
@@ -539,112 +2718,188 @@
         <translation>Harga mulai dari jumlah ini</translation>
     </message>
     <message>
+        <source>The reason stays in the history and helps when you choose again.</source>
+        <translation>Alasan tersimpan di riwayat dan membantu saat memilih lagi.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <comment>command line</comment>
+        <translation>Sama</translation>
+    </message>
+    <message>
         <source>The sheet is too long: rows below this one were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar terlalu panjang: baris di bawah ini tidak dibaca.</translation>
     </message>
     <message>
         <source>The sheet {sheet} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar {sheet} kosong.</translation>
+    </message>
+    <message>
+        <source>The summary is in {name}</source>
+        <translation>Ringkasan ada di {name}</translation>
     </message>
     <message>
         <source>The voucher ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher berakhir sebelum mulai</translation>
     </message>
     <message>
         <source>The workbook has no sheet called {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak punya lembar bernama {sheet}.</translation>
     </message>
     <message>
         <source>The workbook has no sheet with cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak punya lembar yang berisi sel.</translation>
     </message>
     <message>
         <source>The year is missing: kept as text</source>
         <translation>Tahunnya tidak ada. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Their content, codes and payment mix in this campaign go too. You can undo this.</source>
+        <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
         <source>There is no file {name}. Check the name, or make it with “new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas {name}. Periksa namanya, atau buat dengan “new”.</translation>
+    </message>
+    <message>
+        <source>There is no screen to open a window on. Start the planner from a desktop session.</source>
+        <translation>Tidak ada layar untuk membuka jendela. Jalankan dari sesi desktop.</translation>
     </message>
     <message>
         <source>There is no such day: kept as text</source>
         <translation>Tanggal itu tidak ada. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>They are in {n} campaign.</source>
+        <translation>Ia ada di {n} kampanye.</translation>
+    </message>
+    <message>
+        <source>They are in {n} campaigns.</source>
+        <translation>Ia ada di {n} kampanye.</translation>
+    </message>
+    <message>
         <source>This entry is no longer there. It may have been undone or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan ini sudah tidak ada. Mungkin sudah diurungkan atau dihapus.</translation>
     </message>
     <message>
         <source>This is a Shopee affiliate report, not a list of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini laporan afiliasi Shopee, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a Shopee income report, not a list of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini laporan penghasilan Shopee, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a Shopee voucher report, not a list of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini laporan voucher Shopee, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a TikTok Shop sales report by creator, not a list of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini laporan penjualan TikTok Shop per kreator, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a TikTok Shop video report, not a list of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini laporan video TikTok Shop, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of Shopee orders, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar pesanan Shopee, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of TikTok Shop or Tokopedia orders, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar pesanan TikTok Shop atau Tokopedia, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of Tokopedia orders, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar pesanan Tokopedia, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of campaigns, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar kampanye, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of payments, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar pembayaran, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of posts, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar unggahan, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a list of voucher codes, not of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini daftar kode voucher, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is a sales or click report, not a list of influencers. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini laporan penjualan atau klik, bukan daftar influencer. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>This is an old Excel file (.xls). Open it in Excel and save it as .xlsx, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini berkas Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu impor lagi.</translation>
     </message>
     <message>
         <source>This is not a table. Choose an Excel file (.xlsx) or a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan tabel. Pilih berkas Excel (.xlsx) atau CSV.</translation>
     </message>
     <message>
         <source>Thousands lost in Excel? Maybe {high}. Kept as text</source>
         <translation>Ribuan hilang di Excel? Mungkin {high}. Teks asli disimpan</translation>
     </message>
     <message>
-        <source>TikTok Shop takes periods of more than 10 minutes and less than 365 days</source>
-        <translation type="unfinished"></translation>
+        <source>Tick all</source>
+        <translation>Pilih semua</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tingkatan</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <comment>Excel column</comment>
+        <translation>Tingkatan</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Tingkatan</translation>
+    </message>
+    <message>
+        <source>TikTok Shop takes less than 365 days, this is {n}</source>
+        <translation>TikTok Shop menerima kurang dari 365 hari, ini {n} hari</translation>
     </message>
     <message>
         <source>TikTok video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video TikTok</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>Excel column</comment>
+        <translation>Jam tayang</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>To the campaigns…</source>
+        <translation>Ke halaman kampanye…</translation>
+    </message>
+    <message>
+        <source>To the notes</source>
+        <translation>Ke catatan</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <comment>Excel column</comment>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Too large to be right: kept as text</source>
@@ -652,184 +2907,1018 @@
     </message>
     <message>
         <source>Too long: shortened</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu panjang: dipendekkan</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>Excel sheet</comment>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Total HPP</source>
+        <comment>Excel column</comment>
+        <translation>Total HPP</translation>
+    </message>
+    <message>
+        <source>Total at HPP, with shipping</source>
+        <translation>Jumlah HPP dengan ongkir</translation>
+    </message>
+    <message>
+        <source>Total at HPP, with shipping: {amount}</source>
+        <translation>Jumlah HPP dengan ongkir: {amount}</translation>
+    </message>
+    <message>
+        <source>Total at retail value: {amount}</source>
+        <translation>Jumlah nilai jual: {amount}</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <comment>Excel column</comment>
+        <translation>Total biaya</translation>
+    </message>
+    <message>
+        <source>Total retail value</source>
+        <translation>Jumlah nilai jual</translation>
+    </message>
+    <message>
+        <source>Total retail value</source>
+        <comment>Excel column</comment>
+        <translation>Total nilai jual</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <comment>Excel column</comment>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or clear the search.</source>
+        <translation>Coba kata yang lebih sedikit, atau kosongkan pencarian.</translation>
     </message>
     <message>
         <source>Tutorial</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutorial</translation>
+    </message>
+    <message>
+        <source>Two numbers. Keep one here and put the other into the notes.</source>
+        <translation>Ada dua nomor. Simpan satu di sini, tulis yang lain di catatan.</translation>
+    </message>
+    <message>
+        <source>Two sentences; they stand at the top of every brief.</source>
+        <translation>Dua kalimat; tampil di bagian atas setiap brief.</translation>
+    </message>
+    <message>
+        <source>Type a hashtag</source>
+        <translation>Ketik tagar</translation>
     </message>
     <message>
         <source>UGC only</source>
-        <translation type="unfinished"></translation>
+        <translation>UGC saja</translation>
     </message>
     <message>
         <source>Unboxing</source>
-        <translation type="unfinished"></translation>
+        <translation>Unboxing</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Urungkan {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Diurungkan: {what}</translation>
     </message>
     <message>
         <source>Unpacked, the file is far larger than any list of influencers. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah dibuka, isi berkas jauh lebih besar daripada daftar influencer mana pun. Berkas tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>Excel column</comment>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Until (clock time)</source>
+        <translation>Sampai jam</translation>
+    </message>
+    <message>
+        <source>Until is earlier than from.</source>
+        <translation>Jam selesai lebih awal dari jam mulai.</translation>
     </message>
     <message>
         <source>Unusually high</source>
         <translation>Tinggi tidak biasa</translation>
     </message>
     <message>
+        <source>Update</source>
+        <translation>Perbarui</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Pakai</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Pemakaian</translation>
+    </message>
+    <message>
+        <source>Usual fee</source>
+        <translation>Fee biasa</translation>
+    </message>
+    <message>
+        <source>Usual fee</source>
+        <comment>Excel column</comment>
+        <translation>Fee biasa</translation>
+    </message>
+    <message>
+        <source>Usual fee: {fee}</source>
+        <translation>Fee biasa: {fee}</translation>
+    </message>
+    <message>
+        <source>Usual in Indonesia</source>
+        <translation>Lazim di Indonesia</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Value for creators</source>
+        <comment>Excel sheet</comment>
+        <translation>Nilai untuk kreator</translation>
+    </message>
+    <message>
+        <source>Value the creator gets</source>
+        <translation>Nilai untuk kreator</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Tayangan</translation>
+    </message>
+    <message>
+        <source>Visual</source>
+        <translation>Visual</translation>
+    </message>
+    <message>
+        <source>Visual direction</source>
+        <comment>Excel column</comment>
+        <translation>Arahan visual</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>Kode voucher</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <comment>Excel column</comment>
+        <translation>Kode voucher</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <comment>Excel sheet</comment>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Warm, morning light; colour codes such as #A33B20 are shown as swatches</source>
+        <translation>Warna hangat, cahaya pagi; kode warna seperti #A33B20 tampil sebagai contoh</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>Excel column</comment>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>Yang bisa dibaca</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Mau melakukan apa?</translation>
+    </message>
+    <message>
+        <source>What the creator usually asks for all of this content.</source>
+        <translation>Yang biasa diminta kreator untuk semua konten ini.</translation>
+    </message>
+    <message>
+        <source>What was said or agreed</source>
+        <translation>Apa yang dibicarakan atau disepakati</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <comment>Excel column</comment>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation>Teks WhatsApp</translation>
+    </message>
+    <message>
+        <source>When was the code used?</source>
+        <translation>Kapan kode dipakai?</translation>
+    </message>
+    <message>
+        <source>Which city for {n} influencer?</source>
+        <translation>Kota mana untuk {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Which city for {n} influencers?</source>
+        <translation>Kota mana untuk {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Which list shall be imported?</source>
+        <translation>Daftar mana yang mau diimpor?</translation>
+    </message>
+    <message>
+        <source>Which niche for {n} influencer?</source>
+        <translation>Niche apa untuk {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Which niche for {n} influencers?</source>
+        <translation>Niche apa untuk {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Which tag for {n} influencer?</source>
+        <translation>Tag apa untuk {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Which tag for {n} influencers?</source>
+        <translation>Tag apa untuk {n} influencer?</translation>
+    </message>
+    <message>
+        <source>Why “{stage}” for {name}?</source>
+        <translation>Mengapa {name} “{stage}”?</translation>
+    </message>
+    <message>
+        <source>Why “{stage}” for {n} influencers?</source>
+        <translation>Mengapa {n} influencer “{stage}”?</translation>
+    </message>
+    <message>
+        <source>With 40 influencers and 3 campaigns to try.</source>
+        <translation>Berisi 40 influencer dan 3 kampanye untuk dicoba.</translation>
+    </message>
+    <message>
+        <source>With {n} collaboration.</source>
+        <translation>Bersama {n} kerja sama.</translation>
+    </message>
+    <message>
+        <source>With {n} collaborations.</source>
+        <translation>Bersama {n} kerja sama.</translation>
+    </message>
+    <message>
+        <source>Without one of the filters there would be:</source>
+        <translation>Tanpa salah satu saringan, hasilnya:</translation>
+    </message>
+    <message>
+        <source>Without shipping. Cash is {share} of the value; the creator gets a value of {value}, {part} of the usual fee.</source>
+        <translation>Tanpa ongkir. Tunai {share} dari nilai; kreator menerima nilai {value}, {part} dari fee biasa.</translation>
+    </message>
+    <message>
+        <source>Without shipping. Cash is {share} of the value; the creator gets a value of {value}.</source>
+        <translation>Tanpa ongkir. Tunai {share} dari nilai; kreator menerima nilai {value}.</translation>
+    </message>
+    <message>
+        <source>Without this filter:</source>
+        <translation>Tanpa saringan ini, hasilnya:</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Tulis catatan</translation>
+    </message>
+    <message>
         <source>Write a number from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis angka dari {least} sampai {most}.</translation>
+    </message>
+    <message>
+        <source>Write at least one number.</source>
+        <translation>Isi paling sedikit satu angka.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Write one by one</source>
+        <translation>Tulis satu per satu</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis sesuatu dulu.</translation>
     </message>
     <message>
         <source>Write the reason for leaving the campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasan keluar dari kampanye.</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Menulis {name}</translation>
     </message>
     <message>
         <source>Written as an approximate number</source>
         <translation>Ditulis sebagai angka perkiraan</translation>
     </message>
     <message>
+        <source>Written: {name}</source>
+        <translation>Ditulis: {name}</translation>
+    </message>
+    <message>
         <source>YouTube Shorts</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube Shorts</translation>
     </message>
     <message>
         <source>YouTube video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video YouTube</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>active</source>
         <comment>voucher</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktif</translation>
+    </message>
+    <message>
+        <source>add a payment line for {name}</source>
+        <translation>tambah baris pembayaran {name}</translation>
+    </message>
+    <message>
+        <source>add a tag</source>
+        <translation>tambah tag</translation>
+    </message>
+    <message>
+        <source>add an account of {name}</source>
+        <translation>tambah akun {name}</translation>
+    </message>
+    <message>
+        <source>add campaign {name}</source>
+        <translation>tambah kampanye {name}</translation>
+    </message>
+    <message>
+        <source>add code {code}</source>
+        <translation>tambah kode {code}</translation>
+    </message>
+    <message>
+        <source>add content for {name}</source>
+        <translation>tambah konten {name}</translation>
+    </message>
+    <message>
+        <source>add many invented influencers</source>
+        <translation>tambah banyak influencer rekaan</translation>
+    </message>
+    <message>
+        <source>add the event {name}</source>
+        <translation>tambah acara {name}</translation>
+    </message>
+    <message>
+        <source>add the product {name}</source>
+        <translation>tambah produk {name}</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>tambah {name}</translation>
+    </message>
+    <message>
+        <source>add {n} creators to {campaign}</source>
+        <translation>tambah {n} kreator ke {campaign}</translation>
+    </message>
+    <message>
+        <source>add {n} influencers to {campaign}</source>
+        <translation>masukkan {n} influencer ke {campaign}</translation>
+    </message>
+    <message>
+        <source>all needed parts are filled in</source>
+        <translation>semua bagian wajib terisi</translation>
+    </message>
+    <message>
+        <source>an .xlsx or .csv file</source>
+        <translation>berkas .xlsx atau .csv</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>and {n} more; --json tells all.</source>
+        <translation>dan {n} lagi; --json menampilkan semua.</translation>
+    </message>
+    <message>
+        <source>and {n} older one</source>
+        <translation>dan {n} yang lebih lama</translation>
+    </message>
+    <message>
+        <source>and {n} older ones</source>
+        <translation>dan {n} yang lebih lama</translation>
+    </message>
+    <message>
+        <source>answer as JSON</source>
+        <translation>jawab sebagai JSON</translation>
     </message>
     <message>
         <source>approved</source>
         <comment>content</comment>
-        <translation type="unfinished"></translation>
+        <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>per {date}</translation>
     </message>
     <message>
         <source>attended</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>hadir</translation>
     </message>
     <message>
         <source>cancelled</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>change PIC of {name}</source>
+        <translation>ubah PIC {name}</translation>
+    </message>
+    <message>
+        <source>change a background check of {name}</source>
+        <translation>ubah isi cek latar {name}</translation>
+    </message>
+    <message>
+        <source>change a note about {name}</source>
+        <translation>ubah catatan tentang {name}</translation>
+    </message>
+    <message>
+        <source>change a payment line of {name}</source>
+        <translation>ubah baris pembayaran {name}</translation>
+    </message>
+    <message>
+        <source>change an account of {name}</source>
+        <translation>ubah akun {name}</translation>
+    </message>
+    <message>
+        <source>change campaign {name}</source>
+        <translation>ubah kampanye {name}</translation>
+    </message>
+    <message>
+        <source>change notes of {name}</source>
+        <translation>ubah catatan {name}</translation>
+    </message>
+    <message>
+        <source>change reason of {name}</source>
+        <translation>ubah alasan {name}</translation>
+    </message>
+    <message>
+        <source>change the WhatsApp number of {name}</source>
+        <translation>ubah nomor WhatsApp {name}</translation>
+    </message>
+    <message>
+        <source>change the background check of {name}</source>
+        <translation>ubah cek latar {name}</translation>
+    </message>
+    <message>
+        <source>change the background check of {n} influencers</source>
+        <translation>ubah cek latar {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the brief of {name}</source>
+        <translation>ubah brief {name}</translation>
+    </message>
+    <message>
+        <source>change the city of {name}</source>
+        <translation>ubah kota {name}</translation>
+    </message>
+    <message>
+        <source>change the city of {n} influencers</source>
+        <translation>ubah kota {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the email of {name}</source>
+        <translation>ubah surel {name}</translation>
+    </message>
+    <message>
+        <source>change the first account of {name}</source>
+        <translation>ubah akun utama {name}</translation>
+    </message>
+    <message>
+        <source>change the goal of {name}</source>
+        <translation>ubah tujuan {name}</translation>
+    </message>
+    <message>
+        <source>change the handle of {name}</source>
+        <translation>ubah nama akun {name}</translation>
+    </message>
+    <message>
+        <source>change the niche of {name}</source>
+        <translation>ubah niche {name}</translation>
+    </message>
+    <message>
+        <source>change the niche of {n} influencers</source>
+        <translation>ubah niche {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the notes of {name}</source>
+        <translation>ubah catatan {name}</translation>
+    </message>
+    <message>
+        <source>change the platform of {name}</source>
+        <translation>ubah platform {name}</translation>
+    </message>
+    <message>
+        <source>change the shop's words</source>
+        <translation>ubah data toko</translation>
+    </message>
+    <message>
+        <source>change the source of {name}</source>
+        <translation>ubah asal kontak {name}</translation>
+    </message>
+    <message>
+        <source>change the table of tiers</source>
+        <translation>ubah tabel tingkatan</translation>
+    </message>
+    <message>
+        <source>change the tags of {name}</source>
+        <translation>ubah tag {name}</translation>
+    </message>
+    <message>
+        <source>change the tier of {name}</source>
+        <translation>ubah tingkatan {name}</translation>
+    </message>
+    <message>
+        <source>change the tier of {n} influencers</source>
+        <translation>ubah tingkatan {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the usual fee of {name}</source>
+        <translation>ubah fee biasa {name}</translation>
+    </message>
+    <message>
+        <source>change usual fee of {name}</source>
+        <translation>ubah fee biasa {name}</translation>
+    </message>
+    <message>
+        <source>change {name} in the payment mix</source>
+        <translation>ubah {name} di campuran pembayaran</translation>
+    </message>
+    <message>
+        <source>change {what}</source>
+        <translation>ubah {what}</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <comment>filter</comment>
+        <translation>cek latar</translation>
+    </message>
+    <message>
+        <source>check that a workspace is sound</source>
+        <translation>periksa apakah berkas kerja utuh</translation>
+    </message>
+    <message>
+        <source>checked {date}</source>
+        <translation>dicek {date}</translation>
+    </message>
+    <message>
+        <source>checked {date} by {who}</source>
+        <translation>dicek {date} oleh {who}</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <comment>filter</comment>
+        <translation>kota</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <comment>command line</comment>
+        <translation>perintah</translation>
+    </message>
+    <message>
+        <source>delete campaign {name}</source>
+        <translation>hapus kampanye {name}</translation>
+    </message>
+    <message>
+        <source>delete {name}</source>
+        <translation>hapus {name}</translation>
+    </message>
+    <message>
+        <source>delete {n} campaigns</source>
+        <translation>hapus {n} kampanye</translation>
+    </message>
+    <message>
+        <source>delete {n} influencers</source>
+        <translation>hapus {n} influencer</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>beda</translation>
     </message>
     <message>
         <source>draft</source>
         <comment>content</comment>
-        <translation type="unfinished"></translation>
+        <translation>draf</translation>
     </message>
     <message>
         <source>draft</source>
         <comment>voucher</comment>
-        <translation type="unfinished"></translation>
+        <translation>draf</translation>
     </message>
     <message>
         <source>due</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>jatuh tempo</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>sudah selesai</translation>
     </message>
     <message>
         <source>expired</source>
         <comment>voucher</comment>
-        <translation type="unfinished"></translation>
+        <translation>kedaluwarsa</translation>
     </message>
     <message>
         <source>fair</source>
         <comment>engagement rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>wajar</translation>
+    </message>
+    <message>
+        <source>fits on one page</source>
+        <translation>muat satu halaman</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>mulai</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>mulai {day}</translation>
     </message>
     <message>
         <source>high</source>
         <comment>engagement rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>tinggi</translation>
+    </message>
+    <message>
+        <source>how many influencers</source>
+        <translation>berapa influencer</translation>
+    </message>
+    <message>
+        <source>import influencers from a spreadsheet</source>
+        <translation>impor influencer dari tabel</translation>
     </message>
     <message>
         <source>import {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>impor {n} influencer</translation>
     </message>
     <message>
         <source>inactive</source>
         <comment>voucher</comment>
-        <translation type="unfinished"></translation>
+        <translation>nonaktif</translation>
     </message>
     <message>
         <source>invited</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>diundang</translation>
+    </message>
+    <message>
+        <source>language of the words</source>
+        <translation>bahasa tampilan</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>hari terakhir</translation>
     </message>
     <message>
         <source>leaked</source>
         <comment>voucher</comment>
-        <translation type="unfinished"></translation>
+        <translation>bocor</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>sisa</translation>
     </message>
     <message>
         <source>live</source>
         <comment>content</comment>
-        <translation type="unfinished"></translation>
+        <translation>tayang</translation>
+    </message>
+    <message>
+        <source>longer than 1 page A4</source>
+        <translation>lebih dari 1 halaman A4</translation>
+    </message>
+    <message>
+        <source>longer than one page: shorten it</source>
+        <translation>lebih dari satu halaman: perlu dipendekkan</translation>
     </message>
     <message>
         <source>low</source>
         <comment>engagement rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>rendah</translation>
+    </message>
+    <message>
+        <source>make a new workspace; with --sample the demo shop</source>
+        <translation>buat berkas kerja baru; dengan --sample berisi toko contoh</translation>
+    </message>
+    <message>
+        <source>make the payment mix of {name} anew</source>
+        <translation>susun ulang campuran pembayaran {name}</translation>
+    </message>
+    <message>
+        <source>micro from {micro}, macro from {macro}, mega from {mega} followers</source>
+        <translation>mikro mulai {micro}, makro mulai {macro}, mega mulai {mega} pengikut</translation>
+    </message>
+    <message>
+        <source>move {name} to {stage}</source>
+        <translation>pindah {name} ke {stage}</translation>
+    </message>
+    <message>
+        <source>move {n} influencers to {stage}</source>
+        <translation>pindah {n} influencer ke {stage}</translation>
+    </message>
+    <message>
+        <source>name, city:, tag: …</source>
+        <translation>nama, kota:, tag: …</translation>
+    </message>
+    <message>
+        <source>new {fields} recorded {date}</source>
+        <translation>{fields} baru dicatat {date}</translation>
+    </message>
+    <message>
+        <source>niche</source>
+        <comment>filter</comment>
+        <translation>niche</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>belum ada tanggal</translation>
+    </message>
+    <message>
+        <source>no dates yet</source>
+        <translation>belum ada tanggal</translation>
+    </message>
+    <message>
+        <source>no hints</source>
+        <translation>tanpa saran</translation>
     </message>
     <message>
         <source>no yardstick</source>
         <comment>engagement rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>tanpa acuan</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
     </message>
     <message>
         <source>not started</source>
         <comment>content</comment>
-        <translation type="unfinished"></translation>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>brief</comment>
+        <translation>belum</translation>
     </message>
     <message>
         <source>odd</source>
         <comment>engagement rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>janggal</translation>
+    </message>
+    <message>
+        <source>only tell what would happen</source>
+        <translation>hanya beri tahu apa yang akan terjadi</translation>
+    </message>
+    <message>
+        <source>open a real window, test it, and print versions</source>
+        <translation>buka jendela sungguhan, uji, dan tampilkan versi</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <comment>command line</comment>
+        <translation>pilihan</translation>
+    </message>
+    <message>
+        <source>or drop an .xlsx / .csv file here</source>
+        <translation>atau lepas berkas .xlsx / .csv di sini</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>lebih dari anggaran</translation>
     </message>
     <message>
         <source>paid</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>dibayar</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>terencana</translation>
     </message>
     <message>
         <source>planned</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>rencana</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <comment>filter</comment>
+        <translation>platform</translation>
     </message>
     <message>
         <source>received</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>record a background check of {name}</source>
+        <translation>catat cek latar {name}</translation>
+    </message>
+    <message>
+        <source>record followers of {name}</source>
+        <translation>catat pengikut {name}</translation>
+    </message>
+    <message>
+        <source>record numbers of {name}</source>
+        <translation>catat angka {name}</translation>
+    </message>
+    <message>
+        <source>record the ER of {name}</source>
+        <translation>catat ER {name}</translation>
+    </message>
+    <message>
+        <source>remove a background check of {name}</source>
+        <translation>hapus cek latar {name}</translation>
+    </message>
+    <message>
+        <source>remove a note about {name}</source>
+        <translation>hapus catatan tentang {name}</translation>
+    </message>
+    <message>
+        <source>remove an account of {name}</source>
+        <translation>hapus akun {name}</translation>
+    </message>
+    <message>
+        <source>remove code {code}</source>
+        <translation>hapus kode {code}</translation>
+    </message>
+    <message>
+        <source>remove numbers of {name}</source>
+        <translation>hapus angka {name}</translation>
+    </message>
+    <message>
+        <source>remove uses of {code}</source>
+        <translation>hapus pemakaian {code}</translation>
+    </message>
+    <message>
+        <source>remove {name} from the payment mix</source>
+        <translation>hapus {name} dari campuran pembayaran</translation>
+    </message>
+    <message>
+        <source>remove {what}</source>
+        <translation>hapus {what}</translation>
     </message>
     <message>
         <source>removed</source>
         <comment>content</comment>
-        <translation type="unfinished"></translation>
+        <translation>dihapus</translation>
+    </message>
+    <message>
+        <source>rename {name}</source>
+        <translation>ubah nama {name}</translation>
+    </message>
+    <message>
+        <source>retail {amount}</source>
+        <translation>jual {amount}</translation>
     </message>
     <message>
         <source>returned</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>dikembalikan</translation>
     </message>
     <message>
         <source>revision</source>
         <comment>content</comment>
-        <translation type="unfinished"></translation>
+        <translation>revisi</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>self-test</source>
+        <translation>uji mandiri</translation>
     </message>
     <message>
         <source>shipped</source>
         <comment>payment</comment>
-        <translation type="unfinished"></translation>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>tampilkan versi</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>tampilkan bantuan ini</translation>
+    </message>
+    <message>
+        <source>shown in the list</source>
+        <translation>tampil di daftar</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sejak {day}</translation>
+    </message>
+    <message>
+        <source>starts in {n} day</source>
+        <translation>mulai {n} hari lagi</translation>
+    </message>
+    <message>
+        <source>starts in {n} days</source>
+        <translation>mulai {n} hari lagi</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>filter</comment>
+        <translation>tag</translation>
+    </message>
+    <message>
+        <source>tag {n} influencers {tag}</source>
+        <translation>beri {n} influencer tag {tag}</translation>
+    </message>
+    <message>
+        <source>take {name} out of the campaign</source>
+        <translation>keluarkan {name} dari kampanye</translation>
+    </message>
+    <message>
+        <source>take {n} influencers out of the campaign</source>
+        <translation>keluarkan {n} influencer dari kampanye</translation>
+    </message>
+    <message>
+        <source>the check of {date}</source>
+        <translation>cek latar {date}</translation>
+    </message>
+    <message>
+        <source>the file to open</source>
+        <translation>berkas yang dibuka</translation>
+    </message>
+    <message>
+        <source>the note of {date}</source>
+        <translation>catatan {date}</translation>
+    </message>
+    <message>
+        <source>the same number gives the same influencers</source>
+        <translation>angka yang sama memberi influencer yang sama</translation>
+    </message>
+    <message>
+        <source>the sheet; without it, the one that looks right</source>
+        <translation>nama sheet; tanpa ini, sheet yang paling cocok</translation>
+    </message>
+    <message>
+        <source>the shop's own median</source>
+        <translation>toko</translation>
+    </message>
+    <message>
+        <source>the workbook to write</source>
+        <translation>berkas Excel yang ditulis</translation>
+    </message>
+    <message>
+        <source>the workspace file</source>
+        <translation>berkas kerja</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <comment>filter</comment>
+        <translation>tingkatan</translation>
     </message>
     <message>
         <source>today</source>
@@ -840,68 +3929,394 @@
         <translation>besok</translation>
     </message>
     <message>
+        <source>until</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>cara pakai:</translation>
+    </message>
+    <message>
+        <source>what is given</source>
+        <comment>command line</comment>
+        <translation>yang diberikan</translation>
+    </message>
+    <message>
+        <source>with the demo shop</source>
+        <translation>dengan toko contoh</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>tanpa</translation>
+    </message>
+    <message>
+        <source>write a note about {name}</source>
+        <translation>tulis catatan tentang {name}</translation>
+    </message>
+    <message>
+        <source>write down uses of {code}</source>
+        <translation>catat pemakaian {code}</translation>
+    </message>
+    <message>
+        <source>write the Excel summary</source>
+        <translation>tulis ringkasan Excel</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <comment>brief</comment>
+        <translation>ada</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>lebih {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} over budget</source>
+        <translation>lebih {amount} dari anggaran</translation>
+    </message>
+    <message>
+        <source>{counts}. Can be undone at once.</source>
+        <translation>{counts}. Bisa diurungkan sekaligus.</translation>
+    </message>
+    <message>
+        <source>{fields} added</source>
+        <translation>{fields} ditambah</translation>
+    </message>
+    <message>
+        <source>{fields} filled in</source>
+        <translation>{fields} diisi</translation>
+    </message>
+    <message>
+        <source>{fields} replaced</source>
+        <translation>{fields} diganti</translation>
+    </message>
+    <message>
+        <source>{field}: same as the campaign</source>
+        <translation>{field}: samakan dengan kampanye</translation>
+    </message>
+    <message>
+        <source>{first}{comma} and {last}</source>
+        <translation>{first}{comma} dan {last}</translation>
+    </message>
+    <message>
+        <source>{formula} · no table fits</source>
+        <translation>{formula} · belum ada acuan yang pas</translation>
+    </message>
+    <message>
+        <source>{formula} · yardstick {table} {rate}</source>
+        <translation>{formula} · acuan {table} {rate}</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} dari {all}</translation>
+    </message>
+    <message>
         <source>{high} or {low}? Kept as text</source>
         <translation>{high} atau {low}? Teks asli disimpan</translation>
     </message>
     <message>
+        <source>{high} or {low}? Write the whole number.</source>
+        <translation>{high} atau {low}? Tulis angkanya lengkap.</translation>
+    </message>
+    <message>
+        <source>{known} of {all} columns recognised</source>
+        <translation>{known} dari {all} kolom dikenali</translation>
+    </message>
+    <message>
         <source>{name} could not be made: {reason}. Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa dibuat: {reason}. Pilih folder yang boleh ditulisi.</translation>
     </message>
     <message>
         <source>{name} could not be upgraded. It is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa diperbarui. Isinya tidak berubah.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({reason}). Choose another folder.</source>
+        <translation>{name} tidak bisa ditulis ({reason}). Pilih folder lain.</translation>
     </message>
     <message>
         <source>{name} could not be written ({reason}). Nothing was changed; free the disk or the file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak bisa ditulis ({reason}). Tidak ada yang berubah; kosongkan ruang disk atau tutup program lain yang memakainya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. Choose another folder.</source>
+        <translation>{name} tidak bisa ditulis. Pilih folder lain.</translation>
     </message>
     <message>
         <source>{name} has the same handle on another platform</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} punya nama akun yang sama di platform lain</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose another name.</source>
+        <translation>{name} adalah folder. Pilih nama lain.</translation>
     </message>
     <message>
         <source>{name} is already open in another window. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah terbuka di jendela lain. Tutup dulu di sana.</translation>
     </message>
     <message>
         <source>{name} is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah ada. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({reason}). Open a backup of it instead.</source>
+        <translation>{name} rusak ({reason}). Buka cadangannya.</translation>
     </message>
     <message>
         <source>{name} is not a planner file, or it is damaged ({reason}). Open a backup of it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bukan berkas planner, atau rusak ({reason}). Buka cadangannya.</translation>
     </message>
     <message>
         <source>{name} is not a planner file. Choose a .planner file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bukan berkas planner. Pilih berkas .planner.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another program. Close it there, or choose another name.</source>
+        <translation>{name} terbuka di program lain. Tutup dulu di sana, atau pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} is saved. Next one:</source>
+        <translation>{name} tersimpan. Berikutnya:</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected. Choose another name, or take the protection away.</source>
+        <translation>{name} hanya bisa dibaca. Pilih nama lain, atau buka pelindungnya.</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of the planner. Update the planner first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ditulis oleh versi planner yang lebih baru. Perbarui planner dulu; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>{n} campaign</source>
+        <translation>{n} kampanye</translation>
+    </message>
+    <message>
+        <source>{n} campaigns</source>
+        <translation>{n} kampanye</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} berubah</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n} dipilih</translation>
+    </message>
+    <message>
+        <source>{n} collaboration</source>
+        <translation>{n} kerja sama</translation>
+    </message>
+    <message>
+        <source>{n} collaborations</source>
+        <translation>{n} kerja sama</translation>
     </message>
     <message>
         <source>{n} day late</source>
         <translation>telat {n} hari</translation>
     </message>
     <message>
+        <source>{n} day left</source>
+        <translation>{n} hari lagi</translation>
+    </message>
+    <message>
         <source>{n} days late</source>
         <translation>telat {n} hari</translation>
     </message>
     <message>
+        <source>{n} days left</source>
+        <translation>{n} hari lagi</translation>
+    </message>
+    <message>
+        <source>{n} differ from the campaign's brief</source>
+        <translation>{n} beda dari brief kampanye</translation>
+    </message>
+    <message>
+        <source>{n} differs from the campaign's brief</source>
+        <translation>{n} beda dari brief kampanye</translation>
+    </message>
+    <message>
+        <source>{n} hint</source>
+        <translation>{n} saran</translation>
+    </message>
+    <message>
+        <source>{n} hints</source>
+        <translation>{n} saran</translation>
+    </message>
+    <message>
+        <source>{n} influencer</source>
+        <translation>{n} influencer</translation>
+    </message>
+    <message>
+        <source>{n} influencer added.</source>
+        <translation>{n} influencer ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{n} influencer is missing from the list.</source>
+        <translation>{n} influencer tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>{n} influencers</source>
+        <translation>{n} influencer</translation>
+    </message>
+    <message>
+        <source>{n} influencers added.</source>
+        <translation>{n} influencer ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{n} influencers are missing from the list.</source>
+        <translation>{n} influencer tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>{n} line has no HPP or retail value yet and is not counted</source>
+        <translation>{n} baris belum punya HPP atau nilai jual dan belum terhitung</translation>
+    </message>
+    <message>
+        <source>{n} lines have no HPP or retail value yet and are not counted</source>
+        <translation>{n} baris belum punya HPP atau nilai jual dan belum terhitung</translation>
+    </message>
+    <message>
+        <source>{n} lines have no HPP yet.</source>
+        <translation>{n} baris belum punya HPP.</translation>
+    </message>
+    <message>
+        <source>{n} live</source>
+        <translation>{n} tayang</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} baru</translation>
+    </message>
+    <message>
+        <source>{n} of the needed parts are empty</source>
+        <translation>{n} bagian wajib masih kosong</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} pesanan</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} pesanan</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>{n} row was not imported</source>
+        <translation>{n} baris tidak diimpor</translation>
+    </message>
+    <message>
+        <source>{n} row was the same already.</source>
+        <translation>{n} baris sudah sama.</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>{n} rows were not imported</source>
+        <translation>{n} baris tidak diimpor</translation>
+    </message>
+    <message>
+        <source>{n} rows were the same already.</source>
+        <translation>{n} baris sudah sama.</translation>
+    </message>
+    <message>
+        <source>{n} ticked</source>
+        <translation>{n} dipilih</translation>
+    </message>
+    <message>
+        <source>{n} to make sure of</source>
+        <translation>{n} perlu dipastikan</translation>
+    </message>
+    <message>
+        <source>{origin}: {text}</source>
+        <translation>{origin}: {text}</translation>
+    </message>
+    <message>
+        <source>{platform} account</source>
+        <translation>Akun {platform}</translation>
+    </message>
+    <message>
+        <source>{platform} link</source>
+        <translation>Tautan {platform}</translation>
+    </message>
+    <message>
+        <source>{platform} {used} / {most} hashtags</source>
+        <translation>{platform} {used} / {most} tagar</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} dari {total}</translation>
+    </message>
+    <message>
         <source>{used} characters; above {warn} the text may be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} karakter; di atas {warn} teks bisa terpotong</translation>
     </message>
     <message>
         <source>{used} characters; the platform takes {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} karakter; platform menerima {most}</translation>
     </message>
     <message>
         <source>{used} hashtags; the platform takes {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} tagar; platform menerima {most}</translation>
+    </message>
+    <message>
+        <source>{what} cannot be {value}.</source>
+        <translation>{what} tidak bisa {value}.</translation>
+    </message>
+    <message>
+        <source>{what} needs a value.</source>
+        <translation>{what} perlu nilai.</translation>
+    </message>
+    <message>
+        <source>“{found}” is a superlative that needs proof (EPI)</source>
+        <translation>“{found}” adalah kata superlatif yang perlu bukti (EPI)</translation>
+    </message>
+    <message>
+        <source>“{found}” needs the number of the halal certificate beside it</source>
+        <translation>“{found}” perlu nomor sertifikat halal di dekatnya</translation>
+    </message>
+    <message>
+        <source>“{found}” promises a cure: cosmetics and food may not (BPOM)</source>
+        <translation>“{found}” menjanjikan kesembuhan: tidak boleh untuk kosmetik dan pangan (BPOM)</translation>
+    </message>
+    <message>
+        <source>“{found}” promises safety without limits (BPOM)</source>
+        <translation>“{found}” menjanjikan keamanan tanpa batas (BPOM)</translation>
+    </message>
+    <message>
+        <source>“{found}”: BPOM registers products, it does not recommend them</source>
+        <translation>“{found}”: BPOM mendaftarkan produk, tidak merekomendasikan</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a percentage. Write 4,9.</source>
+        <translation>“{text}” bukan persen. Tulis 4,9.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a telephone number. Write 0812-3456-7890.</source>
+        <translation>“{text}” bukan nomor telepon. Tulis 0812-3456-7890.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one handle. Write @name, or paste the link of the profile.</source>
+        <translation>“{text}” bukan satu nama akun. Tulis @nama, atau tempel tautan profilnya.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one number. Write 12500 or 12,5 rb.</source>
+        <translation>“{text}” bukan satu angka. Tulis 12500 atau 12,5 rb.</translation>
     </message>
     <message>
         <source>“{value}” does not fit in {field}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” tidak bisa disimpan di {field}. Tidak ada yang berubah.</translation>
     </message>
 </context>
 </TS>

@@ -25,14 +25,14 @@ def test_undo_and_redo_tell_what_changed_and_in_which_direction(qtbot: QtBot, wo
     history = History(workspace)
     heard: list[tuple[str, bool]] = []
     history.changed.connect(lambda step: heard.append((str(step.label), history.redoing)))
-    history.run(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar")
-    assert history.stack.undoText() == "add Sekar"
+    history.run(Message("test {name}", {"name": "Sekar"}), add_influencer, "Sekar")
+    assert history.stack.undoText() == "test Sekar"
     history.stack.undo()
     assert _names(workspace) == []
     history.stack.redo()
     assert _names(workspace) == ["Sekar"]
     history.stack.undo()
-    assert heard == [("add Sekar", False), ("add Sekar", False), ("add Sekar", True), ("add Sekar", False)]
+    assert heard == [("test Sekar", False), ("test Sekar", False), ("test Sekar", True), ("test Sekar", False)]
 
 
 def test_what_is_refused_is_said_and_is_no_entry(qtbot: QtBot, workspace: Workspace) -> None:
@@ -46,7 +46,7 @@ def test_what_is_refused_is_said_and_is_no_entry(qtbot: QtBot, workspace: Worksp
 def test_the_stack_comes_back_after_a_restart(qtbot: QtBot, workspace_path: Path) -> None:
     first = Workspace(workspace_path)
     history = History(first)
-    written = history.run(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar")
+    written = history.run(Message("test {name}", {"name": "Sekar"}), add_influencer, "Sekar")
     assert written is not None
     history.run(Message("rename"), change_influencers, [written.result], name="Ayu")
     history.run(Message("rename again"), change_influencers, [written.result], name="Mirah")

@@ -20,7 +20,6 @@ from planner.ui.widgets.forms import FormRow, LinesField, TagsField
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QTextDocument
 
 

@@ -238,9 +238,7 @@ class BriefForm(QWidget):
         self.tabs.addTab(title.replace("&", "&&"))
         return column
 
-    def _add(
-        self, column: QVBoxLayout, text: str, *editors: tuple[str, QWidget], widths: tuple[int, ...] = ()
-    ) -> None:
+    def _add(self, column: QVBoxLayout, text: str, *editors: tuple[str, QWidget], widths: tuple[int, ...] = ()) -> None:
         row = BriefRow(text, editors, widths)
         row.reset.connect(self.reset)
         column.addWidget(row)

@@ -62,7 +62,9 @@ def paint(painter: QPainter, paper: Paper) -> None:
     painter.setClipRect(QRectF(0, 0, WIDTH, HEIGHT))
     for piece in paper.pieces:
         if piece.text is None:
-            painter.setPen(QPen(QColor(RULE), 1) if piece.fill != TINT and piece.rect.height() > GAP else Qt.PenStyle.NoPen)
+            painter.setPen(
+                QPen(QColor(RULE), 1) if piece.fill != TINT and piece.rect.height() > GAP else Qt.PenStyle.NoPen
+            )
             painter.setBrush(QColor(piece.fill))
             painter.drawRoundedRect(piece.rect, 8, 8)
         else:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.queries.campaigns import CollaborationRow, DeliverableRow, VoucherRow
 
 LONGEST_SHOWN = 60
+_TO = "\u2013"  # the dash of a span
 
 
 class Suggestion(NamedTuple):
@@ -41,13 +42,15 @@ def suggestions(connection: sa.Connection, person: CollaborationRow | None) -> d
 
 
 def voucher_line(voucher: VoucherRow, today: date) -> str:
-    """Return what stands beside a code: `Shopee · 10% · 10–14 Des`."""
+    """Return what stands beside a code: `Shopee · 10% · 10-14 Des`."""
     parts = [word(voucher.channel), discount_words(voucher)]
     first, last = voucher.valid_from, voucher.valid_until
     if first is not None and last is not None and (first.year, first.month) == (last.year, last.month):
-        parts.append(f"{first.day}–{format_date(last, today, weekday=False)}")
+        parts.append(f"{first.day}{_TO}{format_date(last, today, weekday=False)}")
     elif first is not None or last is not None:
-        parts.append(" – ".join(format_date(day, today, weekday=False) for day in (first, last) if day is not None))
+        parts.append(
+            f" {_TO} ".join(format_date(day, today, weekday=False) for day in (first, last) if day is not None)
+        )
     return " · ".join(part for part in parts if part)
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_number, format_rupiah, format_rupiah_short
 from planner.language import tr
-from planner.ui.campaigns.words import budget_level, budget_tooltip, sales_caution
+from planner.ui.campaigns.words import budget_level, budget_tooltip, goal_meaning, sales_caution
 from planner.ui.theme import sizes as s
-from planner.ui.theme.icons import pixmap
+from planner.ui.theme.fonts import MEDIUM, metrics
+from planner.ui.theme.icons import paint_icon, pixmap
 from planner.ui.theme.tokens import theme
 from planner.ui.widgets.charts import Legend, ProgressLine
-from planner.ui.widgets.glyphs import paint_box
+from planner.ui.widgets.glyphs import paint_box, paint_words
 from planner.ui.widgets.styling import label, line, set_look
+from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from planner.queries.campaign_costs import CampaignCosts
     from planner.queries.campaigns import CampaignRow
+    from planner.terms import Goal
 
 BAR_HEIGHT = 12
 BUDGET_WIDTH = 584
@@ -181,6 +184,35 @@ class BudgetPart(QWidget):
         """Return what the head says, for those who cannot see it and for tests."""
         parts = (self._budget, self._planned, self._planned_amount, self._rest, self._rest_amount)
         return " ".join(part.text() for part in parts if not part.isHidden())
+
+
+class GoalPill(QWidget):
+    """The goal of a campaign: flag and word on accent tint, 24 px high."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show a goal; its meaning is the tooltip."""
+        self._text = word(goal)
+        self.setToolTip(goal_meaning(goal))
+        self.setAccessibleName(f"{tr('Goal')} {self._text}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of flag and word."""
+        return QSize(8 + s.ICON_DENSE + 5 + metrics(s.TYPE_BODY, MEDIUM).horizontalAdvance(self._text) + 10, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint flag and word."""
+        painter = QPainter(self)
+        paint_box(painter, QRectF(self.rect()), "accent_tint", "", s.RADIUS_CHIP)
+        paint_icon(painter, QRect(8, 0, s.ICON_DENSE, self.height()), "flag", "accent", s.ICON_DENSE)
+        rect = self.rect().adjusted(8 + s.ICON_DENSE + 5, 0, 0, 0)
+        paint_words(painter, rect, self._text, ("accent", s.TYPE_BODY, MEDIUM), Qt.AlignmentFlag.AlignLeft)
 
 
 class CampaignBand(QFrame):

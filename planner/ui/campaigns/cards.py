@@ -167,8 +167,7 @@ class CardStack(QWidget):
 
     def cards(self) -> list[FieldsCard]:
         """Return the cards in the order shown."""
-        found = [self._column.itemAt(at) for at in range(self._column.count())]
-        return [item.widget() for item in found if item is not None and isinstance(item.widget(), FieldsCard)]
+        return sorted(self._cards.values(), key=self._column.indexOf)
 
     def open_card(self, key: str) -> None:
         """Open one card and fold the others."""

@@ -55,7 +55,7 @@ def _facts(session: Session, move: Callable[[CollaborationRow, Stage], bool]) ->
         Column(
             "name",
             lambda: tr("Name"),
-            152,
+            148,
             lambda row: row.name,
             raw=lambda row: row.name,
             second=lambda row: f"@{row.handle}" if row.handle else "",
@@ -65,7 +65,7 @@ def _facts(session: Session, move: Callable[[CollaborationRow, Stage], bool]) ->
         Column(
             "stage",
             lambda: tr("Stage"),
-            158,
+            154,
             lambda row: word(row.stage),
             raw=lambda row: row.stage,
             tooltip=lambda row: _since(row, session),
@@ -74,22 +74,33 @@ def _facts(session: Session, move: Callable[[CollaborationRow, Stage], bool]) ->
         Column(
             "content",
             lambda: tr("Content, live on"),
-            118,
+            116,
             lambda row: content_words(row.content),
             raw=lambda row: row.next_posting_on,
             second=lambda row: _posting(row, session),
             second_level=lambda row: "bad" if _is_late(row, session) else "",
         ),
-        Column("codes", lambda: tr("Code"), 86, lambda row: ", ".join(row.codes), raw=lambda row: row.codes),
+        Column("codes", lambda: tr("Code"), 96, lambda row: ", ".join(row.codes), raw=lambda row: row.codes),
     ]
 
 
 def _amounts() -> list[Column]:
+    retail = _amount("retail", lambda: "")
+    cost = _amount("cost", lambda: tr("HPP, retail"))
     return [
         _amount("cash", lambda: tr("Cash")),
-        _amount("cost", lambda: tr("Total HPP")),
-        _amount("retail", lambda: tr("Retail value")),
+        cost._replace(
+            width=104,
+            second=lambda row: tr("retail {amount}").format(amount=retail.text(row)) if row.retail else "",
+            tooltip=_mix_tooltip,
+        ),
     ]
+
+
+def _mix_tooltip(row: CollaborationRow) -> str:
+    cost = tr("Total at HPP, with shipping: {amount}").format(amount=format_rupiah(row.cost))
+    retail = tr("Total at retail value: {amount}").format(amount=format_rupiah(row.retail))
+    return f"{cost}\n{retail}" if row.cost or row.retail else ""
 
 
 def _amount(key: str, title: Callable[[], str]) -> Column:
@@ -111,11 +122,11 @@ def _rest(session: Session) -> list[Column]:
         return run(session, label, change_collaboration, row.id, pic=value) is not None
 
     return [
-        Column("pic", lambda: tr("PIC"), 62, lambda row: row.pic, raw=lambda row: row.pic, write=write_pic),
+        Column("pic", lambda: tr("PIC"), 64, lambda row: row.pic, raw=lambda row: row.pic, write=write_pic),
         Column(
             "has_brief",
             lambda: tr("Brief"),
-            70,
+            74,
             lambda row: tr("written", "brief") if row.has_brief else tr("not yet", "brief"),
             raw=lambda row: row.has_brief,
             level=lambda row: "done" if row.has_brief else "open",
@@ -185,7 +196,6 @@ def dress(table: KeyedTable, session: Session) -> None:
         "content": TwoLineDelegate(table, strong=False),
         "cash": FigureDelegate(table),
         "cost": FigureDelegate(table),
-        "retail": FigureDelegate(table),
         "pic": FieldDelegate(LineEdit, session, table),
         "has_brief": GlyphDelegate(STATUS_GLYPHS, table),
     }

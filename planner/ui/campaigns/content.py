@@ -13,6 +13,7 @@ from planner.queries.campaigns import deliverable_rows
 from planner.terms import ContentStatus, DeliverableKind, Platform, TimeZone
 from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.campaigns.form import side_by_side
+from planner.ui.campaigns.writing import run
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button
@@ -37,9 +38,8 @@ class DeliverableCard(FieldsCard):
     def __init__(self, session: Session, row: DeliverableRow) -> None:
         super().__init__(session, row, change_deliverable)
         today = session.today()
-        quantity = CountEdit(
-            least=1, most=MOST, needed=tr("Write a number from {least} to {most}.").format(least=1, most=MOST)
-        )
+        needed = tr("Write a number from {least} to {most}.").format(least=1, most=MOST)
+        quantity = CountEdit(least=1, most=MOST, needed=needed)
         kind = self.field("kind", tr("Kind"), ChoiceEdit(words(DeliverableKind)))
         number = self.field("quantity", tr("Quantity"), quantity)
         number.setFixedWidth(72)
@@ -86,9 +86,8 @@ class ContentTab(QWidget):
         self._session = session
         self._row: CollaborationRow | None = None
         self.cards = CardStack(lambda row: DeliverableCard(session, row))
-        self._empty = label(
-            tr("Nothing promised yet. Add what the creator will make and when."), "secondary", wrap=True
-        )
+        text = tr("Nothing promised yet. Add what the creator will make and when.")
+        self._empty = label(text, "secondary", wrap=True)
         self.add = button(tr("Content"), "plus", small=True)
         self.add.setAccessibleName(tr("Add content"))
         self.add.clicked.connect(self._on_add_clicked)
@@ -114,7 +113,7 @@ class ContentTab(QWidget):
         platform = self._row.platform or Platform.INSTAGRAM
         kind = FIRST_KINDS.get(platform, DeliverableKind.FEED)
         what = Message("add content for {name}", {"name": self._row.name})
-        written = self._session.history.run(what, add_deliverable, self._row.id, kind, platform)
+        written = run(self._session, what, add_deliverable, self._row.id, kind, platform)
         if written is not None:
             self.show_collaboration(self._row)
             self.cards.open_card(written.result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.terms import Goal
@@ -40,6 +40,11 @@ class Field(QWidget):
         column.addWidget(self.hint)
         if not field.accessibleName():
             field.setAccessibleName(text)
+        if isinstance(field, QComboBox):
+            # As wide as its place, not as its longest word; the list below it is wide enough for that one.
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.setMinimumContentsLength(3)
+            field.view().setMinimumWidth(field.view().sizeHintForColumn(0) + s.SPACE_4)
         if isinstance(field, LineEdit):
             field.refused.connect(self._on_refused)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from planner.queries.campaigns import CampaignRow
     from planner.ui.session import Session
 
-NAME_WIDTH = 204
+NAME_WIDTH = 190
 
 
 def campaign_columns(session: Session) -> list[Column]:
@@ -85,7 +85,7 @@ def _day(session: Session, key: str, title: Callable[[], str]) -> Column:
     def text(row: CampaignRow) -> str:
         return format_date(raw(row), session.today())
 
-    return Column(key, title, 118, text, raw=raw, write=_writer(session, key))
+    return Column(key, title, 125, text, raw=raw, write=_writer(session, key))
 
 
 def _figures(session: Session) -> list[Column]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from planner.formats import format_count, format_percent
@@ -37,6 +36,8 @@ from planner.wording import verdict_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from PySide6.QtGui import QKeyEvent
 
     from planner.ui.session import Session
     from planner.ui.table import Index

@@ -33,6 +33,8 @@ PHASES = (
     (Stage.DRAFT_REVIEW, Stage.READY),
     (Stage.LIVE, Stage.MEASURED, Stage.DONE),
 )
+# Shares of the width, after the length of the words.
+WIDTHS = (19, 18, 23, 20, 24)
 # What moves on, in order; then who waits; then who left.
 STAGE_ORDER = (
     *(stage for phase in PHASES for stage in phase),
@@ -69,8 +71,9 @@ class StageFilter(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of word and count."""
+        # Four pixels more than measured, or a word that just fits would be cut.
         words = metrics(s.TYPE_LABEL, SEMIBOLD).horizontalAdvance(self.text())
-        return QSize(words + 5 + metrics(s.TYPE_LABEL).horizontalAdvance(str(self._count)) + 12, 24)
+        return QSize(words + 5 + metrics(s.TYPE_LABEL).horizontalAdvance(str(self._count)) + 16, 24)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still tells something."""
@@ -86,7 +89,7 @@ class StageFilter(QAbstractButton):
         room = metrics(s.TYPE_LABEL).horizontalAdvance(count)
         colour = "accent" if self.isChecked() else "text" if self._count else "text3"
         weight = SEMIBOLD if self._count or self.isChecked() else REGULAR
-        words = QRect(6, 0, self.width() - room - 17, self.height())
+        words = QRect(6, 0, self.width() - room - 16, self.height())
         paint_words(painter, words, self.text(), (colour, s.TYPE_LABEL, weight), Qt.AlignmentFlag.AlignLeft)
         used = min(metrics(s.TYPE_LABEL, weight).horizontalAdvance(self.text()), words.width())
         place = QRect(6 + used + 5, 0, room + 2, self.height())
@@ -129,7 +132,7 @@ class StageStrip(QFrame):
                 made.clicked.connect(lambda on, stage=stage: self.stage_toggled.emit(stage, on))
                 column.row.addWidget(made)
             column.row.addStretch(1)
-            row.addWidget(column, 1)
+            row.addWidget(column, WIDTHS[number])
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_counts(self, counts: Mapping[Stage, int], chosen: Collection[Stage]) -> None:

@@ -106,7 +106,7 @@ class KeyedTable(QTableView):
         """Return the row of a key, None when it is not shown."""
         return next((row for row in self._all() if row.id == key), None)
 
-    def keys(self) -> list[str]:
+    def row_keys(self) -> list[str]:
         """Return the keys of the rows in the order shown."""
         return [row.id for row in self._all()]
 
@@ -115,17 +115,22 @@ class KeyedTable(QTableView):
         row = self.rows.row_at(self.currentIndex().row())
         return row.id if row is not None else ""
 
+    def chosen_keys(self) -> list[str]:
+        """Return the keys of the ticked rows, or of the current one when none is ticked."""
+        return self.selected_keys() or [key for key in (self.current_key(),) if key]
+
     def selected_keys(self) -> list[str]:
         """Return the keys of the ticked rows."""
         found = [self.rows.row_at(index.row()) for index in self.selectionModel().selectedRows()]
         return [row.id for row in found if row is not None]
 
-    def select_key(self, key: str) -> None:
-        """Make a row current and the only ticked one."""
-        if key in self.keys():
+    def select_key(self, key: str, *, tick: bool = True) -> None:
+        """Make a row current, and with `tick` the only ticked one."""
+        if key in self.row_keys():
             column = max(self.currentIndex().column(), self._first_column())
-            index = self.rows.index(self.keys().index(key), column)
-            self.selectionModel().setCurrentIndex(index, _SELECT)
+            index = self.rows.index(self.row_keys().index(key), column)
+            flags = _SELECT if tick else QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
     def column(self, key: str) -> int:
@@ -151,7 +156,7 @@ class KeyedTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the first row the focus when none has it, so that the arrow keys work at once."""
         if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.select_key(self.keys()[0])
+            self.select_key(self.row_keys()[0], tick=False)
         super().focusInEvent(event)
 
     def _all(self) -> list[Any]:
@@ -167,7 +172,7 @@ class KeyedTable(QTableView):
         self.rows.set_rows(sort_rows(rows, column, descending=descending))
 
     def _restore(self, current: str, chosen: set[str]) -> None:
-        keys = self.keys()
+        keys = self.row_keys()
         selection = QItemSelection()
         last = self.rows.columnCount() - 1
         for at, key in enumerate(keys):

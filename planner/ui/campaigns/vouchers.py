@@ -100,20 +100,18 @@ class Redemptions(QWidget):
         self.day = named(DateEdit(session.today(), needed=tr("When was the code used?")), tr("Date"))
         self.orders = named(CountEdit(needed=tr("How many orders?")), tr("Orders"))
         self.sales = named(RupiahEdit(), tr("Sales"))
-        self.orders.setFixedWidth(72)
         self.orders.setPlaceholderText(tr("Orders"))
         self.sales.setPlaceholderText(tr("Sales"))
         self._hint = Hint()
-        self.add = button(tr("Write down"), small=True)
+        self.add = button(tr("Write down"))
         self.add.clicked.connect(self._on_add_clicked)
-        fields = QHBoxLayout()
-        fields.setSpacing(s.SPACE_1)
-        for field, stretch in ((self.day, 1), (self.orders, 0), (self.sales, 1)):
-            fields.addWidget(field, stretch)
+        for field in (self.day, self.orders, self.sales):
             field.refused.connect(lambda sentence: self._hint.set_hint(sentence, "bad"))
-        column.addLayout(fields)
+        column.addLayout(side_by_side(self.day, self.orders))
+        last = side_by_side(self.sales)
+        last.addWidget(self.add)
+        column.addLayout(last)
         column.addWidget(self._hint)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_voucher(self, voucher: VoucherRow) -> None:
         """Show the uses of a code."""
@@ -180,7 +178,7 @@ class VoucherCard(FieldsCard):
         self.fields.addWidget(self.hint)
         channel = self.field("channel", tr("Channel"), ChoiceEdit(words(VoucherChannel)))
         status = self.field("status", tr("State"), ChoiceEdit(words(VoucherStatus)))
-        self.fields.addLayout(side_by_side(channel, status))
+        self.fields.addWidget(channel)
         self.discount = DiscountEdit()
         kind = self.field("discount_kind", tr("Discount"), ChoiceEdit(words(DiscountKind)))
         self.fields.addLayout(side_by_side(kind, self.field("discount_value", tr("Value"), self.discount)))
@@ -192,10 +190,8 @@ class VoucherCard(FieldsCard):
         quota = self.field("quota", tr("Quota (uses)"), CountEdit())
         remove = flat_button(tr("Remove code"), "trash", small=True)
         remove.clicked.connect(self._on_remove_clicked)
-        last_row = QHBoxLayout()
-        last_row.addWidget(quota, 1)
-        last_row.addWidget(remove, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
-        self.fields.addLayout(last_row)
+        self.fields.addLayout(side_by_side(quota, status))
+        self.fields.addWidget(remove)
         self.fields.addWidget(line())
         self.redemptions = Redemptions(session)
         self.fields.addWidget(self.redemptions)
@@ -208,10 +204,24 @@ class VoucherCard(FieldsCard):
         if row.valid_until is not None:
             until = format_date(row.valid_until, self.session.today(), weekday=False)
             where = f"{where} · {tr('until {day}').format(day=until)}"
-        self.head.show_lines(row.code, where, word(row.status))
+        self.head.show_lines(row.code, where, self._state(row))
         warnings = [*check_code(row.code, row.channel), *_period_warnings(row)]
         self.hint.set_hint(f"{warnings[0]}." if warnings else "", "warn")
         self.redemptions.show_voucher(row)
+
+    def write(self, name: str, value: Any) -> bool:
+        """Write one column; a code that is marked as leaked keeps the day."""
+        if name == "status" and value is VoucherStatus.LEAKED:
+            what = Message("mark {code} as leaked", {"code": self.row.code})
+            today = self.session.today()
+            return run(self.session, what, change_voucher, self.row.id, status=value, leaked_on=today) is not None
+        return super().write(name, value)
+
+    def _state(self, row: VoucherRow) -> str:
+        if row.status is VoucherStatus.LEAKED and row.leaked_on is not None:
+            day = format_date(row.leaked_on, self.session.today(), weekday=False)
+            return f"{word(row.status)} {day}"
+        return word(row.status)
 
     def _on_suggest_clicked(self) -> None:
         taken = self.session.read(taken_codes)

@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from planner.exchange.import_plan import DuplicateChoice, Fate
-from planner.language import tr, trn
+from planner.formats import format_number
+from planner.language import tr
 from planner.paths import documents_folder
 from planner.ui.delegates import GlyphDelegate, NumberDelegate
-from planner.ui.importing.preview_words import fate_word
+from planner.ui.importing.preview_words import counts_in_words, fate_word
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, primary_button
@@ -84,9 +85,11 @@ class DoneStep(QWidget):
         """Say what came in, and list what did not."""
         self.title.setText(counts_in_words(counts.new, counts.updated))
         same = plan.count(Fate.UNCHANGED)
-        after = trn("{n} row was the same already.", "{n} rows were the same already.", same) if same else ""
-        from_file = tr("From {file}.").format(file=plan.file)
-        self.text.setText(" ".join(part for part in (from_file, after, tr("All of it can be undone at once.")) if part))
+        sentences = [tr("From {file}.").format(file=plan.file)]
+        if same:
+            already = tr("{n} row was the same already.") if same == 1 else tr("{n} rows were the same already.")
+            sentences.append(already.format(n=format_number(same)))
+        self.text.setText(" ".join([*sentences, tr("All of it can be undone at once.")]))
         self._left = [
             LeftRow(row.draft.row, row.fate, row.draft.name, str(row.reason or ""))
             for row in plan.rows
@@ -94,7 +97,8 @@ class DoneStep(QWidget):
         ]
         self.rows.set_rows(self._left)
         n = len(self._left)
-        self.card.set_title(trn("{n} row was not imported", "{n} rows were not imported", n))
+        title = tr("{n} row was not imported") if n == 1 else tr("{n} rows were not imported")
+        self.card.set_title(title.format(n=format_number(n)))
         self.card.setVisible(bool(self._left))
         self._column.setStretch(self._filler, 0 if self._left else 1)
         self.undo.setEnabled(True)
@@ -150,16 +154,6 @@ class DoneStep(QWidget):
             table.setColumnWidth(at, column.width)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         return table
-
-
-def counts_in_words(new: int, updated: int) -> str:
-    """Return `171 baru, 22 berubah`; only what there is of it."""
-    parts = []
-    if new or not updated:
-        parts.append(trn("{n} new", "{n} new", new))
-    if updated:
-        parts.append(trn("{n} changed", "{n} changed", updated))
-    return ", ".join(parts)
 
 
 def _columns() -> tuple[Column, ...]:

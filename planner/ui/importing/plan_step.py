@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from planner.exchange.import_plan import DuplicateChoice, Fate
 from planner.formats import format_number
-from planner.language import tr, trn
+from planner.language import tr
 from planner.terms import Platform
 from planner.ui.importing.column_choices import recognised
-from planner.ui.importing.done_step import counts_in_words
 from planner.ui.importing.preview_model import UNSURE
 from planner.ui.importing.preview_table import PreviewTable
-from planner.ui.importing.preview_words import fate_word
+from planner.ui.importing.preview_words import counts_in_words, fate_word, rows_in_words
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import metrics
 from planner.ui.theme.icons import pixmap
@@ -193,7 +192,7 @@ class PlanStep(QWidget):
         known = tr("{known} of {all} columns recognised").format(
             known=recognised(preview.mapping), all=len(preview.mapping)
         )
-        self.columns.setText(f"{trn('{n} row', '{n} rows', count)} · {known}")
+        self.columns.setText(f"{rows_in_words(count)} · {known}")
         self.keep.setChecked(preview.options.keep_unmapped)
 
     def _rows_of(self, preview: Preview) -> int:
@@ -203,7 +202,7 @@ class PlanStep(QWidget):
         counts = self.table.preview.counts()
         for key, chip in self.chips.items():
             if key == UNSURE:
-                chip.set_texts(trn("{n} to make sure of", "{n} to make sure of", counts[key]), None)
+                chip.set_texts(tr("{n} to make sure of").format(n=format_number(counts[key])), None)
                 chip.setVisible(counts[key] > 0)
             else:
                 chip.set_count(format_number(counts[key]))
@@ -217,7 +216,9 @@ class PlanStep(QWidget):
             if self._writable
             else tr("Nothing here is new.")
         )
-        self.go.setText(trn("Import {n} row", "Import {n} rows", self._writable) if self._writable else tr("Import"))
+        self.go.setText(
+            tr("Import {rows}").format(rows=rows_in_words(self._writable)) if self._writable else tr("Import")
+        )
         self.set_busy(busy=False)
 
     def _filter_by(self, key: Fate | str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from planner.exchange.columns import Field
-from planner.exchange.import_plan import Fate
+from planner.exchange.import_plan import DuplicateChoice, Fate
 from planner.language import tr
 from planner.ui.importing.preview_words import (
     FIGURES,
@@ -126,9 +126,7 @@ class PreviewModel(QAbstractTableModel):
         if index.column() == NUMBER:
             return {Qt.ItemDataRole.DisplayRole: str(number), LevelRole: "quiet"}.get(role)
         if index.column() == FATE:
-            # On a wide sheet the reason is far to the right: the fate tells it too.
-            tells = role == Qt.ItemDataRole.ToolTipRole and row is not None and self._on is not None
-            return reason_words(row, self._on).text if tells else self._fate(row, role)
+            return self._fate(row, role)
         if self.is_reason(index.column()):
             return self._reason(row, role)
         words = cell_words(self.mapping[index.column() - FIRST], cells, row)
@@ -165,12 +163,16 @@ class PreviewModel(QAbstractTableModel):
         row = self.plan_at(index.row())
         if role != Qt.ItemDataRole.EditRole or row is None or not self.has_choice(index) or value == row.choice:
             return False
-        self.choice_made.emit(row.draft.row, value)
+        # On its way through Qt an enum member has become a plain text.
+        self.choice_made.emit(row.draft.row, DuplicateChoice(value))
         return True
 
     def _fate(self, row: RowPlan | None, role: int) -> Any:
-        if row is None:
+        if row is None or self._on is None:
             return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # On a wide sheet the reason is far to the right: the fate tells it too.
+            return reason_words(row, self._on).text or None
         return {Qt.ItemDataRole.DisplayRole: fate_word(row.fate), LevelRole: row.fate.value}.get(role)
 
     def _reason(self, row: RowPlan | None, role: int) -> Any:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from planner.exchange.sheet_table import SheetTable
 
 Index = QModelIndex | QPersistentModelIndex
-SAMPLE = 120
+SAMPLE = 40
 NUMBER_WIDTH, FATE_WIDTH = 44, 92
 NARROWEST, WIDEST = 64, 240
 # Room of a list beside its word: margins, padding and arrow.

@@ -58,8 +58,7 @@ def plan_preview(
     made: Dict[int, DuplicateChoice],
 ) -> Preview:
     """Plan a sheet that was read; `made` are the choices for duplicates by file row, kept where they still apply."""
-    with workspace.read() as connection:
-        existing = existing_people(connection)
+    existing = existing_people(workspace)
     try:
         plan = make_plan(table, mapping, existing, options)
     except ImportFileError as error:

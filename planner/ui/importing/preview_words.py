@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.exchange.columns import ACCOUNT_FIELDS, COUNT_FIELDS, Field
 from planner.exchange.import_plan import DuplicateChoice, Fate
 from planner.exchange.sheet_table import cell_text
-from planner.formats import format_count, format_date, format_percent, format_phone
+from planner.formats import format_count, format_date, format_number, format_percent, format_phone
 from planner.language import tr
 from planner.ui.importing.column_choices import field_word
 from planner.wording import word
@@ -51,6 +51,21 @@ def choice_words() -> list[tuple[DuplicateChoice, str]]:
         (DuplicateChoice.ADD, tr("Add as new")),
         (DuplicateChoice.UPDATE, tr("Update")),
     ]
+
+
+def rows_in_words(count: int) -> str:
+    """Return `10.000 baris`."""
+    return (tr("{n} row") if count == 1 else tr("{n} rows")).format(n=format_number(count))
+
+
+def counts_in_words(new: int, updated: int) -> str:
+    """Return `171 baru, 22 berubah`; only what there is of it."""
+    parts = []
+    if new or not updated:
+        parts.append(tr("{n} new").format(n=format_number(new)))
+    if updated:
+        parts.append(tr("{n} changed").format(n=format_number(updated)))
+    return ", ".join(parts)
 
 
 def is_unsure(row: RowPlan) -> bool:

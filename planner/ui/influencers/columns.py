@@ -8,7 +8,7 @@ from planner.formats import format_count, format_number, format_percent, format_
 from planner.language import Message, tr
 from planner.operations.accounts import change_first_account, record_first_numbers
 from planner.operations.influencers import change_influencers, set_tags, set_verdict
-from planner.rules.engagement import ErVerdict, judge
+from planner.rules.engagement import ErVerdict, band_word, judge
 from planner.terms import EngagementFormula, Platform
 from planner.ui.editors import Reading
 from planner.ui.influencers.reading import (
@@ -67,7 +67,7 @@ def _band(row: InfluencerRow) -> Any:
 
 def _band_word(row: InfluencerRow) -> str:
     band = _band(row)
-    return "" if band is None else word(band)
+    return "" if band is None else band_word(band)
 
 
 def edit_text(key: str, row: InfluencerRow) -> str:
@@ -246,7 +246,7 @@ def influencer_columns(session: Session, refused: Callable[[str], None]) -> list
         Column("city", lambda: tr("City"), 94, lambda row: row.city, write=writer.city),
         Column(
             "verdict",
-            lambda: tr("Background check"),
+            lambda: tr("Check", "background check, short"),
             88,
             lambda row: verdict_word(row.verdict),
             raw=lambda row: row.verdict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_count, format_date, format_percent
 from planner.language import Message, tr, trn
@@ -187,6 +187,9 @@ class NumbersForm(Block):
         self.lines = {name: QLineEdit() for name in (*_COUNTS, "engagement_rate")}
         self.formula = ChoiceBox(choices=words(EngagementFormula))
         self.formula.set_value(EngagementFormula.UNKNOWN)
+        for box in (self.account, self.formula):
+            # A long handle or formula is cut in the closed box; the pane does not grow.
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._account_row = form.add(tr("Account"), self.account)
         self._rows: dict[str, FormRow] = {"date": form.add(tr("Date"), self.date)}
         titles = {

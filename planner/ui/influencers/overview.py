@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_count, format_date, format_percent, format_phone
 from planner.language import Message, tr
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planner.terms import Verdict
     from planner.ui.session import Session
 
-LINE_HEIGHT = 28
+LINE_HEIGHT = 22
 MOST_NOTES = 3
 _RATE_WIDTH = 54
 _FOLLOWERS_WIDTH = 74
@@ -136,6 +136,13 @@ class PhoneEdit(LineEdit):
         return format_phone(value) if value else ""
 
 
+def _link(text: str) -> QPushButton:
+    """Return a button that reads like a link and stands flush with the text around it."""
+    made = flat_button(text, small=True)
+    made.setProperty("variant", "inline")
+    return made
+
+
 class Overview(QWidget):
     """Fills the first tab. `more_asked(int)` with the number of the tab that shows more."""
 
@@ -178,7 +185,7 @@ class Overview(QWidget):
         self._remarks.body.addWidget(self.remarks)
 
     def _action(self, block: Block, text: str, tab: int) -> None:
-        made = flat_button(text, small=True)
+        made = _link(text)
         made.clicked.connect(lambda: self.more_asked.emit(tab))
         block.add_action(made)
 
@@ -264,7 +271,7 @@ class Overview(QWidget):
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
-            link = flat_button(joined.campaign, small=True)
+            link = _link(joined.campaign)
             link.setToolTip(tr("Open {name}").format(name=joined.campaign))
             link.clicked.connect(
                 lambda _=False, key=joined.campaign_id: self._session.went.emit(Route("campaign", key))

@@ -50,11 +50,12 @@ class InfluencerPane(Pane):
         self.add_action(self.more)
         self.overview = Overview(session, self.add_tab(tr("Overview")), self)
         self.numbers = Numbers(session, self.add_tab(tr("Numbers")))
-        self.checks = Checks(session, self.add_tab(tr("Background check")))
+        self.checks = Checks(session, self.add_tab(tr("Check", "background check, short")))
         self.timeline = Timeline(session, self.add_tab(tr("History")))
         self.tabs().setAccessibleName(tr("Details"))
         self.overview.more_asked.connect(self.open_tab)
-        self.tab_changed.connect(self._on_tab_changed)
+        self.tab_changed.connect(self._show_tab)
+        self.tabs().setUsesScrollButtons(False)
         self.show_influencer("")
 
     def influencer_id(self) -> str:
@@ -81,9 +82,6 @@ class InfluencerPane(Pane):
         target = {CHECKS: self.checks.form.reason, TIMELINE: self.timeline.form.text}.get(tab)
         if target is not None:
             target.setFocus()
-
-    def _on_tab_changed(self, tab: int) -> None:
-        self._show_tab(tab)
 
     def _show_tab(self, tab: int) -> None:
         """Fill the open tab only: a walk through the list with the arrow keys must stay quick."""

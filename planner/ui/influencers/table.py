@@ -198,6 +198,10 @@ class InfluencerTable(QTableView):
         self.selectionModel().setCurrentIndex(index, SELECT_ROW if tick else KEEP_SELECTION)
         self.scrollTo(index)
 
+    def tell_selection(self) -> None:
+        """Tell what is ticked: a list that was reset forgets its ticks without a word."""
+        self._on_selection_changed()
+
     def _on_selection_changed(self) -> None:
         count, total = self.selected_count(), self._model.rowCount()
         some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -292,7 +293,7 @@ class BriefPage(QWidget):
         if self._sheet is None:
             return
         empty = value is None or value == ""
-        if empty and not self._sheet.values[name] or value == self._sheet.values[name]:
+        if (empty and not self._sheet.values[name]) or value == self._sheet.values[name]:
             return
         sentence = self._backward(name, value)
         if sentence:
@@ -325,15 +326,18 @@ class BriefPage(QWidget):
             return
         whom = self._person.name if self._person else (self._campaign.name if self._campaign else "")
         label = Message("change the brief of {name}", {"name": whom})
-        self._session.history.run(
-            label, change_brief, self._sheet.campaign_id, self._sheet.collaboration_id, **fields
-        )
+        keys: dict[str, Any] = {
+            "campaign_id": self._sheet.campaign_id,
+            "collaboration_id": self._sheet.collaboration_id,
+        }
+        self._session.history.run(label, partial(change_brief, **keys, **fields))
         self.refresh()
 
     def _on_goal_chosen(self, goal: Any) -> None:
         if self._campaign is not None:
             label = Message("change the goal of {name}", {"name": self._campaign.name})
-            self._session.history.run(label, change_campaign, self._campaign.id, goal=goal)
+            self._session.history.run(label, partial(change_campaign, campaign_id=self._campaign.id, goal=goal))
+            self.refresh()
 
     def _on_chosen(self, key: str) -> None:
         self.open(key)

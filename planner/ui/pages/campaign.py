@@ -13,18 +13,18 @@ from planner.operations.collaborations import add_collaborations, move_to_stage,
 from planner.queries.campaign_costs import campaign_costs
 from planner.queries.campaigns import CampaignRow, CollaborationRow, campaign_row, collaboration_rows
 from planner.terms import EXITS, Stage
-from planner.ui.campaigns.band import CampaignBand
+from planner.ui.campaigns.band import CampaignBand, GoalPill
 from planner.ui.campaigns.columns import collaboration_columns, dress, stage_choices
 from planner.ui.campaigns.pane import CampaignFieldsPane, CollaborationPane
 from planner.ui.campaigns.people import AddPeopleDialog
 from planner.ui.campaigns.stages import ExitDialog, StageStrip
 from planner.ui.campaigns.table import KeyedTable
-from planner.ui.campaigns.words import goal_meaning, period, time_left
+from planner.ui.campaigns.words import period, time_left
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.bars import BulkAction, BulkBar
 from planner.ui.widgets.buttons import button, flat_button, primary_button
-from planner.ui.widgets.chips import FacetChip, pill
+from planner.ui.widgets.chips import FacetChip
 from planner.ui.widgets.dialogs import ConfirmDialog
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.search import SearchField
@@ -151,14 +151,15 @@ class CampaignPage(QWidget):
         return made
 
     def _build(self) -> None:
-        self._goal = pill("")
+        self._goal = GoalPill()
         self._period = label("", "secondary")
         self._left = label("", "strong")
         edit = button(tr("Edit", "campaign"), "pencil")
         edit.clicked.connect(lambda: self._show_fields(on=self.fields.isHidden()))
         add = primary_button(tr("Add creators"), "plus")
         add.clicked.connect(self.ask_for_people)
-        for part in (self._goal, self._period, self._left):
+        context: tuple[QWidget, ...] = (self._goal, self._period, self._left)
+        for part in context:
             self.header.add_context(part)
         self.header.end_context()
         self.header.add_button(edit)
@@ -166,8 +167,9 @@ class CampaignPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.band, self._build_filters(), self.strip):
-            column.addWidget(part)
+        rows: tuple[QWidget, ...] = (self.header, self.band, self._build_filters(), self.strip)
+        for row in rows:
+            column.addWidget(row)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self._build_list(), 1)
@@ -186,13 +188,14 @@ class CampaignPage(QWidget):
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self._count = label("", "label")
         self.backup = FacetChip(tr("Backup", "stage"), 0)
-        self.exits = FacetChip(tr("Left"), 0)
+        self.exits = FacetChip(tr("Left", "exits"), 0)
         self.everything = flat_button(tr("Show all"), small=True)
         row.addWidget(self.search, 1)
         row.addWidget(self.everything)
         row.addStretch(1)
-        for part in (self._count, self.backup, self.exits):
-            row.addWidget(part)
+        row.addWidget(self._count)
+        row.addWidget(self.backup)
+        row.addWidget(self.exits)
         return bar
 
     def _build_list(self) -> QWidget:
@@ -244,8 +247,7 @@ class CampaignPage(QWidget):
     def _show_campaign(self, campaign: CampaignRow) -> None:
         today = self.session.today()
         self.header.set_breadcrumb(tr("Campaigns"), campaign.name)
-        self._goal.setText(word(campaign.goal))
-        self._goal.setToolTip(goal_meaning(campaign.goal))
+        self._goal.show_goal(campaign.goal)
         days, left = (
             period(campaign.starts_on, campaign.ends_on),
             time_left(campaign.starts_on, campaign.ends_on, today),
@@ -270,7 +272,7 @@ class CampaignPage(QWidget):
         self.table.show_rows(found)
         self._stack.setCurrentWidget(self.table if found else self._nothing if self._rows else self._empty)
         if found and not self.table.current_key():
-            self.table.select_key(self.table.keys()[0])
+            self.table.select_key(self.table.row_keys()[0], tick=False)
         self._on_current_changed(self.table.current_key())
 
     def _filter_by(self, stages: set[Stage] | frozenset[Stage], *, on: bool) -> None:
@@ -314,7 +316,7 @@ class CampaignPage(QWidget):
             self.session.went.emit(Route(page, self.table.current_key()))
 
     def _ticked_rows(self) -> list[CollaborationRow]:
-        keys = self.table.selected_keys() or [self.table.current_key()]
+        keys = self.table.chosen_keys()
         return [row for row in self._rows if row.id in keys]
 
     def _open_stage_menu(self) -> None:

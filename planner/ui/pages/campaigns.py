@@ -69,7 +69,7 @@ class CampaignsPage(QWidget):
 
     def ask_to_delete(self) -> None:
         """Ask whether the chosen campaigns are to be deleted."""
-        keys = self.table.selected_keys()
+        keys = self.table.chosen_keys()
         rows = [row for row in self._rows if row.id in keys]
         if not rows:
             return
@@ -123,6 +123,7 @@ class CampaignsPage(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.opened.connect(self._on_opened)
         table.ticked.connect(self._on_ticked)
+        table.current_changed.connect(self._on_ticked)
         return table
 
     def _build(self) -> None:
@@ -182,8 +183,7 @@ class CampaignsPage(QWidget):
         self._dialog = None
 
     def _on_ticked(self) -> None:
-        chosen = bool(self.table.selected_keys())
-        self._delete.setEnabled(chosen)
+        self._delete.setEnabled(bool(self.table.chosen_keys()))
         self._open.setEnabled(bool(self.table.current_key()))
 
     def _on_opened(self, key: str) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from planner import __version__
 from planner.language import current_language, tr
 from planner.paths import resources
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.theme.fonts import SEMIBOLD, font
+from planner.ui.theme.tokens import theme
+from planner.ui.widgets.frames import Card, PageHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QTextDocument
 
     from planner.ui.session import Session
 
@@ -32,7 +35,8 @@ TOPICS = (
     "about",
 )
 WIDTH_TOPICS = 220
-WIDTH_TEXT = 720
+WIDTH_TEXT = 760
+LINE_HEIGHT = 125  # percent
 
 
 class HelpPage(QWidget):
@@ -52,18 +56,24 @@ class HelpPage(QWidget):
         row.setSpacing(s.SPACE_4)
         column.addLayout(row, 1)
         self.topics = QListWidget()
+        self.topics.setProperty("role", "topics")
         self.topics.setAccessibleName(tr("Topics"))
         self.topics.setFixedWidth(WIDTH_TOPICS)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Help text"))
-        self.text.setMaximumWidth(WIDTH_TEXT)
         self.text.setOpenExternalLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setProperty("role", "reading")
+        card = Card()
+        card.setMaximumWidth(WIDTH_TEXT)
+        card.body.addWidget(self.text)
         row.addWidget(self.topics)
-        row.addWidget(self.text, 1)
+        row.addWidget(card, 3)
         row.addStretch(1)
         for topic in TOPICS:
             item = QListWidgetItem(_title(topic))
             item.setData(Qt.ItemDataRole.UserRole, topic)
+            item.setSizeHint(QSize(WIDTH_TOPICS - 2 * s.SPACE_2, s.HEIGHT_CONTROL))
             self.topics.addItem(item)
         self.topics.currentItemChanged.connect(lambda item, _before: self._show(item))
         self.topics.setCurrentRow(0)
@@ -73,6 +83,12 @@ class HelpPage(QWidget):
         if key in TOPICS:
             self.topics.setCurrentRow(TOPICS.index(key))
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the text again in the colours of another theme."""
+        if event.type() == QEvent.Type.PaletteChange and self.topics.currentItem() is not None:
+            self._show(self.topics.currentItem())
+        super().changeEvent(event)
 
     def refresh(self) -> None:
         """Say where we are."""
@@ -84,6 +100,36 @@ class HelpPage(QWidget):
 
     def _show(self, item: QListWidgetItem) -> None:
         self.text.setMarkdown(_text(item.data(Qt.ItemDataRole.UserRole)))
+        _set_type(self.text.document())
+
+
+def _set_type(document: QTextDocument) -> None:
+    """Give headings, paragraphs and lists the sizes and distances of the look; Markdown brings its own."""
+    document.setDocumentMargin(0)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        cursor = QTextCursor(block)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        if level:
+            # A format of its own: Markdown's relative size would win over any size merged into it.
+            shape = QTextCharFormat()
+            shape.setFont(font(s.TYPE_PAGE_TITLE if level == 1 else s.TYPE_CARD_TITLE, SEMIBOLD))
+            cursor.setCharFormat(shape)
+        room = QTextBlockFormat()
+        room.setTopMargin(0 if level == 1 else s.SPACE_5 if level else 0)
+        room.setBottomMargin(s.SPACE_2 if level else s.SPACE_1 if block.textList() else s.SPACE_3)
+        room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(room)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            table = frame.format()
+            table.setBorderBrush(QColor(theme().line))
+            table.setBorderCollapse(True)
+            table.setCellPadding(s.SPACE_1)
+            table.setBottomMargin(s.SPACE_3)
+            frame.setFormat(table)
 
 
 def _text(topic: str) -> str:

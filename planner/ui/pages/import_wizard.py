@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from planner.exchange.column_matching import propose_mapping
 from planner.exchange.import_plan import PlanOptions
 from planner.exchange.spreadsheet import with_header
-from planner.language import tr, trn
+from planner.language import tr
 from planner.ui.importing.column_choices import with_choice
 from planner.ui.importing.done_step import DoneStep
 from planner.ui.importing.file_step import FileStep
 from planner.ui.importing.plan_step import PlanStep
 from planner.ui.importing.preview_tasks import plan_preview, read_preview, with_choices, write_preview
+from planner.ui.importing.preview_words import rows_in_words
 from planner.ui.session import Route
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.frames import PageHeader
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from planner.terms import Platform
     from planner.ui.importing.column_choices import Choice
     from planner.ui.importing.preview_tasks import Choices, Preview
-    from planner.ui.session import Session
+from planner.ui.session import Session
 
 FILE, PLAN, DONE = range(3)
 
@@ -125,7 +126,7 @@ class ImportPage(QWidget):
         task.succeeded.connect(lambda written: session.history.record(written.step) if written.step else None)
         self._is_writing = True
         self._start(task, lambda written: self._on_written(preview, written), self._on_write_failed)
-        self.notice.show_progress(trn("Importing {n} row", "Importing {n} rows", count), 0, 0)
+        self.notice.show_progress(tr("Importing {rows}").format(rows=rows_in_words(count)), 0, 0)
 
     def _build_header(self) -> PageHeader:
         header = PageHeader()

@@ -255,6 +255,7 @@ class InfluencersPage(QWidget):
             index = self.model.index(row, max(column, self.model.column_index("name")))
             self.table.selectionModel().setCurrentIndex(index, self.table.selectionModel().SelectionFlag.NoUpdate)
         self.table.verticalScrollBar().setValue(scrolled)
+        self.table.tell_selection()
 
     def _apply_filters(self, pause: int) -> None:
         """Show who passes the filters now; the counts of the facets follow after a pause (ms)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class PaymentPage(QWidget):
         self.dialog: ProductDialog | EventDialog | None = None
         self.header = PageHeader()
         self.header.parent_clicked.connect(self._on_parent_clicked)
+        self.header.end_context()
         self.presets = ToggleGroup(
             [
                 (MixPreset.HALF, tr("50/50"), ""),
@@ -124,6 +125,7 @@ class PaymentPage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -228,7 +230,13 @@ class PaymentPage(QWidget):
             return {"status": value, "settled_on": settled}
         if key == "label" and row.kind is not PaymentKind.CASH:
             return self._chosen(row.kind, value)
-        names = {"label": "label", "quantity": "quantity", "cost": "unit_cost", "retail": "unit_retail", "due": "due_on"}
+        names = {
+            "label": "label",
+            "quantity": "quantity",
+            "cost": "unit_cost",
+            "retail": "unit_retail",
+            "due": "due_on",
+        }
         return {names[key]: value}
 
     def _chosen(self, kind: PaymentKind, key: str) -> dict[str, Any]:
@@ -293,13 +301,15 @@ class PaymentPage(QWidget):
 
     def _on_product_made(self, line_id: str, name: str, cost: int | None, retail: int | None) -> None:
         message = Message("add the product {name}", {"name": name})
-        written = self._session.history.run(message, add_product, name, unit_cost=cost, unit_retail=retail)
+        written = self._session.history.run(
+            message, partial(add_product, name=name, unit_cost=cost, unit_retail=retail)
+        )
         if written is not None:
             self._take_new(PaymentKind.PRODUCT, line_id, written.result)
 
     def _on_event_made(self, line_id: str, name: str, day: Any, cost: int | None) -> None:
         message = Message("add the event {name}", {"name": name})
-        written = self._session.history.run(message, add_event, name, held_on=day, cost_per_guest=cost)
+        written = self._session.history.run(message, partial(add_event, name=name, held_on=day, cost_per_guest=cost))
         if written is not None:
             self._take_new(PaymentKind.EVENT, line_id, written.result)
 

@@ -45,7 +45,10 @@ class ShareCard(Card):
         rows.setHorizontalSpacing(s.SPACE_6)
         rows.setVerticalSpacing(s.SPACE_2)
         rows.setColumnStretch(1, 1)
-        parts = ((tr("At cost (HPP)"), self.at_cost, self.cost_total), (tr("Retail value"), self.at_retail, self.retail_total))
+        parts = (
+            (tr("At cost (HPP)"), self.at_cost, self.cost_total),
+            (tr("Retail value"), self.at_retail, self.retail_total),
+        )
         for at, (word, bar, total) in enumerate(parts):
             rows.addWidget(label(word, "secondary"), at, 0)
             rows.addWidget(bar, at, 1)
@@ -68,8 +71,11 @@ class ShareCard(Card):
         self.retail_total.setText(format_rupiah(mix.total_retail) if rows else "—")
         self.sentence.setText(_mix_sentence(mix.retail_shares.get(PaymentKind.CASH), mix.total_retail, usual_fee))
         missing = max(mix.lines_without_cost, mix.lines_without_retail)
-        unknown = trn("{n} line has no HPP or retail value yet and is not counted",
-                      "{n} lines have no HPP or retail value yet and are not counted", missing)
+        unknown = trn(
+            "{n} line has no HPP or retail value yet and is not counted",
+            "{n} lines have no HPP or retail value yet and are not counted",
+            missing,
+        )
         self.hint.set_hint(unknown if missing else "", "warn")
 
 
@@ -173,7 +179,9 @@ def _mix_sentence(cash_share: int | None, retail: int, usual_fee: int | None) ->
     if not usual_fee:
         text = tr("Without shipping. Cash is {share} of the value; the creator gets a value of {value}.")
         return text.format(share=share, value=value)
-    text = tr("Without shipping. Cash is {share} of the value; the creator gets a value of {value}, {part} of the usual fee.")
+    text = tr(
+        "Without shipping. Cash is {share} of the value; the creator gets a value of {value}, {part} of the usual fee."
+    )
     return text.format(share=share, value=value, part=format_percent(retail * 100 / usual_fee, decimals=0))
 
 

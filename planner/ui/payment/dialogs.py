@@ -35,11 +35,14 @@ class ProductDialog(DecisionDialog):
         for row, field in zip(self._rows, (self.name, self.cost, self.retail), strict=True):
             field.refused.connect(lambda sentence, row=row: row.set_hint(sentence, "bad"))
         self.body.addWidget(form)
+        self.verb_button().setDefault(True)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Tell what was typed, once all of it can be read."""
-        if all([field.commit() for field in (self.name, self.cost, self.retail)]):
+        fields = (self.name, self.cost, self.retail)
+        taken = [field.commit() for field in fields]  # every field says what is wrong with it, not only the first
+        if all(taken):
             super().accept()
             self.made.emit(self.name.value(), self.cost.value(), self.retail.value())
 
@@ -63,10 +66,13 @@ class EventDialog(DecisionDialog):
         for row, field in zip(self._rows, (self.name, self.day, self.cost), strict=True):
             field.refused.connect(lambda sentence, row=row: row.set_hint(sentence, "bad"))
         self.body.addWidget(form)
+        self.verb_button().setDefault(True)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Tell what was typed, once all of it can be read."""
-        if all([field.commit() for field in (self.name, self.day, self.cost)]):
+        fields = (self.name, self.day, self.cost)
+        taken = [field.commit() for field in fields]  # every field says what is wrong with it, not only the first
+        if all(taken):
             super().accept()
             self.made.emit(self.name.value(), self.day.value(), self.cost.value())

@@ -1,4 +1,4 @@
-"""What the payment table shows, row by row: kinds with their sums, lines, shipping, and the total once. Whole rupiah."""
+"""What the payment table shows, row by row: kinds with their sums, lines, shipping, the total once; whole rupiah."""
 
 from __future__ import annotations
 

@@ -75,7 +75,9 @@ def _product_lines(value: int, products: Sequence[ProductRow]) -> list[dict[str,
     priced = [product for product in products if product.unit_retail]
     if not value or not priced:
         return []
-    best = max(priced, key=lambda product: 1 - (product.unit_cost or product.unit_retail or 1) / (product.unit_retail or 1))
+    best = max(
+        priced, key=lambda product: 1 - (product.unit_cost or product.unit_retail or 1) / (product.unit_retail or 1)
+    )
     return [
         {
             "kind": PaymentKind.PRODUCT,

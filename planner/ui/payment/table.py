@@ -32,7 +32,7 @@ from planner.ui.theme.tokens import theme
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.glyphs import STATUS_GLYPHS, Glyph, paint_box, paint_sign, paint_words
 from planner.ui.widgets.styling import set_look
-from planner.ui.widgets.table import prepare_table, watch_current_row
+from planner.ui.widgets.table import TableHeader, prepare_table, watch_current_row
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ MOST_UNITS = 1_000_000
 NUMBERS = frozenset({"quantity", "cost", "retail"})
 HEIGHTS = {EntryRole.GROUP: 32, EntryRole.TOTAL: 40}
 INDENT = 32
+SHIFTS = {"label": INDENT, "due": 8}  # words stand right of the mark, and a little apart from the amounts
 
 
 def line_name(entry: Entry) -> str:
@@ -134,7 +135,9 @@ class PaymentModel(TableModel):
                 right=True,
             ),
             Column("due", lambda: tr("Due"), 104, self._due, self._raw_due, self._late, write=write("due")),
-            Column("status", lambda: tr("Status"), 132, _status, _raw_status, tooltip=self._when, write=write("status")),
+            Column(
+                "status", lambda: tr("Status"), 132, _status, _raw_status, tooltip=self._when, write=write("status")
+            ),
         )
 
     def _raw_label(self, entry: Entry) -> Any:
@@ -187,7 +190,7 @@ class PaymentDelegate(TwoLineDelegate):
         rect = option.rect.adjusted(PADDING, 0, -PADDING, -1)
         if key == "label":
             self._paint_mark(painter, rect, entry)
-            rect = rect.adjusted(INDENT, 0, 0, 0)
+        rect = rect.adjusted(SHIFTS.get(key, 0), 0, 0, 0)
         if key == "status":
             self._paint_status(painter, rect, entry)
         else:
@@ -291,6 +294,18 @@ class PaymentDelegate(TwoLineDelegate):
         return Reading(editor.text().strip())
 
 
+class PaymentHeader(TableHeader):
+    """The column heads, which stand over their words."""
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Paint one head, shifted like its column."""
+        model = self.model()
+        shift = SHIFTS.get(model.columns[logical].key, 0) if isinstance(model, PaymentModel) else 0
+        painter.fillRect(rect, qcolor("surface2"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), shift, 1), qcolor("line2"))
+        super().paintSection(painter, rect.adjusted(shift, 0, 0, 0), logical)
+
+
 class PaymentTable(QTableView):
     """The table as high as its rows; `added(kind)` from a group row, `removed(line id)` on Delete."""
 
@@ -303,7 +318,9 @@ class PaymentTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.model_ = PaymentModel(today, write, self)
-        header = prepare_table(self)
+        prepare_table(self)
+        header = PaymentHeader(self)
+        self.setHorizontalHeader(header)
         self.setModel(self.model_)
         self.setItemDelegate(PaymentDelegate(self, today, choices))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -350,7 +367,8 @@ class PaymentTable(QTableView):
 
     def key(self, index: Any) -> str:
         """Return the key of an index's column."""
-        return self.model_.columns[index.column()].key
+        key: str = self.model_.columns[index.column()].key
+        return key
 
     def current_entry(self) -> Entry | None:
         """Return the current row, None when there is none."""

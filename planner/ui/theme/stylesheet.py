@@ -234,6 +234,11 @@ QAbstractItemView{{background:{t.surface};color:{t.text};border:0;outline:0;
 selection-background-color:{t.accent_tint};selection-color:{t.text}}}
 QTableView,QTreeView{{gridline-color:transparent}}
 QTreeView::item,QListView::item{{min-height:28px}}
+QListWidget[role="topics"]{{background:transparent}}
+QListWidget[role="topics"]::item{{padding:0 8px;border-radius:{s.RADIUS_CONTROL}px}}
+QListWidget[role="topics"]::item:hover{{background:{t.hover}}}
+QListWidget[role="topics"]::item:selected{{background:{t.accent_tint};color:{t.accent}}}
+QTextBrowser[role="reading"],QTextBrowser[role="reading"]:focus{{border:0;padding:0;background:transparent}}
 QHeaderView{{background:{t.surface2};border:0}}
 QHeaderView::section{{background:{t.surface2};color:{t.text2};border:0;border-bottom:1px solid {t.line2};
 padding:0 8px;font-size:{s.TYPE_LABEL}px;font-weight:400}}
