@@ -33,9 +33,11 @@ def make_application() -> QApplication:
 
 def furnish(app: QApplication, window: MainWindow) -> Shell:
     """Fill the painted window: style, icons, rail and menus; no workspace yet."""
+    from planner.ui.qt_words import speak_for_qt
     from planner.ui.shell import Shell
     from planner.ui.theme.appearance import apply_theme
 
+    speak_for_qt(app)
     apply_theme(app, settings.load()["theme"])
     window.furnish()
     return Shell(app, window)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from planner.app import furnish, make_application
 from planner.language import set_language
+from planner.sample.demo_shop import add_sample
 from planner.store.upgrade import create_file
 from planner.store.workspace import Workspace
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from planner.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from planner.ui.shell import Shell
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+DAY = date(2026, 12, 3)
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +57,46 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     set_language("id")
     yield
     set_language("id")
+
+
+@pytest.fixture
+def open_shop(qtbot: QtBot) -> Iterator[Callable[[Path], Shell]]:
+    """Open a workspace in a window as the program does; everything is closed after the test."""
+    windows: list[MainWindow] = []
+
+    def open_path(path: Path) -> Shell:
+        app = make_application()
+        window = MainWindow()
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        shell = furnish(app, window)
+        shell.show(Workspace(path))
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        windows.append(window)
+        return shell
+
+    yield open_path
+    for window in windows:
+        window.close()
+    QApplication.processEvents()
+
+
+@pytest.fixture(scope="session")
+def demo_shop_file(tmp_path_factory: pytest.TempPathFactory, empty_workspace_file: Path) -> Path:
+    """The demo shop, made once; tests open copies of it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.planner"
+    path.write_bytes(empty_workspace_file.read_bytes())
+    workspace = Workspace(path)
+    add_sample(workspace, DAY)
+    workspace.close()
+    return path
+
+
+@pytest.fixture
+def demo_path(demo_shop_file: Path, tmp_path: Path) -> Path:
+    """A closed demo shop of this test's own."""
+    path = tmp_path / "demo.planner"
+    path.write_bytes(demo_shop_file.read_bytes())
+    return path

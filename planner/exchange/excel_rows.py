@@ -15,7 +15,16 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 
-from planner.exchange.excel_style import Formula, Kind, Table, clean_text, head_style, number_format, styled
+from planner.exchange.excel_style import (
+    FORMULA_LIKE,
+    Formula,
+    Kind,
+    Table,
+    clean_text,
+    head_style,
+    number_format,
+    styled,
+)
 from planner.language import tr
 
 if TYPE_CHECKING:
@@ -26,8 +35,6 @@ if TYPE_CHECKING:
 
 EVERY_ROWS = 250
 HEAD_HEIGHT = 32
-# What somebody who edits the cell in Excel would turn into a formula by pressing Enter.
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SHEET_DATA = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 
 
@@ -75,7 +82,7 @@ class Rows:
         for place, marked, value in zip(self._places, self._marked, row, strict=True):
             if value is None or value == "":
                 continue
-            if isinstance(value, str) and value.startswith(_FORMULA_LIKE):
+            if isinstance(value, str) and value.startswith(FORMULA_LIKE):
                 yield _cell(place._replace(style=marked), number, value)
             else:
                 yield _cell(place, number, value)
@@ -98,7 +105,13 @@ def _cell(place: Place, row: int, value: Any) -> str:
         return f'{start} t="inlineStr"><is><t xml:space="preserve">{escape(clean_text(value))}</t></is></c>'
     if isinstance(value, Formula):
         return f"{start}><f>{escape(value.text[1:])}</f></c>"
-    return f"{start}><v>{to_excel(value) if isinstance(value, date | datetime) else value}</v></c>"
+    return f"{start}><v>{_serial(value) if isinstance(value, date | datetime) else value}</v></c>"
+
+
+def _serial(day: date) -> float:
+    # openpyxl's function has no types.
+    serial: float = to_excel(day)  # type: ignore[no-untyped-call]
+    return serial
 
 
 def save(workbook: Workbook, rows: dict[int, Rows], path: Path, step: Callable[[int], None]) -> None:

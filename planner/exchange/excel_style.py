@@ -29,6 +29,8 @@ QUIET, GROUND, LINE = "4A5B60", "FAF9F5", "E4E1D8"
 FONT = "Calibri"
 A4 = 9
 LONGEST_TEXT = 32_000  # Excel's own limit is 32,767
+# What somebody who edits the cell in Excel would turn into a formula by pressing Enter; it is marked as text.
+FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What XML 1.0 cannot hold: control characters and halves of surrogate pairs.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -175,7 +177,7 @@ def prepare_table(workbook: Workbook, table: Table, shop: str) -> Any:
     return sheet
 
 
-def styled(sheet: Any, value: Any, style: str, number: str = "") -> WriteOnlyCell:
+def styled(sheet: Any, value: Any, style: str, number: str = "") -> Any:
     """Return one cell in a named style; text stays text, a `Formula` is live."""
     cell = WriteOnlyCell(sheet)
     # The style first: a named style brings its own number format.
@@ -187,6 +189,7 @@ def styled(sheet: Any, value: Any, style: str, number: str = "") -> WriteOnlyCel
     elif isinstance(value, str):
         cell.value = clean_text(value)
         cell.data_type = "s"
+        cell.quotePrefix = value.startswith(FORMULA_LIKE)
     else:
         cell.value = value
     return cell

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
 from planner.queries.campaigns import BRIEF_DEFAULTS, BRIEF_FIELDS, BriefSheet
 from planner.store.tables import Brief, table_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def written_briefs(connection: sa.Connection) -> list[BriefSheet]:
@@ -27,5 +24,5 @@ def written_briefs(connection: sa.Connection) -> list[BriefSheet]:
     return sheets
 
 
-def _written(row: Mapping[str, Any]) -> dict[str, Any]:
+def _written(row: sa.RowMapping) -> dict[str, Any]:
     return {name: row[name] for name in BRIEF_FIELDS if row[name] is not None}

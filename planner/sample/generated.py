@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 STEP = 10_000
 DEFAULT_SEED = 2026
 _KEYS_FROM_MS = 1_700_000_000_000
+_SIXTY_BITS = (1 << 60) - 1
 _PLATFORMS = {
     Platform.INSTAGRAM: 48,
     Platform.TIKTOK: 36,
@@ -74,9 +75,8 @@ class Keys:
     def __call__(self) -> str:
         """Return the next key."""
         self._next += 1
-        return (
-            f"{_KEYS_FROM_MS + self._next:012x}7{self._chance.getrandbits(12):03x}8{self._chance.getrandbits(60):015x}"
-        )
+        chance = self._chance.getrandbits(72)
+        return f"{_KEYS_FROM_MS + self._next:012x}7{chance >> 60:03x}8{chance & _SIXTY_BITS:015x}"
 
 
 def generate(
@@ -229,7 +229,8 @@ class Batch:
 def engagement_rate(chance: random.Random, followers: int) -> float:
     """Return an engagement rate in percent that falls as accounts grow: about 7 at 2,000 and 1.5 at a million."""
     usual = 46.0 / max(followers, 500) ** 0.25
-    return round(min(18.0, max(0.2, usual * chance.lognormvariate(0, 0.35))), 2)
+    rate: float = min(18.0, max(0.2, usual * chance.lognormvariate(0, 0.35)))
+    return round(rate, 2)
 
 
 def _rounded_followers(size: float) -> int:

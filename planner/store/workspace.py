@@ -80,6 +80,7 @@ class Workspace:
         self,
         label: Message,
         operation: Callable[Concatenate[Transaction, P], T],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Written[T]:

@@ -47,6 +47,7 @@ class History(QObject):
         self,
         label: Message,
         operation: Callable[Concatenate[Transaction, P], T],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Written[T] | None:

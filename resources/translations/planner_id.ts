@@ -4,8 +4,49 @@
 <context>
     <name>planner</name>
     <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <comment>qt</comment>
+        <translation>%1
+Berkas tidak ditemukan.
+Periksa lagi nama berkasnya.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <comment>qt</comment>
+        <translation>%1 sudah ada.
+Ganti dengan yang baru?</translation>
+    </message>
+    <message>
         <source>&amp;Campaign</source>
         <translation>&amp;Kampanye</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>qt</comment>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <comment>qt</comment>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <comment>qt</comment>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>qt</comment>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <comment>qt</comment>
+        <translation>&amp;Hapus</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -24,8 +65,63 @@
         <translation>&amp;Influencer</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <comment>qt</comment>
+        <translation>&amp;Lihat di:</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <comment>qt</comment>
+        <translation>Folder &amp;baru</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <comment>qt</comment>
+        <translation>&amp;Tidak</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <comment>qt</comment>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <comment>qt</comment>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <comment>qt</comment>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <comment>qt</comment>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <comment>qt</comment>
+        <translation>&amp;Ganti nama</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <comment>qt</comment>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <comment>qt</comment>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <comment>qt</comment>
+        <translation>&amp;Ya</translation>
     </message>
     <message>
         <source>+ Add</source>
@@ -229,6 +325,11 @@
         <translation>Semua</translation>
     </message>
     <message>
+        <source>All Files (*)</source>
+        <comment>qt</comment>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
         <source>All cities</source>
         <translation>Semua kota</translation>
     </message>
@@ -278,6 +379,11 @@
     </message>
     <message>
         <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>qt</comment>
         <translation>Kembali</translation>
     </message>
     <message>
@@ -397,6 +503,11 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <comment>qt</comment>
+        <translation>Batal</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <comment>stage</comment>
         <translation>Batal</translation>
@@ -434,6 +545,16 @@
     <message>
         <source>Cash is {percent}% of the mix at HPP.</source>
         <translation>Tunai {percent}% dari campuran menurut HPP.</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <comment>qt</comment>
+        <translation>Tampilkan rincian</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <comment>qt</comment>
+        <translation>Tampilkan sebagai daftar</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -523,6 +644,11 @@ untuk melihat rinciannya.</translation>
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Close</source>
+        <comment>qt</comment>
+        <translation>Tutup</translation>
+    </message>
+    <message>
         <source>Close the pane</source>
         <translation>Tutup panel rincian</translation>
     </message>
@@ -608,6 +734,11 @@ untuk melihat rinciannya.</translation>
         <translation>Komentar</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <comment>qt</comment>
+        <translation>Komputer</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Kontak</translation>
     </message>
@@ -685,8 +816,23 @@ untuk melihat rinciannya.</translation>
         <translation>Kode negara atau kode area tidak ada, dikosongkan</translation>
     </message>
     <message>
+        <source>Create New Folder</source>
+        <comment>qt</comment>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <comment>qt</comment>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
         <source>Create campaign</source>
         <translation>Buat kampanye</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <comment>qt</comment>
+        <translation>Po&amp;tong</translation>
     </message>
     <message>
         <source>Damaged place in the file: {reason}</source>
@@ -699,6 +845,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Date</source>
         <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <comment>qt</comment>
+        <translation>Diubah</translation>
     </message>
     <message>
         <source>Dated numbers are taken away in the pane, under Numbers.</source>
@@ -714,6 +865,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>qt</comment>
         <translation>Hapus</translation>
     </message>
     <message>
@@ -753,8 +909,18 @@ untuk melihat rinciannya.</translation>
         <translation>Toko contoh</translation>
     </message>
     <message>
+        <source>Detail View</source>
+        <comment>qt</comment>
+        <translation>Rincian</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <comment>Excel column</comment>
+        <translation>Beda</translation>
     </message>
     <message>
         <source>Digits were lost in Excel: left empty</source>
@@ -817,6 +983,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Draft in review</source>
         <translation>Draf ditinjau</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <comment>qt</comment>
+        <translation>Drive</translation>
     </message>
     <message>
         <source>Drop an Excel or CSV file here</source>
@@ -976,8 +1147,28 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>File</source>
+        <comment>qt</comment>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>File</source>
         <comment>step</comment>
         <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <comment>qt</comment>
+        <translation>&amp;Nama berkas:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <comment>qt</comment>
+        <translation>&amp;Jenis berkas:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <comment>qt</comment>
+        <translation>Jenis berkas:</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -998,6 +1189,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Fixed amount</source>
         <translation>Potongan tetap</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>qt</comment>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Followers</source>
@@ -1056,6 +1252,11 @@ untuk melihat rinciannya.</translation>
         <translation>Rumus</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <comment>qt</comment>
+        <translation>Maju</translation>
+    </message>
+    <message>
         <source>Free shipping</source>
         <translation>Gratis ongkir</translation>
     </message>
@@ -1093,12 +1294,27 @@ untuk melihat rinciannya.</translation>
         <translation>Giveaway</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <comment>qt</comment>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <comment>qt</comment>
+        <translation>Maju</translation>
+    </message>
+    <message>
         <source>Go to campaigns</source>
         <translation>Buka daftar kampanye</translation>
     </message>
     <message>
         <source>Go to influencers</source>
         <translation>Buka daftar influencer</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <comment>qt</comment>
+        <translation>Ke folder di atasnya</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -1140,7 +1356,7 @@ untuk melihat rinciannya.</translation>
         <translation>HPP satuan</translation>
     </message>
     <message>
-        <source>HPP, retail value</source>
+        <source>HPP, retail</source>
         <translation>HPP, nilai jual</translation>
     </message>
     <message>
@@ -1211,20 +1427,12 @@ untuk melihat rinciannya.</translation>
         <translation>Impor baris ini</translation>
     </message>
     <message>
-        <source>Import {n} row</source>
-        <translation>Impor {n} baris</translation>
+        <source>Import {rows}</source>
+        <translation>Impor {rows}</translation>
     </message>
     <message>
-        <source>Import {n} rows</source>
-        <translation>Impor {n} baris</translation>
-    </message>
-    <message>
-        <source>Importing {n} row</source>
-        <translation>Mengimpor {n} baris</translation>
-    </message>
-    <message>
-        <source>Importing {n} rows</source>
-        <translation>Mengimpor {n} baris</translation>
+        <source>Importing {rows}</source>
+        <translation>Mengimpor {rows}</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1343,12 +1551,22 @@ untuk melihat rinciannya.</translation>
         <translation>Tautan</translation>
     </message>
     <message>
+        <source>Link</source>
+        <comment>Excel column</comment>
+        <translation>Tautan</translation>
+    </message>
+    <message>
         <source>Link to the post</source>
         <translation>Tautan unggahan</translation>
     </message>
     <message>
         <source>Link to the shop</source>
         <translation>Tautan toko</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <comment>qt</comment>
+        <translation>Daftar</translation>
     </message>
     <message>
         <source>Live</source>
@@ -1368,6 +1586,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Look at a demo shop</source>
         <translation>Lihat toko contoh</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <comment>qt</comment>
+        <translation>Lihat di:</translation>
     </message>
     <message>
         <source>Macro</source>
@@ -1402,12 +1625,12 @@ untuk melihat rinciannya.</translation>
         <translation>Akun yang disebut</translation>
     </message>
     <message>
-        <source>Mentions &amp; link</source>
-        <translation>Sebut &amp; tautan</translation>
+        <source>Mentions</source>
+        <comment>Excel column</comment>
+        <translation>Sebut</translation>
     </message>
     <message>
-        <source>Mentions and link</source>
-        <comment>Excel column</comment>
+        <source>Mentions &amp; link</source>
         <translation>Sebut &amp; tautan</translation>
     </message>
     <message>
@@ -1468,12 +1691,22 @@ untuk melihat rinciannya.</translation>
         <translation>Pindah ke tahap…</translation>
     </message>
     <message>
+        <source>My Computer</source>
+        <comment>qt</comment>
+        <translation>Komputer</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>Excel column</comment>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>qt</comment>
         <translation>Nama</translation>
     </message>
     <message>
@@ -1519,6 +1752,11 @@ untuk melihat rinciannya.</translation>
         <translation>Baru</translation>
     </message>
     <message>
+        <source>New Folder</source>
+        <comment>qt</comment>
+        <translation>Folder baru</translation>
+    </message>
+    <message>
         <source>New campaign</source>
         <translation>Kampanye baru</translation>
     </message>
@@ -1553,6 +1791,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>New tag…</source>
         <translation>Tag baru…</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Bulan berikutnya</translation>
     </message>
     <message>
         <source>Niche</source>
@@ -1795,6 +2037,11 @@ untuk melihat rinciannya.</translation>
         <translation>Angka seperti biasa ditulis: 12,5 rb, 341.539, 1.2jt, 3,2%.</translation>
     </message>
     <message>
+        <source>OK</source>
+        <comment>qt</comment>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>Offline planner for small businesses that work with influencers.</source>
         <translation>Perencana luring untuk UMKM yang bekerja dengan influencer.</translation>
     </message>
@@ -1808,6 +2055,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>qt</comment>
         <translation>Buka</translation>
     </message>
     <message>
@@ -1901,6 +2153,16 @@ untuk melihat rinciannya.</translation>
         <source>Page</source>
         <comment>Excel sheet</comment>
         <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <comment>qt</comment>
+        <translation>Folder di atasnya</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>Excel column</comment>
+        <translation>Bagian</translation>
     </message>
     <message>
         <source>Parts of the brief</source>
@@ -2007,6 +2269,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Preview of the rows</source>
         <translation>Pratinjau baris</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Bulan sebelumnya</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2294,6 +2560,11 @@ untuk melihat rinciannya.</translation>
         <translation>Simpan</translation>
     </message>
     <message>
+        <source>Save</source>
+        <comment>qt</comment>
+        <translation>Simpan</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Simpan salinan</translation>
     </message>
@@ -2348,6 +2619,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>See influencers</source>
         <translation>Lihat influencer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <comment>qt</comment>
+        <translation>Pilih semua</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -2439,6 +2715,11 @@ untuk melihat rinciannya.</translation>
         <translation>Tunjukkan</translation>
     </message>
     <message>
+        <source>Show &amp;hidden files</source>
+        <comment>qt</comment>
+        <translation>Tampilkan berkas &amp;tersembunyi</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Tampilkan semua</translation>
     </message>
@@ -2458,6 +2739,11 @@ untuk melihat rinciannya.</translation>
         <source>Since</source>
         <comment>Excel column</comment>
         <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>qt</comment>
+        <translation>Ukuran</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -2572,6 +2858,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Tasks &amp; time</source>
         <translation>Tugas &amp; waktu</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>Excel column</comment>
+        <translation>Isi</translation>
     </message>
     <message>
         <source>Text files</source>
@@ -2876,11 +3167,6 @@ untuk melihat rinciannya.</translation>
         <translation>Video TikTok</translation>
     </message>
     <message>
-        <source>Time</source>
-        <comment>Excel column</comment>
-        <translation>Jam tayang</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
     </message>
@@ -2977,6 +3263,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Two sentences; they stand at the top of every brief.</source>
         <translation>Dua kalimat; tampil di bagian atas setiap brief.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>qt</comment>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Type a hashtag</source>
@@ -3653,6 +3944,10 @@ untuk melihat rinciannya.</translation>
         <translation>susun ulang campuran pembayaran {name}</translation>
     </message>
     <message>
+        <source>mark {code} as leaked</source>
+        <translation>tandai {code} bocor</translation>
+    </message>
+    <message>
         <source>micro from {micro}, macro from {macro}, mega from {mega} followers</source>
         <translation>mikro mulai {micro}, makro mulai {macro}, mega mulai {mega} pengikut</translation>
     </message>
@@ -3969,6 +4264,11 @@ untuk melihat rinciannya.</translation>
         <source>written</source>
         <comment>brief</comment>
         <translation>ada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>Excel sheet</comment>
+        <translation>ya</translation>
     </message>
     <message>
         <source>{amount} left</source>

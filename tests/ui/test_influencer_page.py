@@ -109,6 +109,7 @@ class Shop:
         editor.selectAll()
         self.qtbot.keyClicks(editor, text)
         self.qtbot.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
 
     def choose(self, name: str, column: str, word: str) -> None:
         editor = self.start_editing(name, column)
@@ -179,8 +180,8 @@ def test_a_facet_filters_and_the_others_count_under_it(shop: Shop) -> None:
     shop.qtbot.mouseClick(chips["micro"], Qt.MouseButton.LeftButton)
     assert shop.shown() == ["Mirah", "Raka", "Sekar"]
     assert shop.page.filters.chips == [Chip("tiers", "micro")]
-    shop.qtbot.waitUntil(lambda: chips["passed"].accessibleName().endswith(" 2"))
-    assert chips["none"].accessibleName().endswith(" 1")
+    shop.qtbot.waitUntil(lambda: chips["none"].accessibleName().endswith(" 1"))
+    assert chips["passed"].accessibleName().endswith(" 2")
     # Within a facet the counts do not depend on what is chosen there.
     assert chips["nano"].accessibleName().endswith(" 2")
     shop.qtbot.mouseClick(chips["micro"], Qt.MouseButton.LeftButton)
@@ -192,7 +193,12 @@ def test_no_result_tells_which_filter_to_drop(shop: Shop) -> None:
     shop.search("raka")
     assert shop.shown() == []
     assert shop.page.no_result.isVisible()
-    drops = [found for found in shop.page.no_result.findChildren(QAbstractButton) if "Malang" in found.accessibleName()]
+    QApplication.processEvents()
+    drops = [
+        found
+        for found in shop.page.no_result.findChildren(QAbstractButton)
+        if found.isVisible() and "Malang" in found.accessibleName()
+    ]
     assert len(drops) == 1
     shop.qtbot.mouseClick(drops[0], Qt.MouseButton.LeftButton)
     assert shop.shown() == ["Raka"]
@@ -252,6 +258,7 @@ def test_an_ambiguous_number_is_refused_and_stays_in_the_editor(shop: Shop) -> N
     assert shop.page.notice.isVisible()
     shop.qtbot.keyClicks(shop.editor(), "rb")
     shop.qtbot.keyClick(shop.editor(), Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert shop.row("Sekar").followers == 22_800
     assert not shop.page.notice.isVisible()
     assert not shop.is_editing()
@@ -323,6 +330,7 @@ def test_opening_and_leaving_a_cell_writes_nothing(shop: Shop) -> None:
     for column in ("name", "handle", "followers", "engagement_rate", "niche", "city", "phone", "tags"):
         editor = shop.start_editing("Sekar", column)
         shop.qtbot.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
     assert shop.session.history.stack.count() == steps
 
 
@@ -409,7 +417,7 @@ def test_deleting_asks_says_what_goes_along_and_can_be_undone(shop: Shop) -> Non
     words = " ".join(found.text() for found in dialog.findChildren(QLabel))
     assert "Sekar Adiwulan" in words
     assert "1" in words
-    assert dialog.cancel_button().hasFocus()
+    assert dialog.focusWidget() is dialog.cancel_button()
     shop.qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     assert "Sekar" not in shop.shown()
     shop.session.history.stack.undo()
@@ -462,12 +470,14 @@ def test_an_empty_workspace_shows_the_way_in(workspace: Workspace, qtbot: QtBot)
 
 def test_a_narrow_window_lays_the_pane_over_the_table(shop: Shop) -> None:
     shop.page.resize(1040, 640)
+    QApplication.processEvents()
     assert not shop.page.pane.isVisible()
     width = shop.page.table.width()
     shop.qtbot.mouseClick(shop.page.open_pane, Qt.MouseButton.LeftButton)
     assert shop.page.pane.isVisible()
     assert shop.page.table.width() == width == 1040
     shop.page.resize(1226, 708)
+    QApplication.processEvents()
     assert shop.page.pane.isVisible()
     assert shop.page.table.width() < 1226
 
@@ -477,19 +487,27 @@ def test_everything_that_takes_the_focus_has_a_name(shop: Shop, language: str) -
     set_language(language)
     shop.open()
     shop.page.open(shop.ids["Sekar"])
+    nameless = []
     for tab in range(4):
         shop.page.pane.set_current_tab(tab)
+        QApplication.processEvents()
+        nameless += without_name(shop.page)
     shop.page.add_influencer()
-    inner = (QLabel,)
-    nameless = [
-        found
-        for found in [*shop.page.findChildren(QWidget)]
-        if found.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(found, inner)
+    QApplication.processEvents()
+    assert shop.page.new_dialog is not None
+    nameless += without_name(shop.page.new_dialog)
+    assert nameless == []
+
+
+def without_name(area: QWidget) -> list[tuple[str, str]]:
+    """Return the visible widgets that take the focus and say nothing about themselves, each with its parent."""
+    return [
+        (type(found).__name__, type(found.parentWidget()).__name__)
+        for found in area.findChildren(QWidget)
+        if found.isVisible()
+        and found.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and found.focusProxy() is None
         and not found.accessibleName()
         and not (isinstance(found, QAbstractButton) and found.text())
-        and found.focusProxy() is None
-        and found.parentWidget() is not None
         and not found.objectName().startswith("qt_")
     ]
-    assert nameless == []

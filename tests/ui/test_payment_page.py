@@ -112,11 +112,12 @@ def editor(page: PaymentPage, kind: type[QWidget] = QLineEdit) -> Any:
     return found[0]
 
 
-def finish(page: PaymentPage, qtbot: QtBot, text: str) -> None:
+def finish(page: PaymentPage, qtbot: QtBot, text: str = "") -> None:
     """Type into the open cell and press Enter; Qt stores it when it is back in its event loop."""
     field = editor(page)
-    field.selectAll()
-    qtbot.keyClicks(field, text)
+    if text:
+        field.selectAll()
+        qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not field.isVisible() or field.accessibleDescription() != "")
 
@@ -143,12 +144,10 @@ def click_add(page: PaymentPage, qtbot: QtBot, kind: PaymentKind) -> None:
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
-def choose_in_menu(page: PaymentPage, qtbot: QtBot, text: str) -> None:
+def choose_in_menu(page: PaymentPage, text: str) -> None:
     assert page._menu is not None
     action = next(action for action in page._menu.actions() if action.text() == text)
     page._menu.hide()
-    page.activateWindow()  # the offscreen platform takes a popup for another window
-    qtbot.waitUntil(page.isActiveWindow)
     action.trigger()
 
 
@@ -186,9 +185,9 @@ def test_a_bad_amount_stays_visible_and_the_old_one_stored(page: PaymentPage, qt
 
 def test_a_product_takes_its_hpp_and_retail(page: PaymentPage, ids: Ids, qtbot: QtBot) -> None:
     click_add(page, qtbot, PaymentKind.PRODUCT)
-    choose_in_menu(page, qtbot, "Paket Icip")
-    qtbot.waitUntil(lambda: len(page.table.viewport().findChildren(QLineEdit)) == 1)
-    finish(page, qtbot, "6")
+    choose_in_menu(page, "Paket Icip")
+    qtbot.keyClicks(page.table, "6")
+    finish(page, qtbot)
     (row,) = lines(page)
     assert (row.product_id, row.quantity, row.unit_cost, row.unit_retail) == (ids.product, 6, 46_000, 99_000)
     assert (shown(page, row.id, "cost"), shown(page, row.id, "retail")) == ("276.000", "594.000")
@@ -206,7 +205,7 @@ def test_shipping_is_part_of_the_cost_once_and_of_no_share(page: PaymentPage, id
 
 def test_a_new_product_is_made_on_the_way(page: PaymentPage, qtbot: QtBot) -> None:
     click_add(page, qtbot, PaymentKind.PRODUCT)
-    choose_in_menu(page, qtbot, "Produk baru…")
+    choose_in_menu(page, "Produk baru…")
     dialog = page.dialog
     assert isinstance(dialog, ProductDialog)
     qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
@@ -222,11 +221,11 @@ def test_a_new_product_is_made_on_the_way(page: PaymentPage, qtbot: QtBot) -> No
 
 def test_an_event_takes_its_cost_per_guest_and_date(page: PaymentPage, ids: Ids, qtbot: QtBot) -> None:
     click_add(page, qtbot, PaymentKind.EVENT)
-    choose_in_menu(page, qtbot, "Dapur Terbuka")
+    choose_in_menu(page, "Dapur Terbuka")
     (row,) = lines(page)
     assert (row.event_id, row.unit_cost, row.due_on) == (ids.event, 225_000, date(2026, 12, 19))
     click_add(page, qtbot, PaymentKind.EVENT)
-    choose_in_menu(page, qtbot, "Acara baru…")
+    choose_in_menu(page, "Acara baru…")
     dialog = page.dialog
     assert isinstance(dialog, EventDialog)
     qtbot.keyClicks(dialog.name, "Panen kencur")

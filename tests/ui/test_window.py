@@ -87,6 +87,7 @@ def test_a_shop_word_is_stored_when_its_field_is_left(
     page = shell.window.page("settings")
     name = next(line for line in page.findChildren(QLineEdit) if line.accessibleName() == "Nama toko")
     qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(name.hasFocus)
     name.selectAll()
     qtbot.keyClicks(name, "Kencur Pagi")
     shell.window.go(Route("influencers"))

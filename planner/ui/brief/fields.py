@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.exchange.brief_sheet import MOST_KEY_MESSAGES, hashtag_list
@@ -16,6 +16,7 @@ from planner.ui.theme.tokens import theme
 from planner.ui.widgets.buttons import flat_button
 from planner.ui.widgets.chips import pill
 from planner.ui.widgets.forms import FormRow, LinesField, TagsField
+from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -117,22 +118,36 @@ class Hashtags(TagsField):
         return True
 
 
-class Tick(QCheckBox):
-    """A yes or no."""
+class Tick(QWidget):
+    """A yes or no, with a sentence that may take two lines; a click on the sentence counts too."""
 
     committed = Signal(object)
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.clicked.connect(lambda on: self.committed.emit(bool(on)))
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setAccessibleName(text)
+        self.setAccessibleName(text)
+        self.setFocusProxy(self.box)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(0)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(text, wrap=True), 1)
+        self.box.clicked.connect(lambda on: self.committed.emit(bool(on)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick or untick."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.click()
 
     def set_value(self, value: object) -> None:
         """Show what is stored."""
-        self.setChecked(bool(value))
+        self.box.setChecked(bool(value))
 
     def reset_value(self, value: object) -> None:
         """Show another brief's answer."""
-        self.setChecked(bool(value))
+        self.box.setChecked(bool(value))
 
     def commit(self) -> bool:
         """Nothing is ever half typed here."""
@@ -166,7 +181,7 @@ def typed(editor: Any) -> Any:
             return editor.value()
         reading = editor.read(editor.text())
         return editor.value() if reading.problem else reading.value
-    return editor.isChecked() if isinstance(editor, Tick) else editor.value()
+    return editor.box.isChecked() if isinstance(editor, Tick) else editor.value()
 
 
 def watch(editor: Any, run: Callable[[], object]) -> None:
@@ -184,7 +199,7 @@ def watch(editor: Any, run: Callable[[], object]) -> None:
     elif isinstance(editor, ChoiceEdit):
         editor.currentIndexChanged.connect(lambda _at: run())
     elif isinstance(editor, Tick):
-        editor.toggled.connect(lambda _on: run())
+        editor.box.toggled.connect(lambda _on: run())
 
 
 def select_words(editor: Any, start: int, end: int) -> None:
@@ -235,6 +250,7 @@ class BriefRow(FormRow):
         if len(widths) == len(editors) and all(widths):
             line.addStretch(1)
         holder.setFocusProxy(editors[0][1])
+        self.hint().setMinimumWidth(1)  # a long sentence is cut, with its tooltip, before the form grows too wide
         self._difference = QWidget()
         beside = QHBoxLayout(self._difference)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -250,6 +266,11 @@ class BriefRow(FormRow):
         self._difference.hide()
         self.back: QPushButton = back
         column.addWidget(self._difference)
+
+    def set_hint(self, text: str, level: str = "", action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say something about the field; the whole sentence is in the tooltip too."""
+        super().set_hint(text, level, action, run)
+        self.hint().setToolTip(text)
 
     def set_differs(self, differs: bool) -> None:  # noqa: FBT001 (a state that is set)
         """Show or hide that this creator has something of their own here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 MOST_REVISIONS = 20
+MARKS = "claimMarks"
 DOT = 6
 
 
@@ -148,6 +149,13 @@ class BriefForm(QWidget):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme: the marks under claims keep the colour they were made in."""
+        if event.type() == QEvent.Type.PaletteChange:
+            for marks in self.findChildren(ClaimMarks, MARKS):
+                marks.rehighlight()
+        super().changeEvent(event)
+
     def _build_story(self) -> None:
         column = self._tab(tr("Story", "part of the brief"))
         self._add(column, tr("About the brand"), ("brand_story", _note(4, claims=True)))
@@ -163,7 +171,7 @@ class BriefForm(QWidget):
         self._add(column, tr("Goal"), ("", self.goal_kind), ("goal", goal), widths=(160, 0))
         self._add(column, tr("Benefit"), ("benefit", LineEdit()))
         self._add(column, tr("Key messages"), ("key_messages", KeyMessages()))
-        self._add(column, tr("Caption must say"), ("caption", _note(2, claims=True)))
+        self._add(column, tr("Caption must say"), ("caption", _note(3, claims=True)))
         self._add(column, tr("Hashtags"), ("hashtags", Hashtags()))
         mentions, link = LineEdit(), LineEdit()
         mentions.setAccessibleName(tr("Mentions"))
@@ -255,7 +263,7 @@ class BriefForm(QWidget):
 def _note(lines: int, *, claims: bool = False) -> NoteEdit:
     field = NoteEdit(lines=lines)
     if claims:
-        ClaimMarks(field.document())
+        ClaimMarks(field.document()).setObjectName(MARKS)
     return field
 
 

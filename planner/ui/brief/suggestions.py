@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.formats import format_date, format_rupiah, format_time
 from planner.language import tr
-from planner.queries.campaigns import brand_row, deliverable_rows
 from planner.terms import DiscountKind
 from planner.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    import sqlalchemy as sa
-
-    from planner.queries.campaigns import CollaborationRow, DeliverableRow, VoucherRow
+    from planner.queries.campaigns import BrandRow, DeliverableRow, VoucherRow
 
 LONGEST_SHOWN = 60
 _TO = "\u2013"  # the dash of a span
@@ -29,15 +27,13 @@ class Suggestion(NamedTuple):
     origin: str
 
 
-def suggestions(connection: sa.Connection, person: CollaborationRow | None) -> dict[str, Suggestion]:
+def suggestions(brand: BrandRow | None, content: Sequence[DeliverableRow]) -> dict[str, Suggestion]:
     """Return what could be filled in, by field."""
     found: dict[str, Suggestion] = {}
-    brand = brand_row(connection)
     if brand is not None:
         words = {"brand_story": brand.about, "contact": brand.contact, "mentions": brand.mention, "link": brand.link}
         origin = tr("From the shop's profile")
         found |= {name: Suggestion(text, _short(text), origin) for name, text in words.items() if text}
-    content = deliverable_rows(connection, person.id) if person else []
     return found | _from_content(content)
 
 
@@ -64,7 +60,7 @@ def discount_words(voucher: VoucherRow) -> str:
     return f"{voucher.discount_value}%" if is_percent else format_rupiah(voucher.discount_value)
 
 
-def _from_content(content: list[DeliverableRow]) -> dict[str, Suggestion]:
+def _from_content(content: Sequence[DeliverableRow]) -> dict[str, Suggestion]:
     if not content:
         return {}
     origin = tr("From the agreed content")

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
 from planner.language import tr
@@ -120,6 +120,7 @@ class PreviewTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(tr("Preview of the rows"))
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self._reason_wanted = 0
         self._delegates = {
             "cell": CellDelegate(self),
             "number": NumberDelegate(self),
@@ -146,6 +147,11 @@ class PreviewTable(QTableView):
             self.setCurrentIndex(self.preview.index(row, FATE))
             self.verticalScrollBar().setValue(top)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the reason as wide as there is room."""
+        super().resizeEvent(event)
+        self._fit_reason()
+
     def _set_delegates(self) -> None:
         model = self.preview
         for section in range(model.columnCount()):
@@ -165,10 +171,15 @@ class PreviewTable(QTableView):
             # A width the owner may have changed is only ever made large enough for a longer word.
             wanted = max(word, self.columnWidth(section) if keep else self._content_width(section))
             self.setColumnWidth(section, wanted if keep else min(max(wanted, NARROWEST), WIDEST))
+        self._reason_wanted = self._content_width(self.preview.columnCount() - 1, s.TYPE_LABEL)
+        self._fit_reason()
+
+    def _fit_reason(self) -> None:
+        """Give the reason what room is left, or, when that is too little, what it needs beyond the edge."""
         last = self.preview.columnCount() - 1
         if last > FATE:
             room = self.viewport().width() - sum(self.columnWidth(section) for section in range(last))
-            wanted = min(max(self._content_width(last, s.TYPE_LABEL), REASON_NARROWEST), REASON_WIDEST)
+            wanted = min(max(self._reason_wanted, REASON_NARROWEST), REASON_WIDEST)
             self.setColumnWidth(last, room if room >= REASON_NARROWEST else wanted)
 
     def _content_width(self, section: int, pixels: int = s.TYPE_BODY) -> int:

@@ -221,6 +221,10 @@ class InfluencerTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit on Enter, tick on Space, give the selection up on Esc."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            # What an editor does not need itself comes up to here; the Enter that ends an edit must not begin one.
+            event.accept()
+            return
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows

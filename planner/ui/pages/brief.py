@@ -150,8 +150,10 @@ class BriefPage(QWidget):
         self._people = self._session.read(queries.collaboration_rows, campaign_id)
         self._person = next((row for row in self._people if row.id == collaboration_id), None)
         self._sheet = self._session.read(queries.brief_sheet, campaign_id, collaboration_id)
-        self._names = self._read_names()
-        self._suggestions = self._session.read(suggestions, self._person)
+        brand = self._session.read(queries.brand_row)
+        self._names = self._read_names(brand.name if brand else "")
+        content = self._session.read(queries.deliverable_rows, self._person.id) if self._person else []
+        self._suggestions = suggestions(brand, content)
         self.form.show_values(self._sheet.values, fresh=fresh)
         self.form.goal_kind.set_value(self._campaign.goal)
         self.form.goal_kind.setEnabled(self._person is None)
@@ -175,12 +177,11 @@ class BriefPage(QWidget):
         self._preview_timer.stop()
         self._session.went.emit(Route("campaigns"))
 
-    def _read_names(self) -> BriefNames:
-        brand = self._session.read(queries.brand_row)
+    def _read_names(self, brand: str) -> BriefNames:
         campaign, person = self._campaign, self._person
         vouchers = self._session.read(queries.voucher_rows, person.id) if person else []
         return BriefNames(
-            brand=brand.name if brand else "",
+            brand=brand,
             campaign=campaign.name if campaign else "",
             today=self._session.today(),
             creator=person.name if person else "",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from planner.formats import format_rupiah
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from planner.queries.campaigns import CollaborationRow, DeliverableRow, EventRow, PaymentRow, ProductRow
     from planner.ui.session import Session
 
-RIGHT_WIDTH = 364
+RIGHT_WIDTH, RIGHT_WIDTH_NARROW = 364, 300
+NARROW = 1160
 
 
 class PaymentPage(QWidget):
@@ -113,8 +114,6 @@ class PaymentPage(QWidget):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        for card in (self.fee, self.out):
-            card.setFixedWidth(RIGHT_WIDTH)
         content = QWidget()
         content.setProperty("role", "scrolled")
         beside = QHBoxLayout(content)
@@ -162,6 +161,12 @@ class PaymentPage(QWidget):
         if self._watched is not self.window():
             self._watched = self.window()
             self._watched.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the table its room in a small window."""
+        super().resizeEvent(event)
+        for card in (self.fee, self.out):
+            card.setFixedWidth(RIGHT_WIDTH if self.width() >= NARROW else RIGHT_WIDTH_NARROW)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is typed when another page comes."""
@@ -253,7 +258,8 @@ class PaymentPage(QWidget):
     def _on_added(self, kind: PaymentKind) -> None:
         if kind is PaymentKind.CASH:
             has_cash = any(row.kind is PaymentKind.CASH for row in self._rows)
-            self._add(kind, {"label": tr("Rest after going live") if has_cash else tr("Down payment")}, "cost")
+            line_id = self._add(kind, {"label": tr("Rest after going live") if has_cash else tr("Down payment")})
+            QTimer.singleShot(0, self, lambda: self.table.edit_cell(line_id, "cost"))
             return
         choices = self._choices(kind)
         if len(choices) == 1:
@@ -272,19 +278,17 @@ class PaymentPage(QWidget):
         if key == NEW:
             self._ask_new(kind, "")
         else:
-            self._add(kind, self._chosen(kind, key), "quantity")
+            self.table.point_at(self._add(kind, self._chosen(kind, key)), "quantity")
 
-    def _add(self, kind: PaymentKind, fields: dict[str, Any], edited: str) -> None:
-        """Add a line and start editing the cell that still wants a number."""
+    def _add(self, kind: PaymentKind, fields: dict[str, Any]) -> str:
+        """Add a line and return its key, empty when that failed."""
         if self._person is None:
-            return
+            return ""
         message = Message("add a payment line for {name}", {"name": self._person.name})
         operation = partial(add_payment_line, collaboration_id=self._person.id, kind=kind, **fields)
         written = self._session.history.run(message, operation)
         self.refresh()
-        if written is not None:
-            line_id = str(written.result)
-            QTimer.singleShot(0, self, lambda: self.table.edit_cell(line_id, edited))
+        return "" if written is None else str(written.result)
 
     def _ask_new(self, kind: PaymentKind, line_id: str) -> None:
         """Ask for a new product or event, for a new line or (with an id) for one that is there."""
@@ -320,7 +324,7 @@ class PaymentPage(QWidget):
             message = Message("change a payment line of {name}", {"name": self._person.name if self._person else ""})
             self._run(message, partial(change_payment_line, line_id=line_id, **fields))
         else:
-            self._add(kind, fields, "quantity")
+            self.table.point_at(self._add(kind, fields), "quantity")
 
     def _on_removed(self, line_id: str) -> None:
         entry = next((entry for entry in entries(self._rows) if entry.id == line_id), None)

@@ -89,16 +89,18 @@ def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
     mix = mix_totals(rows)
     shown: list[Entry] = []
     for kind in PaymentKind:
-        shown.append(Entry(f"group:{kind}", EntryRole.GROUP, kind, None, mix.cost[kind], mix.retail[kind]))
+        there = any(row.kind is kind for row in counting(rows))
+        cost, retail = (mix.cost[kind], mix.retail[kind]) if there else (None, None)
+        shown.append(Entry(f"group:{kind}", EntryRole.GROUP, kind, None, cost, retail))
         for row in rows:
             if row.kind is kind:
-                sums = totals([_line(row)])
-                cost = None if sums.lines_without_cost else sums.total_cost
-                retail = None if sums.lines_without_retail else sums.total_retail
+                own = totals([_line(row)])
+                cost = None if own.lines_without_cost else own.total_cost
+                retail = None if own.lines_without_retail else own.total_retail
                 shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail))
     shown += _shipping_entries([row for row in rows if row.kind is PaymentKind.PRODUCT])
-    total = mix.total_cost + shipping(rows)
-    return [*shown, Entry("total", EntryRole.TOTAL, None, None, total, mix.total_retail)]
+    sums = (mix.total_cost + shipping(rows), mix.total_retail) if counting(rows) else (None, None)
+    return [*shown, Entry("total", EntryRole.TOTAL, None, None, *sums)]
 
 
 def _shipping_entries(products: Sequence[PaymentRow]) -> Iterator[Entry]:

@@ -108,7 +108,7 @@ class PaymentModel(TableModel):
             Column(
                 "quantity",
                 lambda: tr("Qty"),
-                56,
+                48,
                 _quantity,
                 lambda entry: str(entry.line.quantity),
                 write=write("quantity"),
@@ -127,16 +127,16 @@ class PaymentModel(TableModel):
             Column(
                 "retail",
                 lambda: tr("Retail value"),
-                128,
+                126,
                 lambda entry: _amount(entry, entry.retail),
                 lambda entry: _plain(_unit_retail(entry)),
                 second=lambda entry: _each(entry, _unit_retail(entry)),
                 write=write("retail"),
                 right=True,
             ),
-            Column("due", lambda: tr("Due"), 104, self._due, self._raw_due, self._late, write=write("due")),
+            Column("due", lambda: tr("Due"), 100, self._due, self._raw_due, self._late, write=write("due")),
             Column(
-                "status", lambda: tr("Status"), 132, _status, _raw_status, tooltip=self._when, write=write("status")
+                "status", lambda: tr("Status"), 116, _status, _raw_status, tooltip=self._when, write=write("status")
             ),
         )
 
@@ -375,14 +375,18 @@ class PaymentTable(QTableView):
         index = self.currentIndex()
         return self.entry(index) if index.isValid() else None
 
-    def edit_cell(self, entry_id: str, key: str) -> None:
-        """Start editing a cell of a row."""
+    def point_at(self, entry_id: str, key: str) -> None:
+        """Make a cell the current one: what is typed next goes into it."""
         row = self.model_.row_of(entry_id)
         if row >= 0:
-            index = self.model_.index(row, self.model_.column_index(key))
-            self.setCurrentIndex(index)
+            self.setCurrentIndex(self.model_.index(row, self.model_.column_index(key)))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.edit(index)
+
+    def edit_cell(self, entry_id: str, key: str) -> None:
+        """Start editing a cell of a row."""
+        if self.model_.row_of(entry_id) >= 0:
+            self.point_at(entry_id, key)
+            self.edit(self.currentIndex())
 
     def point_under(self, entry_id: str) -> QPoint:
         """Return the place on the screen under the last cell of a row, for a menu."""

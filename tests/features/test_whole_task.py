@@ -1,0 +1,157 @@
+"""From a messy spreadsheet of influencers to an Excel summary: the whole loop, with mouse and keys."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from owner import Owner
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from planner.queries.campaigns import brief_sheet, campaign_rows, collaboration_rows, payment_rows, voucher_rows
+from planner.queries.influencers import all_influencer_rows
+from planner.terms import Goal, PaymentKind, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from planner.ui.shell import Shell
+
+MESSY = (
+    ("DAFTAR KOL OKTOBER",),
+    (),
+    ("NAMA KOL", "Akun IG", " Followers", "ER%", "No WA", "Domisili", "Niche", "PIC"),
+    ("Sekar Adiwulan", "@sekaricip", "48,2rb", "4,9%", "81300008850", "Malang", "Kuliner", "Lastri"),
+    ("Raka Tanjungpati", "instagram.com/rakamasakapa?igsh=x", "86.400", "6,2%", "0821 0000 7316", "Bandung", "", "Yayan"),
+    ("Selvi Latumahar", "@selvidariambon", "22.8", "5,1%", "+62 852-0000-1964", "Ambon", "Kulit", "Yayan"),
+    ("TOTAL", None, "157rb", None, None, None, None, None),
+)  # fmt: skip
+
+
+@pytest.fixture
+def messy_sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "LIST KOL OKT FINAL (2).xlsx"
+    book = Workbook()
+    for row in MESSY:
+        book.worksheets[0].append(row)
+    book.save(path)
+    return path
+
+
+def test_from_a_messy_sheet_to_an_excel_summary(
+    open_shop: Callable[[Path], Shell],
+    workspace_path: Path,
+    messy_sheet: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    summary = tmp_path / "ringkasan.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(summary), ""))
+    shell = open_shop(workspace_path)
+    owner = Owner(qtbot, shell.window)
+    session = shell.session
+    assert session is not None
+
+    # The sheet comes in; nothing is written before Impor.
+    owner.press("Pilih berkas")
+    owner.press("Pilih berkas")
+    owner.names_file(messy_sheet)
+    owner.wait_for_button("Impor 3")
+    assert session.read(all_influencer_rows) == []
+    owner.press("Impor 3")
+    owner.press("Lihat influencer")
+    rows = {row.name: row for row in session.read(all_influencer_rows)}
+    assert set(rows) == {"Sekar Adiwulan", "Raka Tanjungpati", "Selvi Latumahar"}
+    assert (rows["Sekar Adiwulan"].followers, rows["Sekar Adiwulan"].phone) == (48_200, "+6281300008850")
+    assert rows["Raka Tanjungpati"].handle == "rakamasakapa"
+    assert rows["Selvi Latumahar"].followers is None
+
+    # A cell is corrected in place, with the keyboard.
+    owner.retype("Selvi Latumahar", "Pengikut", "22,8rb")
+    qtbot.waitUntil(
+        lambda: {r.name: r.followers for r in session.read(all_influencer_rows)}["Selvi Latumahar"] == 22_800
+    )
+
+    # A campaign with a goal and a budget.
+    owner.keys("Ctrl+2")
+    owner.press("Kampanye baru")
+    owner.write("Nama", "Sambal 12.12")
+    owner.press("Penjualan")
+    owner.write("Anggaran", "28jt")
+    owner.press("Buat kampanye")
+    (campaign,) = session.read(campaign_rows)
+    assert (campaign.name, campaign.goal, campaign.budget) == ("Sambal 12.12", Goal.CONVERSION, 28_000_000)
+
+    # Creators are picked.
+    owner.press("Tambah kreator")
+    owner.tick("Sekar Adiwulan")
+    owner.tick("Raka Tanjungpati")
+    owner.press("Tambah 2")
+    assert [row.name for row in session.read(collaboration_rows, campaign.id)] == ["Raka Tanjungpati", "Sekar Adiwulan"]
+
+    # One of them agrees: stage, fee, a code.
+    owner.click_cell("Sekar Adiwulan", "Nama")
+    owner.choose("Tahap", "Sepakat")
+    owner.write("Fee biasa", "3,4jt")
+    owner.open_tab("Voucher")
+    owner.press("Kode voucher")
+    sekar = next(r for r in session.read(collaboration_rows, campaign.id) if r.name == "Sekar Adiwulan")
+    assert (sekar.stage, sekar.usual_fee) == (Stage.AGREED, 3_400_000)
+    (voucher,) = session.read(voucher_rows, sekar.id)
+    assert "SEKAR" in voucher.code
+
+    # The brief is written once for the campaign's creators, and read on the sheet at once.
+    owner.open_tab("Ringkasan")
+    owner.press("Brief")
+    owner.open_tab("Pesan & caption")
+    owner.write("Untung pembeli", "Bisa mencicip tiga rasa sekaligus")
+    owner.write("Wajib di caption", "Cobain Paket Icip Kencur Pagi")
+    owner.open_tab("Visual")
+    owner.write("Nada", "Santai, jujur")
+    brief = session.read(brief_sheet, campaign.id, sekar.id)
+    assert brief.values["benefit"] == "Bisa mencicip tiga rasa sekaligus"
+    assert brief.values["tone"] == "Santai, jujur"
+
+    # Half in cash, the rest in product.
+    owner.press("Sambal 12.12")
+    owner.press("Pembayaran")
+    owner.press("50/50")
+    lines = session.read(payment_rows, sekar.id)
+    assert sum(line.unit_cost or 0 for line in lines if line.kind is PaymentKind.CASH) == 1_700_000
+
+    # The summary, opened by another program.
+    owner.keys("Ctrl+E")
+    owner.waits_to_see("ringkasan.xlsx")
+    qtbot.waitUntil(summary.exists, timeout=30_000)
+    _opens_without_an_error_cell(summary, tmp_path)
+
+    # Everything can be taken back to the start.
+    while session.history.stack.canUndo():
+        owner.window.leave_field()
+        shell.commands.undo.trigger()
+    assert session.read(all_influencer_rows) == []
+    assert session.read(campaign_rows) == []
+
+
+def _opens_without_an_error_cell(summary: Path, folder: Path) -> None:
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    assert office, "LibreOffice is needed here; packaging/dev.py names the package"
+    recalculated = folder / "recalculated"
+    subprocess.run(
+        [office, f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "xlsx",
+         "--outdir", str(recalculated), str(summary)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    book = load_workbook(recalculated / summary.name, data_only=True)
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert [cell.value for cell in cells if cell.data_type == "e"] == []
+    said = {str(cell.value) for cell in cells}
+    assert {"Sekar Adiwulan", "Sambal 12.12"} <= said
