@@ -28,6 +28,7 @@ class Check(NamedTuple):
 
     name: str
     arguments: tuple[str, ...]
+    real_window: bool = False
 
 
 class Outcome(NamedTuple):
@@ -45,7 +46,8 @@ CHECKS = (
     Check("ruff format", ("-m", "ruff", "format", "--check", *OURS)),
     Check("mypy", ("-m", "mypy")),
     Check("translations", ("packaging/dev.py", "translate", "--check")),
-    Check("pytest", ("-m", "pytest")),  # last: its closing line is repeated at the end
+    Check("features in a real window", ("-m", "pytest", "tests/features"), real_window=True),
+    Check("pytest", ("-m", "pytest", "--ignore=tests/features")),  # last: its closing line is repeated at the end
 )
 
 
@@ -117,7 +119,7 @@ def _test(_chosen: argparse.Namespace) -> int:
 
 def _screenshots(chosen: argparse.Namespace) -> int:
     """Draw the screens without a display."""
-    return _python("-m", "planner.ui.screenshots", chosen.out, offscreen=True) if _set_up() else 1
+    return _python(str(environment.ROOT / "packaging/screenshots.py"), chosen.out, offscreen=True) if _set_up() else 1
 
 
 def _bench(chosen: argparse.Namespace) -> int:
@@ -154,9 +156,9 @@ def _check(check: Check) -> Outcome:
     _heading(check.name)
     begun, closing_line = time.monotonic(), ""
     with subprocess.Popen(
-        [environment.python(), *check.arguments],
+        [*(_screen() if check.real_window else ()), environment.python(), *check.arguments],
         cwd=environment.ROOT,
-        env=_environment(offscreen=True),
+        env=_environment(offscreen=not check.real_window),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -168,6 +170,13 @@ def _check(check: Check) -> Outcome:
     seconds = time.monotonic() - begun
     print(f"({check.name}: {seconds:.1f} s)", flush=True)
     return Outcome(check.name, process.returncode, seconds, closing_line)
+
+
+def _screen() -> tuple[str, ...]:
+    """Return what gives a program a screen of its own on Linux; elsewhere there is one."""
+    if not sys.platform.startswith("linux"):
+        return ()
+    return ("env", "QT_QPA_PLATFORM=xcb", "xvfb-run", "-a", "-s", "-screen 0 1366x768x24")
 
 
 def _python(*arguments: str, offscreen: bool = False) -> int:

@@ -140,6 +140,12 @@ class PaymentStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+# Lines that cost and give nothing any more.
+NOT_COUNTED = frozenset({PaymentStatus.CANCELLED, PaymentStatus.RETURNED})
+# Lines that nothing has happened to yet: a plan that may be replaced.
+STILL_OPEN = frozenset({PaymentStatus.PLANNED, PaymentStatus.DUE, PaymentStatus.INVITED})
+
+
 class VoucherChannel(StrEnum):
     """Where a voucher code is redeemed."""
 

@@ -17,10 +17,9 @@ from planner.wording import verdict_word, word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import sqlalchemy as sa
-
     from planner.queries.influencers import InfluencerRow
     from planner.queries.people import KnownAccount, KnownPerson
+    from planner.store.connections import Connection
 
 # What a second account's columns are called; the others have no name of their own that an import would know.
 _COLUMN_NAMES = {
@@ -46,7 +45,7 @@ class Person(NamedTuple):
     rest: list[KnownAccount]
 
 
-def influencer_table(connection: sa.Connection) -> Table:
+def influencer_table(connection: Connection) -> Table:
     """Return everyone by name; a person with more accounts than columns has further rows without a number."""
     known = {person.id: person for person in known_people(connection)}
     people = [_placed(row, known[row.id]) for row in all_influencer_rows(connection)]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 EVERY_ROWS = 250
 HEAD_HEIGHT = 32
+LINE_HEIGHT, MOST_HEIGHT = 15, 400  # points; Excel's own limit is 409
 _SHEET_DATA = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 
 
@@ -63,6 +64,7 @@ class Rows:
             plain = cell.style_id
             cell.quotePrefix = True
             marked.append((plain, cell.style_id))
+        self._long = [(n, column.width) for n, column in enumerate(table.columns) if column.kind is Kind.LONG]
         self._heads = [Place(*pair) for pair in zip(letters, heads, strict=True)]
         self._places = [Place(letter, plain) for letter, (plain, _) in zip(letters, marked, strict=True)]
         self._marked = [quoted for _, quoted in marked]
@@ -74,7 +76,7 @@ class Rows:
         cells = "".join(_cell(place, 1, title) for place, title in zip(self._heads, titles, strict=True))
         yield f'<row r="1" ht="{HEAD_HEIGHT}" customHeight="1">{cells}</row>'
         for number, row in enumerate(self.table.rows, 2):
-            yield f'<row r="{number}">{"".join(self._row(number, row))}</row>'
+            yield f'<row r="{number}"{self._height(row)}>{"".join(self._row(number, row))}</row>'
         if self.table.has_totals:
             yield self._total_row(self.table.last_row + 1)
 
@@ -86,6 +88,11 @@ class Rows:
                 yield _cell(place._replace(style=marked), number, value)
             else:
                 yield _cell(place, number, value)
+
+    def _height(self, row: Any) -> str:
+        """Return the height of a row whose long text wraps: only Excel would find it out by itself."""
+        lines = max((_lines(str(row[place] or ""), width) for place, width in self._long), default=1)
+        return f' ht="{min(MOST_HEIGHT, LINE_HEIGHT * lines)}" customHeight="1"' if lines > 1 else ""
 
     def _total_row(self, number: int) -> str:
         cells = []
@@ -106,6 +113,10 @@ def _cell(place: Place, row: int, value: Any) -> str:
     if isinstance(value, Formula):
         return f"{start}><f>{escape(value.text[1:])}</f></c>"
     return f"{start}><v>{_serial(value) if isinstance(value, date | datetime) else value}</v></c>"
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(1 + int(len(line) // width) for line in text.splitlines()) or 1
 
 
 def _serial(day: date) -> float:

@@ -15,9 +15,8 @@ from planner.terms import DiscountKind, PaymentKind, PaymentStatus
 from planner.wording import word
 
 if TYPE_CHECKING:
-    import sqlalchemy as sa
-
     from planner.queries.campaigns import BriefSheet, CampaignRow, CollaborationRow, PaymentRow, VoucherRow
+    from planner.store.connections import Connection
 
 # Places (from 0) of the columns that formulas of other sheets speak of.
 PAYMENT_CAMPAIGN, PAYMENT_KIND, PAYMENT_SHIPPING, PAYMENT_COST, PAYMENT_TOTAL, PAYMENT_RETAIL, PAYMENT_STATUS = (
@@ -50,7 +49,7 @@ class Tables(NamedTuple):
         return self[1:]
 
 
-def read_tables(connection: sa.Connection) -> Tables:
+def read_tables(connection: Connection) -> Tables:
     """Read everything an export shows."""
     brand = brand_row(connection)
     campaigns = campaign_rows(connection)

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    import sqlalchemy as sa
-
     from planner.exchange.excel_sheets import Tables
+    from planner.store.connections import Connection
     from planner.store.workspace import Workspace
 
 ENDING = ".xlsx"
@@ -29,7 +28,7 @@ class ExportCancelledError(ExportError):
 
 
 def export_summary(
-    source: Workspace | sa.Connection,
+    source: Workspace | Connection,
     out_path: Path,
     *,
     today: date,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.store.tables import PaymentLine
-from planner.terms import PaymentKind
+from planner.terms import STILL_OPEN, PaymentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,9 +32,9 @@ def remove_payment_line(tx: Transaction, /, line_id: str) -> None:
 
 
 def replace_payment_lines(tx: Transaction, /, collaboration_id: str, lines: Iterable[Mapping[str, Any]]) -> None:
-    """Make these the lines of a collaboration (a preset); lines that were settled already stay."""
+    """Make these the planned lines of a collaboration (a preset); what was paid, shipped or ended already stays."""
     for line in tx.find(PaymentLine, collaboration_id=collaboration_id):
-        if line["settled_on"] is None:
+        if line["settled_on"] is None and line["status"] in STILL_OPEN:
             tx.remove(PaymentLine, line["id"])
     for values in lines:
         add_payment_line(tx, collaboration_id, **values)

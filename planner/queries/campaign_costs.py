@@ -7,7 +7,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from planner.store.tables import Collaboration, PaymentLine, Voucher, table_of
-from planner.terms import PaymentKind, PaymentStatus
+from planner.terms import NOT_COUNTED, PaymentKind
 
 
 class CampaignCosts(NamedTuple):
@@ -34,7 +34,7 @@ def campaign_costs(connection: sa.Connection, campaign_id: str) -> CampaignCosts
             sa.func.sum(sa.func.coalesce(lines.c.shipping_cost, 0)),
         )
         .join(people, people.c.id == lines.c.collaboration_id)
-        .where(people.c.campaign_id == campaign_id, lines.c.status != PaymentStatus.CANCELLED)
+        .where(people.c.campaign_id == campaign_id, lines.c.status.not_in(NOT_COUNTED))
         .group_by(lines.c.kind)
     )
     found = connection.execute(statement).all()

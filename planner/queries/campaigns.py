@@ -21,7 +21,7 @@ from planner.store.tables import (
     Voucher,
     table_of,
 )
-from planner.terms import EXITS, PaymentKind, PaymentStatus, Platform, Stage, Tier, TimeZone
+from planner.terms import EXITS, NOT_COUNTED, PaymentKind, PaymentStatus, Platform, Stage, Tier, TimeZone
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -217,7 +217,7 @@ def _campaign_rows(connection: sa.Connection, campaign_id: str | None) -> list[C
     cost = (
         sa.select(sa.func.coalesce(sa.func.sum(_line_cost()), 0))
         .join(people, people.c.id == lines.c.collaboration_id)
-        .where(people.c.campaign_id == campaigns.c.id, lines.c.status != PaymentStatus.CANCELLED)
+        .where(people.c.campaign_id == campaigns.c.id, lines.c.status.not_in(NOT_COUNTED))
     )
     sold = sa.join(sa.join(uses, vouchers), people)
     statement = sa.select(
@@ -326,7 +326,7 @@ def _money(connection: sa.Connection, ids: list[str]) -> dict[str, tuple[int, in
 
 
 def _counts(status: PaymentStatus) -> bool:
-    return status is not PaymentStatus.CANCELLED
+    return status not in NOT_COUNTED
 
 
 def deliverable_rows(connection: sa.Connection, collaboration_id: str) -> list[DeliverableRow]:

@@ -113,6 +113,13 @@ class Workspace:
             frozenset(row_id for _, row_id in touched),
         )
 
+    def size_of(self, step_id: str) -> int:
+        """Return how many rows a step changed."""
+        log = table_of(Change)
+        with self.read() as connection:
+            counted = sa.select(sa.func.count()).select_from(log).where(log.c.step_id == step_id)
+            return connection.execute(counted).scalar_one()
+
     def changes(self, step_id: str, connection: sa.Connection) -> list[RowChange]:
         """Return the row changes of one step, in order."""
         log = table_of(Change)

@@ -161,12 +161,12 @@ class Commands(QObject):
     def _on_undo(self) -> None:
         if self._window.session is not None:
             self._window.leave_field()
-            self._window.session.history.stack.undo()
+            self._window.session.history.undo()
 
     def _on_redo(self) -> None:
         if self._window.session is not None:
             self._window.leave_field()
-            self._window.session.history.stack.redo()
+            self._window.session.history.redo()
 
     def _go(self, page: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
         self._window.go(Route(page))

@@ -12,8 +12,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from planner.formats import (
@@ -97,6 +97,14 @@ def read_time(text: str) -> Reading:
     return Reading(dt.time(int(match[1]), int(match[2] or 0)))
 
 
+def _is_idle_undo(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Tell whether a key asks for an undo or redo the field does not have; Qt's fields swallow it all the same."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+    return undo or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
+
+
 class LineEdit(QLineEdit):
     """A line of text; the base of the editors whose text means something else.
 
@@ -171,6 +179,13 @@ class LineEdit(QLineEdit):
         if differs:
             self.committed.emit(reading.value)
         return not self._problem
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once nothing typed here can be taken back."""
+        if _is_idle_undo(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring the stored value back on Esc, when something else is typed."""
@@ -444,10 +459,20 @@ class NoteEdit(QPlainTextEdit):
         """Take what is typed now."""
         text = self.toPlainText().strip()
         self.document().setModified(False)
+        # From here on Ctrl+Z is the planner's: it takes back what was stored.
+        self.document().clearUndoRedoStacks()
         if text != self._value:
             self._value = text
             self.committed.emit(text)
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once nothing typed here can be taken back."""
+        document = self.document()
+        if _is_idle_undo(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when the field is left."""

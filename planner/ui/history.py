@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.errors import PlannerError
+from planner.language import tr
+from planner.ui.worker import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+LARGE_STEP = 2_000  # changed rows; below that an undo is over before anybody waits
 
 
 class History(QObject):
@@ -27,6 +30,8 @@ class History(QObject):
     """
 
     changed = Signal(object)  # Step: something was written; screens decide what that means for them
+    began = Signal(str)  # a sentence: a large step is being taken back off the UI thread; nothing else may write now
+    ended = Signal()  # that is over
     failed = Signal(str)  # a sentence for the owner; nothing was written
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -68,6 +73,39 @@ class History(QObject):
         command.armed = True
         self.changed.emit(step)
 
+    def undo(self) -> None:
+        """Take the last step back; a large one off the UI thread."""
+        if self.stack.canUndo():
+            self._walk(self.stack.command(self.stack.index() - 1), redoing=False)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last; a large one off the UI thread."""
+        if self.stack.canRedo():
+            self._walk(self.stack.command(self.stack.index()), redoing=True)
+
+    def _walk(self, command: QUndoCommand, *, redoing: bool) -> None:
+        walk = self.stack.redo if redoing else self.stack.undo
+        if not isinstance(command, _StepCommand) or self.workspace.size_of(command.step_id) < LARGE_STEP:
+            walk()
+            return
+        sentence = tr("Doing again: {what}") if redoing else tr("Undoing: {what}")
+        self.began.emit(sentence.format(what=command.label))
+        task = Task(lambda _task: self.workspace.revert(command.step_id))
+        task.succeeded.connect(lambda step: self._on_walked(command, step, walk, redoing=redoing))
+        task.failed.connect(self.failed)
+        task.ended.connect(self.ended)
+        task.start()
+
+    def _on_walked(self, command: _StepCommand, step: Step | None, walk: Callable[[], None], *, redoing: bool) -> None:
+        # It is done already: the stack only moves on.
+        command.armed = False
+        walk()
+        command.armed = True
+        if step is not None:
+            command.step_id = step.id
+            self.redoing = redoing
+            self.changed.emit(step)
+
     def revert(self, step_id: str) -> str | None:
         """Take a step back and return the id of the step that did it; None, and said why, when that failed."""
         try:
@@ -87,7 +125,7 @@ class _StepCommand(QUndoCommand):
     def __init__(self, history: History, step_id: str, label: Message) -> None:
         super().__init__(str(label))
         self._history = history
-        self._step_id = step_id
+        self.step_id = step_id
         self.label = label
         self.armed = False
 
@@ -103,8 +141,8 @@ class _StepCommand(QUndoCommand):
 
     def _swap(self, *, redoing: bool) -> None:
         self._history.redoing = redoing
-        reverted = self._history.revert(self._step_id)
+        reverted = self._history.revert(self.step_id)
         if reverted is None:
             self.setObsolete(True)
         else:
-            self._step_id = reverted
+            self.step_id = reverted

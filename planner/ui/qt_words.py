@@ -24,8 +24,7 @@ class QtWords(QTranslator):
 
     def translate(self, _context: str, source: str, _comment: str | None = None, _n: int = -1) -> str:
         """Return the words for one of Qt's sources; None (not an empty text) leaves Qt's own English."""
-        found = _words().get(source) if current_language() != "en" else None
-        return found  # type: ignore[return-value]
+        return _words().get(source) if current_language() != "en" else None  # type: ignore[return-value]
 
 
 def speak_for_qt(app: QApplication) -> None:

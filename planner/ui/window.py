@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
         session.went.connect(self.go)
         session.history.changed.connect(self._on_changed)
         session.history.failed.connect(self._on_failed)
+        session.history.began.connect(self._on_work_began)
+        session.history.ended.connect(self._on_work_ended)
         self._name_shop()
         self._show_saved()
         self.go(route)
@@ -252,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def _on_undo_requested(self) -> None:
         if self.session is not None:
-            self.session.history.stack.undo()
+            self.session.history.undo()
 
     def _on_changed(self, step: Step) -> None:
         self.notice.clear()
@@ -266,6 +268,15 @@ class MainWindow(QMainWindow):
             self.say(tr("Done again: {what}").format(what=words), can_undo=True)
         else:
             self.say(tr("Undone: {what}").format(what=words))
+
+    def _on_work_began(self, sentence: str) -> None:
+        self.centralWidget().setEnabled(False)
+        self.menuBar().setEnabled(False)
+        self.notice.show_notice("info", sentence, closable=False)
+
+    def _on_work_ended(self) -> None:
+        self.centralWidget().setEnabled(True)
+        self.menuBar().setEnabled(True)
 
     def _on_failed(self, text: str) -> None:
         self.notice.show_notice("bad", text)

@@ -950,6 +950,10 @@ untuk melihat rinciannya.</translation>
         <translation>Boleh</translation>
     </message>
     <message>
+        <source>Doing again: {what}</source>
+        <translation>Mengulangi: {what}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>stage</comment>
         <translation>Selesai</translation>
@@ -3288,6 +3292,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Undo {what}</source>
         <translation>Urungkan {what}</translation>
+    </message>
+    <message>
+        <source>Undoing: {what}</source>
+        <translation>Mengurungkan: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>

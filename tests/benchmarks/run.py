@@ -30,7 +30,6 @@ PEOPLE, MANY = 10_000, 100_000
 IMPORT_COLUMNS = 20
 WAIT_SECONDS = 60
 WORDS = ("sekar", "kuliner", "malang", "0812", "glow")
-MEGABYTE = 2**20
 
 BARE_WINDOW = """
 import os, sys, time
@@ -66,7 +65,7 @@ class Figure(NamedTuple):
 def main(arguments: list[str]) -> int:
     """Measure everything and print it."""
     if arguments[:1] == ["--search"]:
-        print(json.dumps(measure_search(Path(arguments[1]))))
+        sys.stdout.write(json.dumps(measure_search(Path(arguments[1]))) + "\n")
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -75,10 +74,10 @@ def main(arguments: list[str]) -> int:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         figures = []
         for figure in measured(folder):
-            print(_line(figure), file=sys.stderr, flush=True)
+            sys.stderr.write(_line(figure) + "\n")
             figures.append(figure.as_json())
     if "--json" in arguments:
-        print(json.dumps(figures, ensure_ascii=False, indent=1))
+        sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
     return 0
 
 

@@ -13,6 +13,7 @@ import pytest
 from planner import operations
 from planner.language import Message
 from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments, shop
+from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate
 from planner.store.workspace import Workspace, state
 from planner.terms import (
     DeliverableKind,
@@ -68,6 +69,15 @@ def fill(tx: Transaction) -> dict[str, str]:
 
 
 CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
+    "importing.apply_import": lambda k: (
+        [
+            NewPerson(
+                {"name": "Hana"}, [NewAccount(Platform.TIKTOK, "hana", NewNumbers(100))], ["12.12"], Verdict.PASSED
+            )
+        ],
+        [PersonUpdate(k["sekar"], {"city": "Batu"}, ["PIC: Lastri"], ["baru"])],
+        LATER,
+    ),
     "influencers.add_influencer": lambda _: ("Mirah", ),
     "influencers.change_influencers": lambda k: ([k["sekar"], k["raka"]], {"niche": "Kuliner"}),
     "influencers.delete_influencers": lambda k: ([k["sekar"], k["raka"]],),

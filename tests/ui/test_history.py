@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from planner.language import Message
+from planner.operations.importing import NewPerson, apply_import
 from planner.operations.influencers import add_influencer, change_influencers
 from planner.queries.influencers import all_influencer_rows
 from planner.store.workspace import Workspace
-from planner.ui.history import History
+from planner.ui.history import LARGE_STEP, History
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +25,8 @@ def _names(workspace: Workspace) -> list[str]:
         return [row.name for row in all_influencer_rows(connection)]
 
 
-def test_undo_and_redo_tell_what_changed_and_in_which_direction(qtbot: QtBot, workspace: Workspace) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_undo_and_redo_tell_what_changed_and_in_which_direction(workspace: Workspace) -> None:
     history = History(workspace)
     heard: list[tuple[str, bool]] = []
     history.changed.connect(lambda step: heard.append((str(step.label), history.redoing)))
@@ -43,7 +48,21 @@ def test_what_is_refused_is_said_and_is_no_entry(qtbot: QtBot, workspace: Worksp
     assert history.stack.count() == 0
 
 
-def test_the_stack_comes_back_after_a_restart(qtbot: QtBot, workspace_path: Path) -> None:
+def test_a_large_step_is_taken_back_off_the_ui_thread(qtbot: QtBot, workspace: Workspace) -> None:
+    history = History(workspace)
+    many = [NewPerson({"name": f"Orang {n}"}) for n in range(LARGE_STEP)]
+    history.run(Message("test"), apply_import, many, [], date(2026, 12, 3))
+    with qtbot.waitSignal(history.ended, timeout=30_000):
+        history.undo()
+    assert (_names(workspace), history.stack.canUndo(), history.stack.redoText()) == ([], False, "test")
+    with qtbot.waitSignal(history.ended, timeout=30_000):
+        history.redo()
+    assert len(_names(workspace)) == LARGE_STEP
+    assert history.redoing
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_stack_comes_back_after_a_restart(workspace_path: Path) -> None:
     first = Workspace(workspace_path)
     history = History(first)
     written = history.run(Message("test {name}", {"name": "Sekar"}), add_influencer, "Sekar")

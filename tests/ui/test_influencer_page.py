@@ -128,7 +128,8 @@ class Shop:
 
 @pytest.fixture
 def shop(workspace: Workspace, qtbot: QtBot, qapp: QApplication) -> Iterator[Shop]:
-    apply_theme(qapp, "light")
+    if not qapp.styleSheet():
+        apply_theme(qapp, "light")
     yield Shop(workspace, qtbot)
     set_language("id")
 

@@ -13,7 +13,7 @@ from planner.operations.campaigns import change_campaign
 from planner.operations.collaborations import change_collaboration
 from planner.queries.campaigns import payment_rows
 from planner.rules.payment_mix import PaymentLine, totals
-from planner.terms import EXITS, PaymentKind, PaymentStatus, Stage
+from planner.terms import EXITS, NOT_COUNTED, PaymentKind, Stage
 from planner.ui.campaigns.columns import stage_choices
 from planner.ui.campaigns.content import ContentTab
 from planner.ui.campaigns.form import CampaignForm, Field, side_by_side
@@ -67,7 +67,7 @@ class PaymentBlock(Block):
         lines = [
             PaymentLine(payment.kind, payment.quantity, payment.unit_cost, payment.unit_retail)
             for payment in self._session.read(payment_rows, row.id)
-            if payment.status is not PaymentStatus.CANCELLED
+            if payment.status not in NOT_COUNTED
         ]
         mix = totals(lines)
         self.bar.set_shares([Share(word(kind), mix.cost[kind], series) for series, kind in enumerate(KINDS)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -205,7 +204,7 @@ class VoucherCard(FieldsCard):
             until = format_date(row.valid_until, self.session.today(), weekday=False)
             where = f"{where} · {tr('until {day}').format(day=until)}"
         self.head.show_lines(row.code, where, self._state(row))
-        warnings = [*check_code(row.code, row.channel), *_period_warnings(row)]
+        warnings = [*check_code(row.code, row.channel), *check_period(row.valid_from, row.valid_until, row.channel)]
         self.hint.set_hint(f"{warnings[0]}." if warnings else "", "warn")
         self.redemptions.show_voucher(row)
 
@@ -282,12 +281,3 @@ class VoucherTab(QWidget):
 def _shop_prefix(session: Session) -> str:
     brand = session.read(brand_row)
     return brand.shopee_prefix if brand else ""
-
-
-def _period_warnings(row: VoucherRow) -> list[Message]:
-    if row.valid_from is None or row.valid_until is None:
-        return []
-    # The last day counts to its end.
-    start = dt.datetime.combine(row.valid_from, dt.time(), dt.UTC)
-    end = dt.datetime.combine(row.valid_until + dt.timedelta(days=1), dt.time(), dt.UTC)
-    return check_period(start, end, row.channel)

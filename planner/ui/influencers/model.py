@@ -77,6 +77,11 @@ def swapped(numbers: list[int], replaced: dict[int, int]) -> list[int]:
     return [replaced.get(number, number) for number in numbers] if replaced else numbers
 
 
+def rows_of(numbers: list[int], wanted: set[int]) -> dict[int, int]:
+    """Return number -> row of the wanted numbers that are in a list."""
+    return {number: row for row, number in enumerate(numbers) if number in wanted} if wanted else {}
+
+
 class InfluencerModel(TableModel):
     """Rows by number: a cache of the last few thousand, filled in chunks as they are scrolled to."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
@@ -48,15 +49,36 @@ class InfluencerPane(Pane):
         self.more.setMenu(menu)
         self.add_action(self.chat)
         self.add_action(self.more)
-        self.overview = Overview(session, self.add_tab(tr("Overview")), self)
-        self.numbers = Numbers(session, self.add_tab(tr("Numbers")))
-        self.checks = Checks(session, self.add_tab(tr("Check", "background check, short")))
-        self.timeline = Timeline(session, self.add_tab(tr("History")))
+        titles = (tr("Overview"), tr("Numbers"), tr("Check", "background check, short"), tr("History"))
+        self._columns = [self.add_tab(title) for title in titles]
         self.tabs().setAccessibleName(tr("Details"))
-        self.overview.more_asked.connect(self.open_tab)
         self.tab_changed.connect(self._show_tab)
         self.tabs().setUsesScrollButtons(False)
         self.show_influencer("")
+
+    # The tabs are built when they are first looked at: the page must be there before all of its fields are.
+
+    @functools.cached_property
+    def overview(self) -> Overview:
+        """Return the first tab."""
+        made = Overview(self._session, self._columns[OVERVIEW], self)
+        made.more_asked.connect(self.open_tab)
+        return made
+
+    @functools.cached_property
+    def numbers(self) -> Numbers:
+        """Return the second tab."""
+        return Numbers(self._session, self._columns[NUMBERS])
+
+    @functools.cached_property
+    def checks(self) -> Checks:
+        """Return the third tab."""
+        return Checks(self._session, self._columns[CHECKS])
+
+    @functools.cached_property
+    def timeline(self) -> Timeline:
+        """Return the fourth tab."""
+        return Timeline(self._session, self._columns[TIMELINE])
 
     def influencer_id(self) -> str:
         """Return who is shown, empty when nobody is."""
@@ -79,9 +101,10 @@ class InfluencerPane(Pane):
     def open_tab(self, tab: int) -> None:
         """Open a tab and start writing there."""
         self.set_current_tab(tab)
-        target = {CHECKS: self.checks.form.reason, TIMELINE: self.timeline.form.text}.get(tab)
-        if target is not None:
-            target.setFocus()
+        if tab == CHECKS:
+            self.checks.form.reason.setFocus()
+        elif tab == TIMELINE:
+            self.timeline.form.text.setFocus()
 
     def _show_tab(self, tab: int) -> None:
         """Fill the open tab only: a walk through the list with the arrow keys must stay quick."""
@@ -91,7 +114,8 @@ class InfluencerPane(Pane):
             return
         self._shown_on[tab] = detail
         other = before is None or before.row.id != detail.row.id
-        (self.overview, self.numbers, self.checks, self.timeline)[tab].show_detail(detail, other=other)
+        shown = {OVERVIEW: "overview", NUMBERS: "numbers", CHECKS: "checks", TIMELINE: "timeline"}[tab]
+        getattr(self, shown).show_detail(detail, other=other)
 
     def _open_chat(self) -> None:
         if self._detail is not None and self._detail.row.phone:

@@ -105,7 +105,8 @@ class InfluencerTable(QTableView):
     """The view of an `InfluencerModel`.
 
     `rows_selected()` when the ticks changed, `person_changed(id)` when another row became current,
-    `sort_changed(column key, descending)`, `cleared()` on Esc.
+    `sort_changed(column key, descending)`, `cleared()` on Esc,
+    `delete_asked()` on Delete, `refusal_ended()` when a refused text was mended or given up.
     """
 
     rows_selected = Signal()
@@ -113,6 +114,7 @@ class InfluencerTable(QTableView):
     sort_changed = Signal(str, bool)
     cleared = Signal()
     refusal_ended = Signal()
+    delete_asked = Signal()
 
     def __init__(self, session: Session, model: InfluencerModel, suggestions: Callable[[str], Sequence[str]]) -> None:
         super().__init__()
@@ -220,7 +222,7 @@ class InfluencerTable(QTableView):
     # Keys.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit on Enter, tick on Space, give the selection up on Esc."""
+        """Edit on Enter, tick on Space, give the selection up on Esc, delete on Delete."""
         if self.state() == QAbstractItemView.State.EditingState:
             # What an editor does not need itself comes up to here; the Enter that ends an edit must not begin one.
             event.accept()
@@ -233,6 +235,8 @@ class InfluencerTable(QTableView):
             self.edit(index)
         elif event.key() == Qt.Key.Key_Escape:
             self.cleared.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
 

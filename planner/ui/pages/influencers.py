@@ -26,7 +26,7 @@ from planner.ui.influencers.filters import (
     typed_chip,
     ways_back,
 )
-from planner.ui.influencers.model import InfluencerModel, ListOrder, swapped
+from planner.ui.influencers.model import InfluencerModel, ListOrder, rows_of, swapped
 from planner.ui.influencers.pane import InfluencerPane
 from planner.ui.influencers.table import InfluencerTable
 from planner.ui.session import Route
@@ -63,6 +63,11 @@ class InfluencersPage(QWidget):
         self._facet_pause = QTimer(self)
         self._facet_pause.setSingleShot(True)
         self._facet_pause.timeout.connect(self._count_next_facet)
+        # The first time, the pane is filled after the rows are on the screen.
+        self._is_pane_filled = False
+        self._pane_soon = QTimer(self)
+        self._pane_soon.setSingleShot(True)
+        self._pane_soon.timeout.connect(self._fill_pane)
         self._is_pane_wanted = True
         self._is_narrow = False
         self.model = InfluencerModel(session, influencer_columns(session, self._on_edit_settled), self)
@@ -147,8 +152,9 @@ class InfluencersPage(QWidget):
         self.search.chip_removed.connect(self._on_chip_removed)
         self.facets.facet_toggled.connect(self._on_facet_toggled)
         self.table.rows_selected.connect(self._on_rows_selected)
-        self.table.person_changed.connect(self.pane.show_influencer)
+        self.table.person_changed.connect(self._show_person)
         self.table.sort_changed.connect(self._on_sort_changed)
+        self.table.delete_asked.connect(self.bulk.delete)
         self.table.cleared.connect(self._on_cleared)
         self.table.refusal_ended.connect(self.notice.clear)
         self.bulk_bar.cleared.connect(self._on_cleared)
@@ -158,23 +164,24 @@ class InfluencersPage(QWidget):
         self.no_result.all_removed.connect(self.clear_filters)
 
     def _build_actions(self) -> None:
-        def action(text: str, keys: str, run: object, *, on_list: bool = False) -> QAction:
+        def action(text: str, keys: str, run: object) -> QAction:
             made = QAction(text, self)
             if keys:
                 made.setShortcut(QKeySequence(keys))
                 made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.triggered.connect(run)
-            (self.table if on_list else self).addAction(made)
+            self.addAction(made)
             return made
 
         self.new_action = action(tr("New influencer"), "Ctrl+N", self.add_influencer)
         self.search_action = action(tr("Search influencers"), "Ctrl+F", self._focus_search)
-        self.delete_action = action(tr("Delete ticked influencers…"), "Delete", self.bulk.delete, on_list=True)
-        self.all_action = action(tr("Tick all"), "Ctrl+A", self.table.selectAll, on_list=True)
+        self.delete_action = action(tr("Delete ticked influencers…"), "Delete", self.bulk.delete)
+        self.all_action = action(tr("Tick all"), "Ctrl+A", self.table.selectAll)
         self.pane_action = action(tr("Show or hide the pane"), "F9", self._toggle_pane)
         self.columns_action = action(tr("Columns…"), "", self._open_columns)
         self.clear_action = action(tr("Remove all filters"), "Ctrl+Shift+F", self.clear_filters)
         self.edit_action = self.table.edit_action(self)
+        # The table itself listens to these two keys, so that they mean what they mean inside a line being typed.
         for made in (self.delete_action, self.all_action):
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -211,7 +218,7 @@ class InfluencersPage(QWidget):
             self._show_numbers(numbers, current, ticked)
         self._tell()
         self._count_facets_soon(0)
-        self.pane.show_influencer(self.table.current_id())
+        self._show_person()
 
     def open(self, key: str) -> None:
         """Select a person and scroll to them; filters that hide them are dropped. Empty: only refresh."""
@@ -247,7 +254,7 @@ class InfluencersPage(QWidget):
         if not self.model.set_numbers(numbers):
             self.table.viewport().update()
         places = self._session.read(numbers_of, {current, *ticked} - {""})
-        rows = {number: row for row, number in enumerate(numbers)} if places else {}
+        rows = rows_of(numbers, set(places.values()))
         if ticked:
             self.table.tick(rows[places[one]] for one in ticked if places.get(one) in rows)
         row = rows.get(places.get(current, -1), 0)
@@ -261,7 +268,7 @@ class InfluencersPage(QWidget):
         """Show who passes the filters now; the counts of the facets follow after a pause (ms)."""
         current, ticked = self.table.current_id(), self._ticked_in_memory()
         self._show_numbers(self._found(*self.table.sort_key()), current, ticked)
-        self.pane.show_influencer(self.table.current_id())
+        self._show_person()
         self._tell()
         self._count_facets_soon(pause)
 
@@ -394,6 +401,17 @@ class InfluencersPage(QWidget):
             self.notice.clear()
 
     # The pane: beside the table, or over it when the window is narrow.
+
+    def _show_person(self) -> None:
+        """Show the current person in the pane."""
+        if self._is_pane_filled:
+            self._fill_pane()
+        else:
+            self._pane_soon.start(0)
+
+    def _fill_pane(self) -> None:
+        self._is_pane_filled = True
+        self.pane.show_influencer(self.table.current_id())
 
     def show_pane(self, *, on: bool) -> None:
         """Open or close the pane."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.rules.payment_mix import MixTotals, PaymentLine, totals
-from planner.terms import PaymentKind, PaymentStatus, Stage
+from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,14 +52,13 @@ STATUSES: dict[PaymentKind, tuple[PaymentStatus, ...]] = {
     ),
 }
 SETTLED = frozenset({PaymentStatus.PAID, PaymentStatus.RECEIVED, PaymentStatus.ATTENDED})
-GONE = frozenset({PaymentStatus.CANCELLED, PaymentStatus.RETURNED})
 OUT = SETTLED | {PaymentStatus.SHIPPED}
 LIVE_STAGES = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE})
 
 
 def counting(rows: Iterable[PaymentRow]) -> list[PaymentRow]:
     """Return the lines that count: not cancelled, not returned."""
-    return [row for row in rows if row.status not in GONE]
+    return [row for row in rows if row.status not in NOT_COUNTED]
 
 
 def mix_totals(rows: Iterable[PaymentRow]) -> MixTotals:

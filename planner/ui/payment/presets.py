@@ -46,9 +46,7 @@ def preset_lines(
     out = [row for row in rows if row.settled_on is not None or row.status in OUT]
     given = mix_totals(out).retail
     cash = max(wanted.cash - given[PaymentKind.CASH], 0)
-    # What is on its way but not settled is among the lines that are replaced: it is written again.
-    lines = [_same(row) for row in out if row.settled_on is None]
-    lines += _cash_lines(cash, posting_on, started=given[PaymentKind.CASH] > 0)
+    lines = list(_cash_lines(cash, posting_on, started=given[PaymentKind.CASH] > 0))
     if wanted.in_kind:
         chosen = [row for row in counting(rows) if row.kind is not PaymentKind.CASH and row not in out]
         in_kind = given[PaymentKind.PRODUCT] + given[PaymentKind.EVENT]

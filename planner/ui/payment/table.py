@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from planner.formats import format_date, format_day_relative, format_number, format_rupiah
 from planner.language import tr
-from planner.terms import PaymentKind, PaymentStatus
+from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus
 from planner.ui.delegates import PADDING, TwoLineDelegate, paint_ground
 from planner.ui.editors import DateEdit, Reading, read_count, read_date, read_rupiah
-from planner.ui.payment.entries import GONE, SETTLED, STATUSES, Entry, EntryRole
+from planner.ui.payment.entries import SETTLED, STATUSES, Entry, EntryRole
 from planner.ui.roles import RawRole
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
@@ -66,7 +66,7 @@ def status_glyph(status: PaymentStatus) -> Glyph:
     """Return the sign of a payment line's state."""
     if status in SETTLED:
         return STATUS_GLYPHS["done"]
-    if status in GONE:
+    if status in NOT_COUNTED:
         return STATUS_GLYPHS["cancelled"]
     return Glyph("truck", "text2") if status is PaymentStatus.SHIPPED else STATUS_GLYPHS["open"]
 
@@ -448,7 +448,7 @@ def _shown_status(entry: Entry) -> PaymentStatus:
     """Return the state of a row; shipping was paid when the product left the shop."""
     if entry.line is None:
         return PaymentStatus.PLANNED
-    if entry.role is not EntryRole.SHIPPING or entry.line.status in GONE:
+    if entry.role is not EntryRole.SHIPPING or entry.line.status in NOT_COUNTED:
         return entry.line.status
     is_sent = entry.line.status in SETTLED | {PaymentStatus.SHIPPED}
     return PaymentStatus.PAID if is_sent else PaymentStatus.PLANNED

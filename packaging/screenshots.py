@@ -1,6 +1,6 @@
 """Renders every page and dialog with the demo shop, in both languages and themes, to look at.
 
-`python -m planner.ui.screenshots OUT` writes `OUT/<scene>-<language>-<theme>.png` at 1366x768.
+`python packaging/screenshots.py OUT` writes `OUT/<scene>-<language>-<theme>.png` at 1366x768.
 """
 
 from __future__ import annotations

@@ -1,0 +1,273 @@
+"""The detail pane of one person: accounts and numbers, background checks, notes, contact; each change undoable."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from planner.language import Message, tr
+from planner.operations import accounts, campaigns, collaborations, influencers
+from planner.queries.influencers import InfluencerDetail, influencer_detail
+from planner.terms import Platform, Verdict
+from planner.ui.influencers.pane import CHECKS, NUMBERS, OVERVIEW, TIMELINE
+from planner.ui.pages.influencers import InfluencersPage
+from planner.ui.session import Route, Session
+from planner.ui.theme.appearance import apply_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from planner.store.transaction import Transaction
+    from planner.store.workspace import Workspace
+
+DAY = dt.date(2026, 11, 3)
+
+
+def add_two(tx: Transaction) -> tuple[str, str, str]:
+    sekar = influencers.add_influencer(tx, "Sekar Adiwulan", city="Malang", niche="Kuliner", phone="+6281234567890")
+    first = accounts.add_account(tx, sekar, Platform.INSTAGRAM, "sekaricip")
+    accounts.record_numbers(tx, first, DAY, followers=46_300)
+    accounts.add_account(tx, sekar, Platform.TIKTOK, "sekar.icip")
+    tia = influencers.add_influencer(tx, "Tia Nurwening", platform=Platform.INSTAGRAM, handle="tiadirumah")
+    campaign = campaigns.add_campaign(tx, "Sambal 12.12")
+    collaborations.add_collaborations(tx, campaign, [sekar], DAY)
+    return sekar, tia, campaign
+
+
+class Person:
+    """The page with one of two people open."""
+
+    def __init__(self, workspace: Workspace, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.sekar, self.tia, self.campaign = workspace.write(Message("add {name}", {"name": "2"}), add_two).result
+        self.session = Session(workspace)
+        self.page = InfluencersPage(self.session)
+        self.session.history.changed.connect(self.page.refresh)
+        qtbot.addWidget(self.page)
+        self.page.resize(1226, 708)
+        self.page.show()
+        self.page.open(self.sekar)
+        QApplication.processEvents()
+        self.pane = self.page.pane
+
+    def stored(self) -> InfluencerDetail:
+        found = self.session.read(influencer_detail, self.sekar)
+        assert found is not None
+        return found
+
+    def open_tab(self, tab: int) -> None:
+        self.pane.set_current_tab(tab)
+        QApplication.processEvents()
+
+    def words(self, area: QWidget | None = None) -> list[str]:
+        return [found.text() for found in (area or self.pane).findChildren(QLabel) if found.isVisible()]
+
+    def undo(self) -> None:
+        self.session.history.stack.undo()
+        QApplication.processEvents()
+
+    def press(self, part: str) -> None:
+        """Click the visible button whose name has this part."""
+        QApplication.processEvents()
+        made = next(
+            found
+            for found in self.pane.findChildren(QPushButton)
+            if found.isVisible() and part.lower() in found.accessibleName().lower()
+        )
+        self.qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def person(workspace: Workspace, qtbot: QtBot, qapp: QApplication) -> Person:
+    if not qapp.styleSheet():
+        apply_theme(qapp, "light")
+    return Person(workspace, qtbot)
+
+
+def test_the_pane_follows_the_current_row(person: Person) -> None:
+    assert person.pane.influencer_id() == person.sekar
+    assert "Malang · Kuliner" in person.words()
+    person.page.table.setFocus()
+    person.qtbot.keyClick(person.page.table, Qt.Key.Key_Down)
+    assert person.pane.influencer_id() == person.tia
+
+
+def test_whatsapp_opens_only_when_it_is_clicked(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(_address(url)))
+    assert opened == []
+    person.qtbot.mouseClick(person.pane.chat, Qt.MouseButton.LeftButton)
+    assert opened == ["https://wa.me/6281234567890"]
+    person.page.open(person.tia)
+    assert not person.pane.chat.isEnabled()
+
+
+def _address(url: QUrl) -> str:
+    return url.toString()
+
+
+def test_contact_is_saved_when_a_field_is_left_and_bad_text_stays(person: Person) -> None:
+    phone = person.pane.overview.lines["phone"]
+    phone.setFocus()
+    phone.selectAll()
+    person.qtbot.keyClicks(phone, "0812-34")
+    person.qtbot.keyClick(phone, Qt.Key.Key_Return)
+    assert person.stored().row.phone == "+6281234567890"
+    assert phone.text() == "0812-34"
+    assert phone.problem()
+    phone.selectAll()
+    person.qtbot.keyClicks(phone, "08567 8901 234")
+    person.qtbot.keyClick(phone, Qt.Key.Key_Return)
+    assert person.stored().row.phone == "+6285678901234"
+    email = person.pane.overview.lines["email"]
+    person.qtbot.keyClicks(email, "sekar@contoh.id")
+    person.qtbot.keyClick(email, Qt.Key.Key_Return)
+    assert person.stored().email == "sekar@contoh.id"
+    person.undo()
+    assert person.stored().email == ""
+    assert email.text() == ""
+
+
+def test_tags_and_notes_are_written_and_undone(person: Person) -> None:
+    tags = person.pane.overview.tags
+    person.qtbot.keyClicks(tags.focusProxy(), "12.12,")
+    assert person.stored().row.tags == ("12.12",)
+    person.undo()
+    assert person.stored().row.tags == ()
+    assert tags.tags() == []
+    remarks = person.pane.overview.remarks
+    remarks.setFocus()
+    person.qtbot.keyClicks(remarks, "Suka pedas")
+    person.qtbot.keyClick(remarks, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert person.stored().notes == "Suka pedas"
+
+
+def test_a_campaign_is_a_way_to_it(person: Person) -> None:
+    went: list[Route] = []
+    person.session.went.connect(went.append)
+    link = next(made for made in person.pane.findChildren(QPushButton) if made.text() == "Sambal 12.12")
+    person.qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert went == [Route("campaign", person.campaign)]
+
+
+def test_numbers_of_a_day_are_recorded_and_removed(person: Person) -> None:
+    person.open_tab(NUMBERS)
+    form = person.pane.numbers.form
+    form.date.setText("18/11/2026")
+    person.qtbot.keyClicks(form.lines["followers"], "48,2rb")
+    person.qtbot.keyClicks(form.lines["engagement_rate"], "4,9")
+    person.qtbot.keyClicks(form.lines["likes"], "22.8")
+    person.qtbot.keyClick(form.lines["likes"], Qt.Key.Key_Return)
+    assert len(person.stored().accounts[0].snapshots) == 1
+    assert form.lines["likes"].text() == "22.8"
+    form.lines["likes"].setText("2100")
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    newest = person.stored().accounts[0].snapshots[0]
+    assert (newest.taken_on, newest.followers, newest.engagement_rate, newest.likes, newest.views) == (
+        dt.date(2026, 11, 18),
+        48_200,
+        4.9,
+        2_100,
+        None,
+    )
+    assert form.lines["followers"].text() == ""
+    person.press("18 Nov")
+    assert [row.taken_on for row in person.stored().accounts[0].snapshots] == [DAY]
+    person.undo()
+    assert len(person.stored().accounts[0].snapshots) == 2
+
+
+def test_accounts_are_added_put_first_changed_and_removed(person: Person) -> None:
+    person.open_tab(NUMBERS)
+    new = person.pane.numbers.new
+    person.qtbot.keyClicks(new.handle, "https://www.youtube.com/@sekar")
+    person.qtbot.keyClick(new.handle, Qt.Key.Key_Return)
+    assert [row.platform for row in person.stored().accounts] == ["instagram", "tiktok", "youtube"]
+    blocks = person.pane.numbers.blocks
+    second = blocks[person.stored().accounts[1].id]
+    second.first.trigger()
+    assert person.stored().accounts[0].handle == "sekar.icip"
+    second.handle.setFocus()
+    second.handle.selectAll()
+    person.qtbot.keyClicks(second.handle, "@sekar.baru")
+    person.qtbot.keyClick(second.handle, Qt.Key.Key_Return)
+    assert person.stored().accounts[0].handle == "sekar.baru"
+    second.handle.selectAll()
+    person.qtbot.keyClicks(second.handle, "dua kata")
+    person.qtbot.keyClick(second.handle, Qt.Key.Key_Return)
+    assert second.handle.text() == "dua kata"
+    assert person.stored().accounts[0].handle == "sekar.baru"
+    second.gone.trigger()
+    assert [row.platform for row in person.stored().accounts] == ["instagram", "youtube"]
+    person.undo()
+    assert person.stored().accounts[0].handle == "sekar.baru"
+
+
+def test_a_handle_that_is_somebody_elses_is_refused_in_words(person: Person) -> None:
+    person.open_tab(NUMBERS)
+    new = person.pane.numbers.new
+    person.qtbot.keyClicks(new.handle, "tiadirumah")
+    person.qtbot.keyClick(new.handle, Qt.Key.Key_Return)
+    assert "Tia Nurwening" in new.hint.text()
+    assert new.handle.text() == "tiadirumah"
+    assert len(person.stored().accounts) == 2
+
+
+def test_a_background_check_is_recorded_changed_and_removed(person: Person) -> None:
+    person.open_tab(CHECKS)
+    form = person.pane.checks.form
+    person.qtbot.keyClicks(form.who, "Lastri")
+    form.verdict.set_value(Verdict.HELD)
+    person.qtbot.keyClicks(form.reason, "Tunggu data audiens")
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    (check,) = person.stored().checks
+    assert (check.checked_by, check.verdict, check.reason) == ("Lastri", Verdict.HELD, "Tunggu data audiens")
+    assert person.stored().row.verdict is Verdict.HELD
+    assert form.who.text() == ""
+    form.edit(check)
+    form.verdict.set_value(Verdict.PASSED)
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert [one.verdict for one in person.stored().checks] == [Verdict.PASSED]
+    person.press(tr("Remove {what}").format(what="")[:5])
+    assert person.stored().checks == ()
+    person.undo()
+    assert len(person.stored().checks) == 1
+
+
+def test_notes_are_written_edited_and_removed(person: Person) -> None:
+    person.open_tab(TIMELINE)
+    form = person.pane.timeline.form
+    form.text.setFocus()
+    person.qtbot.keyClicks(form.text, "Nego lewat WhatsApp")
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    (note,) = person.stored().timeline
+    assert note.text == "Nego lewat WhatsApp"
+    form.edit(note)
+    form.text.setPlainText("Sepakat Rp1.500.000")
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert [one.text for one in person.stored().timeline] == ["Sepakat Rp1.500.000"]
+    person.undo()
+    assert [one.text for one in person.stored().timeline] == ["Nego lewat WhatsApp"]
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert form.hint.text() != ""
+    person.open_tab(OVERVIEW)
+    assert "Nego lewat WhatsApp" in person.words()
+
+
+def test_what_is_being_typed_survives_a_change_elsewhere_but_not_another_person(person: Person) -> None:
+    person.open_tab(TIMELINE)
+    form = person.pane.timeline.form
+    person.qtbot.keyClicks(form.text, "Belum selesai")
+    label = Message("rename {name}", {"name": "T"})
+    person.session.history.run(label, influencers.change_influencers, [person.sekar], city="Batu")
+    assert form.text.toPlainText() == "Belum selesai"
+    person.page.open(person.tia)
+    assert form.text.toPlainText() == ""
