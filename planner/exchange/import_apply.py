@@ -14,6 +14,7 @@ from planner.exchange.spreadsheet import read_table
 from planner.formats import handle_key
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate, apply_import, import_label
 from planner.queries.people import known_people
+from planner.rules.tiers import tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from planner.operations.importing import ImportCounts
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace, Written
+    from planner.terms import Tier
 
 # What the tables take at most; a longer text is shortened rather than stopping the whole import.
 LONGEST_TAG = 60
@@ -112,7 +114,7 @@ def _new_person(draft: InfluencerDraft) -> NewPerson:
         "city": draft.city,
         "phone": draft.phone,
         "email": draft.email,
-        "tier_given": draft.tier,
+        "tier_given": _tier_to_keep(draft),
         "notes": "\n".join(note_lines(draft))[:LONGEST_NOTES],
     }
     accounts = tuple(
@@ -120,6 +122,12 @@ def _new_person(draft: InfluencerDraft) -> NewPerson:
         for account in draft.accounts
     )
     return NewPerson(fields, accounts, _tags(draft.tags), draft.verdict)
+
+
+def _tier_to_keep(draft: InfluencerDraft) -> Tier | None:
+    """Return the tier a file gives, unless it only says what the followers of the first account say already."""
+    followers = draft.accounts[0].followers if draft.accounts else None
+    return None if draft.tier == tier_of(followers) else draft.tier
 
 
 def _update(row: RowPlan, person: ExistingInfluencer) -> PersonUpdate:

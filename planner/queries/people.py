@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
 
+from planner.store.search import SUMMARY
 from planner.store.tables import Account, BackgroundCheck, Influencer, InfluencerTag, MetricSnapshot, Tag, table_of
+from planner.terms import Tier
 
 if TYPE_CHECKING:
-    from planner.terms import Platform, Tier, Verdict
+    from planner.terms import Platform, Verdict
 
 
 class KnownAccount(NamedTuple):
@@ -26,7 +28,7 @@ class KnownAccount(NamedTuple):
 
 
 class KnownPerson(NamedTuple):
-    """A person as far as a spreadsheet can speak of them."""
+    """A person as far as a spreadsheet can speak of them; the tier is the one that lists show."""
 
     id: str
     name: str
@@ -51,7 +53,7 @@ def known_people(connection: sa.Connection) -> list[KnownPerson]:
         tags_of.setdefault(person_id, []).append(name)
     accounts_of = _accounts(connection)
     verdict_of = _verdicts(connection)
-    columns = ("id", "name", "niche", "city", "phone", "email", "tier_given", "notes")
+    columns = ("id", "name", "niche", "city", "phone", "email", "notes")
     return [
         KnownPerson(
             row.id,
@@ -60,13 +62,17 @@ def known_people(connection: sa.Connection) -> list[KnownPerson]:
             row.city,
             row.phone,
             row.email,
-            row.tier_given,
+            Tier(row.tier) if row.tier else None,
             verdict_of.get(row.id),
             row.notes,
             tuple(tags_of.get(row.id, ())),
             tuple(accounts_of.get(row.id, ())),
         )
-        for row in connection.execute(sa.select(*(people.c[name] for name in columns)).order_by(people.c.id))
+        for row in connection.execute(
+            sa.select(*(people.c[name] for name in columns), SUMMARY.c.tier)
+            .join(SUMMARY, SUMMARY.c.influencer_id == people.c.id)
+            .order_by(people.c.id)
+        )
     ]
 
 

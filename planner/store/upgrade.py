@@ -46,7 +46,8 @@ def revision_of(path: Path) -> str:
             tr("There is no file {name}. Check the name, or make it with “new”.").format(name=path.name)
         )
     try:
-        connection = plain_connection(path, read_only=True)
+        # After a crash in the middle of a save a journal is left, which only a writing connection can take back.
+        connection = plain_connection(path, read_only=not path.with_name(f"{path.name}-journal").exists())
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise WorkspaceError(tr("{name} is not a planner file. Choose a .planner file.").format(name=path.name))

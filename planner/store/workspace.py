@@ -72,9 +72,13 @@ class Workspace:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
-        """Give a connection that can only read and never holds a transaction open."""
-        with self._reader.connect() as connection:
-            yield connection
+        """Give a connection that can only read and never holds a transaction open; WorkspaceError when that fails."""
+        try:
+            with self._reader.connect() as connection:
+                yield connection
+        except sa.exc.DatabaseError as error:
+            message = tr("{name} could not be read ({reason}). Open a backup of it instead.")
+            raise WorkspaceError(message.format(name=self.path.name, reason=error.orig)) from error
 
     def write(
         self,

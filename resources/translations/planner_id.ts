@@ -4343,6 +4343,10 @@ untuk melihat rinciannya.</translation>
         <translation>{name} tidak bisa dibuat: {reason}. Pilih folder yang boleh ditulisi.</translation>
     </message>
     <message>
+        <source>{name} could not be read ({reason}). Open a backup of it instead.</source>
+        <translation>{name} tidak bisa dibaca ({reason}). Buka cadangannya.</translation>
+    </message>
+    <message>
         <source>{name} could not be upgraded. It is unchanged.</source>
         <translation>{name} tidak bisa diperbarui. Isinya tidak berubah.</translation>
     </message>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import subprocess
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -150,13 +152,13 @@ def test_undo_survives_a_restart(workspace_path: Path) -> None:
     first = Workspace(workspace_path)
     with first.read() as connection:
         empty = state(connection)
-    person = first.write(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar").result
+    person = first.write(Message("test {name}", {"name": "Sekar"}), add_influencer, "Sekar").result
     first.write(Message("change"), change_influencers, [person], city="Malang")
     first.close()
 
     second = Workspace(workspace_path)
     undo, redo = second.undo_and_redo()
-    assert [str(step.label) for step in undo] == ["add Sekar", "change"]
+    assert [str(step.label) for step in undo] == ["test Sekar", "change"]
     assert redo == []
     for step in reversed(undo):
         second.revert(step.id)
@@ -167,7 +169,7 @@ def test_undo_survives_a_restart(workspace_path: Path) -> None:
     third = Workspace(workspace_path)
     undo, redo = third.undo_and_redo()
     assert undo == []
-    assert [str(step.label) for step in redo] == ["change", "add Sekar"]
+    assert [str(step.label) for step in redo] == ["change", "test Sekar"]
     for step in reversed(redo):
         third.revert(step.id)
     with third.read() as connection:
@@ -208,6 +210,47 @@ def test_making_a_workspace_never_overwrites(tmp_path: Path) -> None:
     assert path.read_text() == "precious"
     with pytest.raises(WorkspaceError):
         create_file(tmp_path / "nowhere" / "shop.planner")
+
+
+def test_a_crash_in_the_middle_of_a_save_is_taken_back_at_the_next_opening(workspace_path: Path) -> None:
+    crashed = _python(
+        f"""
+import os, sqlite3
+raw = sqlite3.connect({str(workspace_path)!r}, isolation_level=None)
+raw.execute("PRAGMA cache_size=1")
+raw.execute("BEGIN IMMEDIATE")
+raw.execute("UPDATE workspace_fact SET value = 'half'")
+for n in range(2000):
+    raw.execute("INSERT INTO tag (id, name) VALUES (?, ?)", (str(n), "x" * 200 + str(n)))
+os._exit(9)
+"""
+    )
+    assert crashed.returncode == 9
+    assert workspace_path.with_name(workspace_path.name + "-journal").exists()
+    opened = Workspace(workspace_path)
+    with opened.read() as connection:
+        assert counts(connection)["tag"] == 0
+        assert opened.device != "half"
+    opened.close()
+
+
+def _python(code: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+
+
+def test_a_file_damaged_deep_inside_is_explained_when_it_is_read(workspace_path: Path) -> None:
+    workspace = Workspace(workspace_path)
+    workspace.write(ADD, add_influencer, "Sekar")
+    with workspace.read() as connection:
+        page = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'influencer'").scalar_one()
+    workspace.close()
+    content = bytearray(workspace_path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    workspace_path.write_bytes(content)
+    damaged = Workspace(workspace_path)
+    with pytest.raises(WorkspaceError, match=r"shop\.planner"), damaged.read() as connection:
+        state(connection)
+    damaged.close()
 
 
 def test_a_backup_is_whole_and_carries_its_digest(workspace: Workspace, tmp_path: Path) -> None:

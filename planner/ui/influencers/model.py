@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CHUNK = 64
 MOST_CACHED = 4000
 NONE = -1
+FEW = 4
 _NO_INDEX = QModelIndex()
 
 
@@ -79,7 +81,13 @@ def swapped(numbers: list[int], replaced: dict[int, int]) -> list[int]:
 
 def rows_of(numbers: list[int], wanted: set[int]) -> dict[int, int]:
     """Return number -> row of the wanted numbers that are in a list."""
-    return {number: row for row, number in enumerate(numbers) if number in wanted} if wanted else {}
+    if len(wanted) > FEW:
+        return {number: row for row, number in enumerate(numbers) if number in wanted}
+    found: dict[int, int] = {}
+    for number in wanted:
+        with contextlib.suppress(ValueError):
+            found[number] = numbers.index(number)
+    return found
 
 
 class InfluencerModel(TableModel):

@@ -245,7 +245,7 @@ class InfluencersPage(QWidget):
         if allowed is None and worded is None:
             return order
         found = worded if allowed is None else allowed if worded is None else allowed & worded
-        return [number for number in order if number in (found or ())]
+        return list(filter((found or set()).__contains__, order))
 
     def _show_numbers(self, numbers: list[int], current: str = "", ticked: Sequence[str] = ()) -> None:
         """Show these people; the current and the ticked ones stay so, where they are still shown."""
