@@ -6,6 +6,7 @@ which serves undo, the history of a person, and later the merging of two laptops
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 from datetime import UTC, date, datetime, time
@@ -152,13 +153,19 @@ def _batches(row_ids: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]
     return (row_ids[start : start + size] for start in range(0, len(row_ids), size))
 
 
+@functools.cache
+def _known(fields: type[SQLModel]) -> frozenset[str]:
+    return frozenset({*fields.model_fields, "id"})
+
+
 def _valid(model: type[SQLModel], values: Mapping[str, Any]) -> dict[str, Any]:
     fields = fields_of(model)
-    unknown = values.keys() - fields.model_fields.keys() - {"id"}
-    if unknown:
-        raise TypeError(f"{model.__name__} has no {', '.join(sorted(unknown))}")
+    if not _known(fields).issuperset(values):
+        raise TypeError(f"{model.__name__} has no {', '.join(sorted(values.keys() - _known(fields)))}")
+    # Into a bare instance: SQLModel's own __init__ costs as much again as the validation, for every row of an import.
+    checked = fields.__new__(fields)
     try:
-        checked = fields.__pydantic_validator__.validate_python(dict(values))
+        fields.__pydantic_validator__.validate_python(dict(values), self_instance=checked)
     except PydanticValidationError as error:
         first = error.errors()[0]
         field = str(first["loc"][0]) if first["loc"] else ""

@@ -214,23 +214,20 @@ class Workspace:
                 "reverts": reverts,
             },
         )
-        connection.execute(
-            sa.insert(table_of(Change)),
+        connection.exec_driver_sql(
+            _LOG_ROW,
             [
-                {
-                    "step_id": step.id,
-                    "position": position,
-                    "table_name": change.table,
-                    "row_id": change.row_id,
-                    "before": image_text(change.before),
-                    "after": image_text(change.after),
-                }
+                (step.id, position, change.table, change.row_id, image_text(change.before), image_text(change.after))
                 for position, change in enumerate(changes)
             ],
         )
         return step
 
 
+# In the driver's own words: building tens of thousands of parameter dictionaries doubles the time of an import.
+_LOG_ROW = """
+INSERT INTO change_log (step_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)
+"""
 _FACT = "SELECT value FROM workspace_fact WHERE name = :name"
 
 

@@ -270,13 +270,15 @@ class MainWindow(QMainWindow):
             self.say(tr("Undone: {what}").format(what=words))
 
     def _on_work_began(self, sentence: str) -> None:
-        self.centralWidget().setEnabled(False)
-        self.menuBar().setEnabled(False)
+        self._allow(on=False)
         self.notice.show_notice("info", sentence, closable=False)
 
     def _on_work_ended(self) -> None:
-        self.centralWidget().setEnabled(True)
-        self.menuBar().setEnabled(True)
+        self._allow(on=True)
+
+    def _allow(self, *, on: bool) -> None:
+        for part in (self.rail, self.stack, self.strip, self.menuBar()):
+            part.setEnabled(on)
 
     def _on_failed(self, text: str) -> None:
         self.notice.show_notice("bad", text)

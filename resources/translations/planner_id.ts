@@ -1544,7 +1544,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation>Like</translation>
+        <translation>Suka</translation>
     </message>
     <message>
         <source>Line {n}</source>
@@ -3723,7 +3723,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the email of {name}</source>
-        <translation>ubah surel {name}</translation>
+        <translation>ubah email {name}</translation>
     </message>
     <message>
         <source>change the first account of {name}</source>

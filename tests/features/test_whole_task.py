@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook, load_workbook
 from owner import Owner
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from planner.queries.campaigns import brief_sheet, campaign_rows, collaboration_rows, payment_rows, voucher_rows
 from planner.queries.influencers import all_influencer_rows

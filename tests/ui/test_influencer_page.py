@@ -16,7 +16,7 @@ from planner.queries.influencers import InfluencerRow, all_influencer_rows, infl
 from planner.terms import EngagementFormula, Platform, Tier, Verdict
 from planner.ui.influencers.filters import Chip
 from planner.ui.pages.influencers import InfluencersPage
-from planner.ui.session import Route, Session
+from planner.ui.session import Session
 from planner.ui.theme.appearance import apply_theme
 from planner.ui.widgets.chips import FacetChip
 from planner.ui.widgets.dialogs import ConfirmDialog
@@ -443,21 +443,6 @@ def test_the_sheet_saves_on_enter_and_starts_the_next(shop: Shop) -> None:
     assert dialog.name.text() == "Orang Lain"
     assert len(shop.session.read(all_influencer_rows)) == len(PEOPLE) + 1
     shop.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-
-
-def test_an_empty_workspace_shows_the_way_in(workspace: Workspace, qtbot: QtBot) -> None:
-    session = Session(workspace)
-    went: list[Route] = []
-    session.went.connect(went.append)
-    page = InfluencersPage(session)
-    qtbot.addWidget(page)
-    page.show()
-    assert page.stack.currentIndex() == 1
-    qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
-    assert went == [Route("import")]
-    session.history.changed.connect(page.refresh)
-    session.history.run(Message("add {name}", {"name": "A"}), influencers.add_influencer, "Ayu")
-    assert page.stack.currentIndex() == 0
 
 
 def test_a_narrow_window_lays_the_pane_over_the_table(shop: Shop) -> None:

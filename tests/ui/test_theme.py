@@ -14,13 +14,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 from planner.paths import resources
 from planner.terms import Tier
 from planner.ui.theme.appearance import apply_theme
-from planner.ui.theme.fonts import font
-from planner.ui.theme.icons import icon
-from planner.ui.theme.tokens import DARK, LIGHT, Tokens, theme
 from planner.ui.theme.focus import FocusRing
-from planner.ui.theme.icons import FILE_INK, pixmap
+from planner.ui.theme.fonts import font
+from planner.ui.theme.icons import FILE_INK, icon, pixmap
 from planner.ui.theme.stylesheet import stylesheet
-from planner.ui.theme.tokens import contrast
+from planner.ui.theme.tokens import DARK, LIGHT, Tokens, contrast, theme
 from planner.ui.widgets.buttons import primary_button
 
 if TYPE_CHECKING:
