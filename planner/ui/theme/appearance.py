@@ -26,8 +26,11 @@ def apply_theme(app: QApplication, name: str) -> Tokens:
         app.setStyle(QStyleFactory.create("fusion"))
     if app.font() != font():
         app.setFont(font())
-    app.setPalette(_palette(tokens))
-    app.setStyleSheet(stylesheet(tokens))
+    sheet = stylesheet(tokens)
+    if app.styleSheet() != sheet:
+        # Qt polishes every living widget anew for each of these.
+        app.setPalette(_palette(tokens))
+        app.setStyleSheet(sheet)
     follow_focus(app)
     return tokens
 
