@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from planner.queries.influencers import FACETS, NO_VERDICT, InfluencerFilter, _conditions
+from planner.queries.influencers import FACETS, NO_VERDICT, InfluencerFilter, conditions_of
 from planner.store.search import SUMMARY, matching
 from planner.store.tables import Collaboration, table_of
 
@@ -25,7 +25,7 @@ def numbers_with_words(connection: sa.Connection, words: str) -> set[int] | None
 
 def numbers_in_facets(connection: sa.Connection, wanted: InfluencerFilter) -> set[int] | None:
     """Return the numbers of the people who pass everything but the words, or None when all do."""
-    conditions = _conditions(wanted._replace(words=""))
+    conditions = conditions_of(wanted._replace(words=""))
     if not conditions:
         return None
     return _numbers(connection, sa.select(SUMMARY.c.number).where(*conditions).subquery().c.number)
@@ -41,7 +41,7 @@ def facet_count(connection: sa.Connection, wanted: InfluencerFilter, facet: str)
     """Return the values of one facet and how many people each would show, the other facets kept; most first."""
     column = SUMMARY.c[FACETS[facet]]
     others: dict[str, Any] = {facet: frozenset()}
-    conditions = _conditions(wanted._replace(**others))
+    conditions = conditions_of(wanted._replace(**others))
     count = sa.func.count()
     statement = sa.select(column, count).where(*conditions).group_by(column).order_by(count.desc(), column)
     found = {
@@ -52,10 +52,10 @@ def facet_count(connection: sa.Connection, wanted: InfluencerFilter, facet: str)
     return found
 
 
-def newest_numbers(connection: sa.Connection, since: int, most: int) -> dict[int, str]:
-    """Return number -> person from a number on, `most` at the most: whoever was written again since then."""
-    statement = sa.select(SUMMARY.c.number, SUMMARY.c.influencer_id).where(SUMMARY.c.number >= since).limit(most)
-    return {row.number: row.influencer_id for row in connection.execute(statement)}
+def members(connection: sa.Connection) -> tuple[int, int]:
+    """Return how many people there are and the newest number: equal as long as nobody was added or deleted."""
+    count, newest = connection.execute(sa.select(sa.func.count(), sa.func.max(SUMMARY.c.number))).one()
+    return int(count), int(newest or 0)
 
 
 def ids_of(connection: sa.Connection, numbers: Sequence[int]) -> list[str]:

@@ -92,7 +92,7 @@ def sorted_numbers(connection: sa.Connection, column: str = "name", *, descendin
 
 def matching_numbers(connection: sa.Connection, wanted: InfluencerFilter) -> set[int] | None:
     """Return the numbers of the people who pass a filter, or None when it lets everyone through."""
-    conditions = _conditions(wanted)
+    conditions = conditions_of(wanted)
     if not conditions:
         return None
     return set(connection.execute(sa.select(SUMMARY.c.number).where(*conditions)).scalars())
@@ -120,25 +120,6 @@ def numbers_of(connection: sa.Connection, influencer_ids: Iterable[str]) -> dict
     return {row.influencer_id: row.number for row in connection.execute(statement)}
 
 
-def facet_counts(connection: sa.Connection, wanted: InfluencerFilter) -> dict[str, dict[str, int]]:
-    """Return for each facet its values and how many people each would show, the other facets kept; most first."""
-    counts: dict[str, dict[str, int]] = {}
-    for facet, column_name in FACETS.items():
-        column = SUMMARY.c[column_name]
-        others = InfluencerFilter(**(wanted._asdict() | {facet: frozenset()}))
-        conditions = _conditions(others)
-        statement = (
-            sa.select(column, sa.func.count()).where(*conditions).group_by(column).order_by(sa.func.count().desc())
-        )
-        found = {
-            (value if value is not None else NO_VERDICT if facet == "verdicts" else ""): int(n)
-            for value, n in connection.execute(statement)
-        }
-        found.pop("", None)
-        counts[facet] = found
-    return counts
-
-
 def count_all(connection: sa.Connection) -> int:
     """Return how many people there are."""
     return connection.execute(sa.select(sa.func.count()).select_from(SUMMARY)).scalar_one()
@@ -158,7 +139,8 @@ def tag_counts(connection: sa.Connection) -> dict[str, int]:
     return {name: int(n) for name, n in connection.execute(statement)}
 
 
-def _conditions(wanted: InfluencerFilter) -> list[sa.ColumnElement[bool]]:
+def conditions_of(wanted: InfluencerFilter) -> list[sa.ColumnElement[bool]]:
+    """Return what a summary row must satisfy to pass a filter; empty when everyone passes."""
     conditions: list[sa.ColumnElement[bool]] = []
     words = matching(wanted.words)
     if words is not None:

@@ -91,6 +91,8 @@ FROM (
         ORDER BY taken_on DESC, id DESC LIMIT 1)
     WHERE {which}
 ) r JOIN influencer i ON i.id = r.id
+WHERE true
+ON CONFLICT (influencer_id) DO UPDATE SET {updates}
 """
 
 
@@ -111,11 +113,16 @@ def rebuild(connection: sa.Connection) -> None:
 
 
 def _fill(connection: sa.Connection, ids: list[str] | None) -> None:
+    # Whoever is there keeps their number: a list stays in order while somebody in it is edited.
     some = {} if ids is None else {"ids": json.dumps(ids)}
-    where = "" if ids is None else " WHERE influencer_id IN (SELECT value FROM json_each(:ids))"
-    connection.execute(sa.text(f"DELETE FROM influencer_summary{where}"), some)  # noqa: S608 (both halves are ours)
+    among = "" if ids is None else " AND influencer_id IN (SELECT value FROM json_each(:ids))"
+    gone = f"DELETE FROM influencer_summary WHERE influencer_id NOT IN (SELECT id FROM influencer){among}"  # noqa: S608 (all ours)
+    connection.execute(sa.text(gone), some)
     thresholds = dict(zip(("micro", "macro", "mega"), tier_thresholds(connection), strict=True))
-    fill = _FILL.format(which="1" if ids is None else "i.id IN (SELECT value FROM json_each(:ids))")
+    fill = _FILL.format(
+        which="1" if ids is None else "i.id IN (SELECT value FROM json_each(:ids))",
+        updates=", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name not in {"number", "influencer_id"}),
+    )
     connection.execute(sa.text(fill), thresholds | some)
 
 

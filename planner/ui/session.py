@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+NEW = "new"  # the key of a route that adds a row instead of showing one
+
+
 class Route(NamedTuple):
     """A place in the program: a page, and what it shows."""
 

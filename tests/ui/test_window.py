@@ -42,6 +42,15 @@ def test_an_empty_shop_shows_its_three_doors(open_shop: Callable[[Path], Shell],
     assert shell.window.strip.findChildren(QLabel)
 
 
+def test_writing_one_by_one_opens_the_form(
+    open_shop: Callable[[Path], Shell], workspace_path: Path, qtbot: QtBot
+) -> None:
+    shell = open_shop(workspace_path)
+    door = next(b for b in shell.window.findChildren(QAbstractButton) if b.text() == "Tambah influencer")
+    qtbot.mouseClick(door, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets()))
+
+
 def test_undo_and_redo_are_named_in_the_menu_and_follow_the_keys(
     open_shop: Callable[[Path], Shell], workspace_path: Path, qtbot: QtBot
 ) -> None:

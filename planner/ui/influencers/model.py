@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from planner.queries.influencer_list import ids_of, newest_numbers
-from planner.queries.influencers import InfluencerRow, count_all, influencer_rows, sorted_numbers
+from planner.queries.influencer_list import ids_of, members
+from planner.queries.influencers import InfluencerRow, influencer_rows, sorted_numbers
 from planner.ui.influencers.columns import edit_text
 from planner.ui.table import TableModel
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 CHUNK = 64
 MOST_CACHED = 4000
-NONE = -1
 FEW = 4
 _NO_INDEX = QModelIndex()
 
@@ -31,52 +30,31 @@ _NO_INDEX = QModelIndex()
 class ListOrder:
     """Everyone's numbers, kept per sort column until something changes.
 
-    Whoever is edited gets a new number and keeps their place: a row does not run away from under the cursor. A new
-    order is read when somebody was added or deleted, or when several people were changed at once.
+    Whoever is edited keeps their place until the list is sorted again: a row does not run away from under the cursor.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._kept: dict[tuple[str, bool], list[int]] = {}
-        self._newest = NONE
-        self._newest_person = ""
-        self.total = 0
+        self._members = (0, 0)
+
+    @property
+    def total(self) -> int:
+        """Return how many people there are."""
+        return self._members[0]
 
     def numbers(self, column: str, *, descending: bool) -> list[int]:
         """Return everyone in the order of a column."""
         key = (column, descending)
         if key not in self._kept:
-            order = self._session.read(sorted_numbers, column, descending=descending)
-            self.total = len(order)
-            self._newest = max(order, default=NONE)
-            self._newest_person = self._session.read(newest_numbers, self._newest, 1).get(self._newest, "")
-            self._kept[key] = order
+            self._members = self._session.read(members)
+            self._kept[key] = self._session.read(sorted_numbers, column, descending=descending)
         return self._kept[key]
 
-    def take_in(self, key: tuple[str, bool], known: dict[str, int]) -> dict[int, int] | None:
-        """Follow a change: return old -> new number of whoever was edited, None when the order must be read anew.
-
-        `known` is the number of everyone whose row was read. Only the edit of one person can be followed, as
-        numbers that become free are given out again.
-        """
-        fresh = self._session.read(newest_numbers, self._newest, 3)
-        order = self._kept.get(key)
-        same_end = fresh.pop(self._newest, "") == self._newest_person
-        new = next(iter(fresh), NONE)
-        simple = same_end and (not fresh or (len(fresh) == 1 and fresh[new] in known))
-        if not simple or order is None or self._session.read(count_all) != self.total:
-            self._kept.clear()
-            return None
-        replaced = {known[fresh[new]]: new} if fresh else {}
-        self._kept = {key: swapped(order, replaced)}
-        if fresh:
-            self._newest, self._newest_person = new, fresh[new]
-        return replaced
-
-
-def swapped(numbers: list[int], replaced: dict[int, int]) -> list[int]:
-    """Return the list with the numbers of edited people replaced; the same list when there are none."""
-    return [replaced.get(number, number) for number in numbers] if replaced else numbers
+    def follow(self, key: tuple[str, bool]) -> None:
+        """Forget what a change may have put into another order; all of it when somebody was added or deleted."""
+        same = self._session.read(members) == self._members
+        self._kept = {key: self._kept[key]} if same and key in self._kept else {}
 
 
 def rows_of(numbers: list[int], wanted: set[int]) -> dict[int, int]:
@@ -108,20 +86,15 @@ class InfluencerModel(TableModel):
         self.endResetModel()
         return True
 
-    def swap_numbers(self, numbers: list[int]) -> None:
-        """Show the same people in the same places, read anew."""
-        self._numbers = numbers
-        self._cache.clear()
-        if numbers:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(numbers) - 1, len(self.columns) - 1))
-
     def forget(self) -> None:
         """Drop what was read; it is fetched again when it is looked at."""
         self._cache.clear()
+        if self._numbers:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, len(self.columns) - 1))
 
-    def known(self) -> dict[str, int]:
-        """Return person -> number of everyone whose row was read."""
-        return {row.id: number for number, row in self._cache.items()}
+    def known(self) -> dict[int, str]:
+        """Return number -> person of everyone whose row was read."""
+        return {number: row.id for number, row in self._cache.items()}
 
     def numbers(self) -> list[int]:
         """Return the numbers shown, in order."""

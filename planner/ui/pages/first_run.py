@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.language import tr
-from planner.ui.session import Route
+from planner.ui.session import NEW, Route
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import pixmap
 from planner.ui.widgets.states import DoorCard, DropPlace
@@ -66,7 +66,7 @@ class FirstRun(QWidget):
         self.one.set_texts(
             tr("Write one by one"), tr("Name and account are enough. The rest can follow."), tr("Add an influencer")
         )
-        self.one.opened.connect(lambda: self._session.went.emit(Route("influencers", "new")))
+        self.one.opened.connect(lambda: self._session.went.emit(Route("influencers", NEW)))
         self.sample = DoorCard("store")
         self.sample.set_texts(
             tr("Look at a demo shop"), tr("With 40 influencers and 3 campaigns to try."), tr("Open the demo")

@@ -26,10 +26,10 @@ from planner.ui.influencers.filters import (
     typed_chip,
     ways_back,
 )
-from planner.ui.influencers.model import InfluencerModel, ListOrder, rows_of, swapped
+from planner.ui.influencers.model import InfluencerModel, ListOrder, rows_of
 from planner.ui.influencers.pane import InfluencerPane
 from planner.ui.influencers.table import InfluencerTable
-from planner.ui.session import Route
+from planner.ui.session import NEW, Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.bars import BulkBar, FacetBar, FacetGroup
 from planner.ui.widgets.buttons import button, icon_button, primary_button
@@ -207,23 +207,20 @@ class InfluencersPage(QWidget):
         """Read everything anew; ticks, current row and scroll stay where they were."""
         key = self.table.sort_key()
         current, ticked = self.table.current_id(), self._ticked_in_memory()
-        replaced = self._order.take_in(key, self.model.known())
+        self._order.follow(key)
         self._facet_numbers = None
-        self.model.forget()
-        before = self.model.numbers()
         numbers = self._found(*key)
-        if replaced is not None and before and numbers == swapped(before, replaced):
-            self.model.swap_numbers(numbers)
-        else:
+        self.model.forget()
+        if numbers != self.model.numbers():
             self._show_numbers(numbers, current, ticked)
         self._tell()
         self._count_facets_soon(0)
         self._show_person()
 
     def open(self, key: str) -> None:
-        """Select a person and scroll to them; filters that hide them are dropped. Empty: only refresh."""
-        if not key:
-            return
+        """Select a person and scroll to them; filters that hide them are dropped. `new` adds somebody."""
+        if key == NEW:
+            self.add_influencer()
         number = self._session.read(numbers_of, [key]).get(key)
         if number is None:
             return
@@ -276,7 +273,7 @@ class InfluencersPage(QWidget):
         """Return the ticked people whose rows were read; when everyone is ticked, nobody is asked for."""
         if self.table.selected_count() > len(self.model.known()):
             return []
-        known = {number: person for person, number in self.model.known().items()}
+        known = self.model.known()
         numbers = self.model.numbers()
         return [known[numbers[row]] for row in self.table.selected_rows() if numbers[row] in known]
 

@@ -13,7 +13,7 @@ down_revision = None
 _SEARCH = (
     """
     CREATE TABLE influencer_summary (
-        number INTEGER PRIMARY KEY,
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
         influencer_id VARCHAR(32) NOT NULL UNIQUE,
         name TEXT NOT NULL,
         name_key TEXT NOT NULL,
@@ -45,6 +45,14 @@ _SEARCH = (
     """,
     """
     CREATE TRIGGER influencer_summary_added AFTER INSERT ON influencer_summary BEGIN
+        INSERT INTO influencer_fts (rowid, search_text) VALUES (new.number, new.search_text);
+    END
+    """,
+    """
+    CREATE TRIGGER influencer_summary_changed AFTER UPDATE ON influencer_summary
+    WHEN old.search_text <> new.search_text BEGIN
+        INSERT INTO influencer_fts (influencer_fts, rowid, search_text)
+        VALUES ('delete', old.number, old.search_text);
         INSERT INTO influencer_fts (rowid, search_text) VALUES (new.number, new.search_text);
     END
     """,
