@@ -104,7 +104,7 @@ def _round(folder: Path) -> dict[str, bool]:
     from planner.exchange.import_apply import import_file
     from planner.language import Message
     from planner.operations.influencers import add_influencer
-    from planner.queries.influencers import count_all
+    from planner.queries.influencer_list import count_all
     from planner.store.workspace import create_workspace
     from planner.ui.window import MainWindow
 

@@ -8,8 +8,13 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from planner.language import Message
+from planner.operations.influencers import add_influencer
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from planner.store.workspace import Workspace
 
 HEAVY = {
     "sqlalchemy",
@@ -37,10 +42,29 @@ sys.exit(app.exec())
 """
 
 
-def _python(code: str, **environ: str) -> subprocess.CompletedProcess[str]:
+WHEN_ROWS_ARE_SHOWN = """
+import json, sys
+from pathlib import Path
+from planner import app as program
+from planner.ui.window import MainWindow
+app = program.make_application()
+window = MainWindow()
+window.show()
+shell = program.furnish(app, window)
+shell.start(Path(sys.argv[1]))
+table = window.page("influencers").table
+table.viewport().repaint()
+print(json.dumps([table.model().rowCount(), sorted(sys.modules)]))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environ,
+        [sys.executable, "-c", code, *arguments],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=120,
@@ -52,6 +76,16 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     done = _python(AT_FIRST_PAINT)
     assert done.returncode == 0, done.stderr
     assert HEAVY & set(json.loads(done.stdout)) == set()
+
+
+def test_the_first_rows_do_not_wait_for_sqlalchemy(workspace: Workspace) -> None:
+    workspace.write(Message("test"), add_influencer, "Sekar")
+    workspace.close()
+    done = _python(WHEN_ROWS_ARE_SHOWN, str(workspace.path))
+    assert done.returncode == 0, done.stderr
+    rows, imported = json.loads(done.stdout)
+    assert rows == 1
+    assert {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "openpyxl"} & set(imported) == set()
 
 
 def test_headless_commands_import_no_qt(workspace_path: Path) -> None:

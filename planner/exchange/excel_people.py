@@ -9,7 +9,7 @@ from planner.exchange.drafts import SAMPLE_FOR_PERCENT
 from planner.exchange.excel_style import Column, Kind, Table
 from planner.formats import is_fraction_column
 from planner.language import tr
-from planner.queries.influencers import all_influencer_rows
+from planner.queries.influencer_list import all_influencer_rows
 from planner.queries.people import known_people
 from planner.terms import Platform
 from planner.wording import verdict_word, word
@@ -17,7 +17,7 @@ from planner.wording import verdict_word, word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from planner.queries.influencers import InfluencerRow
+    from planner.queries.influencer_list import InfluencerRow
     from planner.queries.people import KnownAccount, KnownPerson
     from planner.store.connections import Connection
 

@@ -1,183 +1,32 @@
-"""The influencer list, its filters and counts, and everything about one person."""
+"""Everything about one person, and what is asked about several."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
 
-from planner.store.search import SUMMARY, matching
+from planner.queries.influencer_list import InfluencerRow, influencer_rows, numbers_of
 from planner.store.tables import (
     Account,
     BackgroundCheck,
     Campaign,
     Collaboration,
     Influencer,
+    InfluencerTag,
     MetricSnapshot,
     Tag,
     TimelineNote,
     table_of,
 )
-from planner.terms import EngagementFormula, Platform, Stage, Tier, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
 
-# Columns a list can be sorted by; people without a value stand last in both directions.
-SORTABLE = {
-    "name": SUMMARY.c.name_key,
-    "tier": SUMMARY.c.tier_rank,
-    "platform": SUMMARY.c.platform,
-    "handle": SUMMARY.c.handle,
-    "followers": SUMMARY.c.followers,
-    "engagement_rate": SUMMARY.c.engagement_rate,
-    "niche": SUMMARY.c.niche,
-    "city": SUMMARY.c.city,
-    "phone": SUMMARY.c.phone,
-    "tags": SUMMARY.c.tags,
-    "verdict": SUMMARY.c.verdict,
-}
-NO_VERDICT = "none"
+    from planner.terms import EngagementFormula, Platform, Stage, Tier, Verdict
 
-
-class InfluencerRow(NamedTuple):
-    """One line of the list; `number` is its place in the search rows, rates in percent, None where unknown."""
-
-    number: int
-    id: str
-    name: str
-    tier: Tier | None
-    platform: Platform | None
-    platforms: tuple[Platform, ...]
-    handle: str
-    followers: int | None
-    engagement_rate: float | None
-    engagement_formula: EngagementFormula | None
-    niche: str
-    city: str
-    phone: str
-    tags: tuple[str, ...]
-    verdict: Verdict | None
-
-
-class InfluencerFilter(NamedTuple):
-    """What is shown: words that must be found, and for each facet the values of which one must hold.
-
-    `verdicts` may hold `NO_VERDICT` for people who were not checked yet.
-    """
-
-    words: str = ""
-    tiers: frozenset[str] = frozenset()
-    platforms: frozenset[str] = frozenset()
-    niches: frozenset[str] = frozenset()
-    cities: frozenset[str] = frozenset()
-    tags: frozenset[str] = frozenset()
-    verdicts: frozenset[str] = frozenset()
-
-
-FACETS = {"tiers": "tier", "platforms": "platform", "niches": "niche", "cities": "city", "verdicts": "verdict"}
-
-
-def sorted_numbers(connection: sa.Connection, column: str = "name", *, descending: bool = False) -> list[int]:
-    """Return the numbers of all people in list order; KeyError for a column that cannot be sorted by."""
-    key = SORTABLE[column]
-    order = key.desc() if descending else key.asc()
-    empty = key.is_(None) | (key == "") if isinstance(key.type, sa.String) else key.is_(None)
-    statement = sa.select(SUMMARY.c.number).order_by(
-        *(() if column == "name" else (empty,)), order, *(() if column == "name" else (SUMMARY.c.name_key,))
-    )
-    return list(connection.execute(statement).scalars())
-
-
-def matching_numbers(connection: sa.Connection, wanted: InfluencerFilter) -> set[int] | None:
-    """Return the numbers of the people who pass a filter, or None when it lets everyone through."""
-    conditions = conditions_of(wanted)
-    if not conditions:
-        return None
-    return set(connection.execute(sa.select(SUMMARY.c.number).where(*conditions)).scalars())
-
-
-def influencer_rows(connection: sa.Connection, numbers: Sequence[int]) -> list[InfluencerRow]:
-    """Return the rows of the given numbers, in their order; a number that is gone is left out."""
-    columns = [SUMMARY.c["influencer_id" if name == "id" else name] for name in InfluencerRow._fields]
-    found = connection.execute(sa.select(*columns).where(SUMMARY.c.number.in_(numbers))).all()
-    rows = {row.number: _row(row) for row in found}
-    return [rows[number] for number in numbers if number in rows]
-
-
-def all_influencer_rows(connection: sa.Connection) -> list[InfluencerRow]:
-    """Return everyone by name, for an export."""
-    columns = [SUMMARY.c["influencer_id" if name == "id" else name] for name in InfluencerRow._fields]
-    return [_row(row) for row in connection.execute(sa.select(*columns).order_by(SUMMARY.c.name_key))]
-
-
-def numbers_of(connection: sa.Connection, influencer_ids: Iterable[str]) -> dict[str, int]:
-    """Return id -> number in the list for the people who are there."""
-    statement = sa.select(SUMMARY.c.influencer_id, SUMMARY.c.number).where(
-        SUMMARY.c.influencer_id.in_(list(influencer_ids))
-    )
-    return {row.influencer_id: row.number for row in connection.execute(statement)}
-
-
-def count_all(connection: sa.Connection) -> int:
-    """Return how many people there are."""
-    return connection.execute(sa.select(sa.func.count()).select_from(SUMMARY)).scalar_one()
-
-
-def tag_counts(connection: sa.Connection) -> dict[str, int]:
-    """Return every tag and how many people have it."""
-    from planner.store.tables import InfluencerTag
-
-    tags, held = table_of(Tag), table_of(InfluencerTag)
-    statement = (
-        sa.select(tags.c.name, sa.func.count(held.c.id))
-        .join(held, held.c.tag_id == tags.c.id, isouter=True)
-        .group_by(tags.c.name)
-        .order_by(tags.c.name)
-    )
-    return {name: int(n) for name, n in connection.execute(statement)}
-
-
-def conditions_of(wanted: InfluencerFilter) -> list[sa.ColumnElement[bool]]:
-    """Return what a summary row must satisfy to pass a filter; empty when everyone passes."""
-    conditions: list[sa.ColumnElement[bool]] = []
-    words = matching(wanted.words)
-    if words is not None:
-        conditions.append(SUMMARY.c.number.in_(words))
-    for facet, column_name in FACETS.items():
-        values: frozenset[str] = getattr(wanted, facet)
-        if facet == "platforms":
-            # A person is found by any account, not only by the first.
-            spaced = sa.literal(" ") + SUMMARY.c.platforms + " "
-            if values:
-                conditions.append(sa.or_(*(spaced.contains(f" {value} ", autoescape=True) for value in values)))
-        elif values:
-            chosen = SUMMARY.c[column_name].in_(values)
-            conditions.append(chosen | SUMMARY.c[column_name].is_(None) if NO_VERDICT in values else chosen)
-    spaced = sa.literal(", ") + SUMMARY.c.tags + ", "
-    conditions.extend(spaced.icontains(f", {tag}, ", autoescape=True) for tag in wanted.tags)
-    return conditions
-
-
-def _row(row: sa.Row[Any]) -> InfluencerRow:
-    return InfluencerRow(
-        number=row.number,
-        id=row.influencer_id,
-        name=row.name,
-        tier=Tier(row.tier) if row.tier else None,
-        platform=Platform(row.platform) if row.platform else None,
-        platforms=tuple(Platform(value) for value in row.platforms.split()),
-        handle=row.handle,
-        followers=row.followers,
-        engagement_rate=row.engagement_rate,
-        engagement_formula=EngagementFormula(row.engagement_formula) if row.engagement_formula else None,
-        niche=row.niche,
-        city=row.city,
-        phone=row.phone,
-        tags=tuple(row.tags.split(", ")) if row.tags else (),
-        verdict=Verdict(row.verdict) if row.verdict else None,
-    )
+MOST_IN_ONE_STATEMENT = 10_000
 
 
 class SnapshotRow(NamedTuple):
@@ -326,3 +175,28 @@ def _campaigns(connection: sa.Connection, influencer_id: str) -> tuple[Participa
         .order_by(collaborations.c.stage_since.desc())
     )
     return tuple(ParticipationRow(*row) for row in connection.execute(statement))
+
+
+def tag_counts(connection: sa.Connection) -> dict[str, int]:
+    """Return every tag and how many people have it."""
+    tags, held = table_of(Tag), table_of(InfluencerTag)
+    statement = (
+        sa.select(tags.c.name, sa.func.count(held.c.id))
+        .join(held, held.c.tag_id == tags.c.id, isouter=True)
+        .group_by(tags.c.name)
+        .order_by(tags.c.name)
+    )
+    return {name: int(n) for name, n in connection.execute(statement)}
+
+
+def campaigns_joined(connection: sa.Connection, influencer_ids: Sequence[str]) -> int:
+    """Return in how many collaborations these people are, all campaigns together."""
+    table = table_of(Collaboration)
+    return sum(
+        connection.execute(
+            sa.select(sa.func.count())
+            .select_from(table)
+            .where(table.c.influencer_id.in_(list(influencer_ids[start : start + MOST_IN_ONE_STATEMENT])))
+        ).scalar_one()
+        for start in range(0, len(influencer_ids), MOST_IN_ONE_STATEMENT)
+    )

@@ -87,7 +87,7 @@ def generate(
     on_progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Add invented people, and campaigns among them; `on_progress(people so far, all)` after every step."""
-    from planner.queries.influencers import count_all
+    from planner.queries.influencer_list import count_all
 
     with workspace.read() as connection:
         start = count_all(connection)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import sqlalchemy as sa
+
+    Connection = sa.Connection  # what a query is given
+    AnyConnection = sa.Connection | sqlite3.Connection  # what a query of the list is given
+
 BUSY_TIMEOUT_S = 5
-Connection = sa.Connection  # what a query is given
 
 
 def _settle(connection: sqlite3.Connection, *, query_only: bool) -> None:
@@ -34,6 +36,8 @@ def _settle(connection: sqlite3.Connection, *, query_only: bool) -> None:
 
 def write_engine(path: Path) -> sa.Engine:
     """Return the engine of the one door for writes: every transaction takes the write lock at once."""
+    import sqlalchemy as sa
+
     engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
 
     @sa.event.listens_for(engine, "connect")
@@ -49,6 +53,8 @@ def write_engine(path: Path) -> sa.Engine:
 
 def read_engine(path: Path) -> sa.Engine:
     """Return the engine of all reads: autocommit, so that a long read never blocks a save, and unable to write."""
+    import sqlalchemy as sa
+
     engine = sa.create_engine(
         f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S}, isolation_level="AUTOCOMMIT"
     )
@@ -58,6 +64,13 @@ def read_engine(path: Path) -> sa.Engine:
         _settle(connection, query_only=True)
 
     return engine
+
+
+def look_connection(path: Path) -> sqlite3.Connection:
+    """Open the file for reading without SQLAlchemy, whose import takes longer than all else before the first rows."""
+    connection = plain_connection(path)
+    _settle(connection, query_only=True)
+    return connection
 
 
 def plain_connection(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

@@ -8,7 +8,6 @@ Both can be made anew from the tables at any time and are not part of the change
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -156,19 +155,6 @@ def _people(connection: sa.Connection, changes: list[RowChange]) -> list[str]:
         if keys:
             people.update(connection.execute(sa.text(statement), {"ids": json.dumps(sorted(keys))}).scalars())
     return sorted(people)
-
-
-def matching(words: str) -> sa.Select[int] | None:
-    """Return a select of the summary numbers whose text holds words that begin like each of `words`; None for none."""
-    # Quoted and starred: what a person types is never FTS5 syntax.
-    terms = [f'"{term}"*' for term in re.findall(r"\w+", words.replace("_", " "))]
-    if not terms:
-        return None
-    return (
-        sa.select(sa.column("rowid", sa.Integer()))
-        .select_from(sa.table("influencer_fts"))
-        .where(sa.text("influencer_fts MATCH :fts_words").bindparams(fts_words=" ".join(terms)))
-    )
 
 
 def drift(connection: sa.Connection) -> int:

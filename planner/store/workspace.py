@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
+import sqlite3
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
-import sqlalchemy as sa
 from filelock import FileLock, Timeout
 
 from planner.errors import PlannerError, WorkspaceError
 from planner.language import Message, tr
-from planner.store import search
-from planner.store.connections import read_engine, write_engine
-from planner.store.fields import new_key
-from planner.store.log_tables import Change, ChangeStep
-from planner.store.tables import LOGGED, table_of
-from planner.store.transaction import RowChange, Transaction, image_of, image_text
+from planner.store.connections import look_connection, read_engine, write_engine
 from planner.store.upgrade import bring_up_to_date, create_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    import sqlalchemy as sa
+
+    from planner.store.transaction import RowChange, Transaction
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,7 +48,11 @@ class Written(NamedTuple, Generic[T]):
 
 
 class Workspace:
-    """An open workspace file. Only one program holds it open for writing at a time."""
+    """An open workspace file. Only one program holds it open for writing at a time.
+
+    Opening and `look` work without SQLAlchemy: it is imported when the first `read` or `write` needs it, which is
+    after the first rows are on the screen.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -60,25 +65,47 @@ class Workspace:
         except OSError as error:
             message = tr("The folder of {name} cannot be written. Copy the file to a folder of your own.")
             raise WorkspaceError(message.format(name=path.name)) from error
+        self._local = threading.local()
         try:
             bring_up_to_date(path)
-            self._writer = write_engine(path)
-            self._reader = read_engine(path)
-            with self.read() as connection:
-                self.device = str(connection.execute(sa.text(_FACT), {"name": "device"}).scalar_one())
+            with self.look() as connection:
+                self.device = str(connection.execute(_FACT, ("device",)).fetchone()[0])
         except BaseException:
             self._lock.release()
             raise
 
+    @functools.cached_property
+    def _writer(self) -> sa.Engine:
+        return write_engine(self.path)
+
+    @functools.cached_property
+    def _reader(self) -> sa.Engine:
+        return read_engine(self.path)
+
+    @contextlib.contextmanager
+    def look(self) -> Iterator[sqlite3.Connection]:
+        """Give a plain connection that can only read, for what must be on the screen first; one per thread."""
+        if not hasattr(self._local, "connection"):
+            self._local.connection = look_connection(self.path)
+        try:
+            yield self._local.connection
+        except sqlite3.DatabaseError as error:
+            raise self._unreadable(error) from error
+
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """Give a connection that can only read and never holds a transaction open; WorkspaceError when that fails."""
+        import sqlalchemy as sa
+
         try:
             with self._reader.connect() as connection:
                 yield connection
         except sa.exc.DatabaseError as error:
-            message = tr("{name} could not be read ({reason}). Open a backup of it instead.")
-            raise WorkspaceError(message.format(name=self.path.name, reason=error.orig)) from error
+            raise self._unreadable(error.orig) from error
+
+    def _unreadable(self, reason: object) -> WorkspaceError:
+        message = tr("{name} could not be read ({reason}). Open a backup of it instead.")
+        return WorkspaceError(message.format(name=self.path.name, reason=reason))
 
     def write(
         self,
@@ -105,69 +132,72 @@ class Workspace:
 
     def step(self, step_id: str, connection: sa.Connection) -> Step:
         """Return one step of the change log."""
-        row = connection.execute(sa.select(table_of(ChangeStep)).where(table_of(ChangeStep).c.id == step_id)).one()
-        log = table_of(Change)
-        touched = connection.execute(sa.select(log.c.table_name, log.c.row_id).where(log.c.step_id == step_id)).all()
-        return Step(
-            row.id,
-            Message(row.label, json.loads(row.label_values)),  # source listed elsewhere
-            row.at,
-            row.reverts,
-            frozenset(name for name, _ in touched),
-            frozenset(row_id for _, row_id in touched),
+        row = connection.exec_driver_sql(f"{_STEPS} WHERE id = ?", (step_id,)).one()
+        touched = connection.exec_driver_sql(
+            "SELECT table_name, row_id FROM change_log WHERE step_id = ?", (step_id,)
+        ).all()
+        return _step(row)._replace(
+            tables=frozenset(name for name, _ in touched), rows=frozenset(row_id for _, row_id in touched)
         )
 
     def size_of(self, step_id: str) -> int:
         """Return how many rows a step changed."""
-        log = table_of(Change)
-        with self.read() as connection:
-            counted = sa.select(sa.func.count()).select_from(log).where(log.c.step_id == step_id)
-            return connection.execute(counted).scalar_one()
+        with self.look() as connection:
+            counted = connection.execute("SELECT count(*) FROM change_log WHERE step_id = ?", (step_id,))
+            return int(counted.fetchone()[0])
 
     def changes(self, step_id: str, connection: sa.Connection) -> list[RowChange]:
         """Return the row changes of one step, in order."""
-        log = table_of(Change)
-        rows = connection.execute(sa.select(log).where(log.c.step_id == step_id).order_by(log.c.position)).all()
+        from planner.store.transaction import RowChange, image_of
+
+        rows = connection.exec_driver_sql(
+            "SELECT table_name, row_id, before, after FROM change_log WHERE step_id = ? ORDER BY position", (step_id,)
+        ).all()
         return [
-            RowChange(r.table_name, r.row_id, image_of(r.table_name, r.before), image_of(r.table_name, r.after))
-            for r in rows
+            RowChange(table, row_id, image_of(table, before), image_of(table, after))
+            for table, row_id, before, after in rows
         ]
 
     def undo_and_redo(self, limit: int = 200) -> tuple[list[Step], list[Step]]:
         """Return what can be taken back and what can be done again (last one last), read from the change log."""
-        steps = table_of(ChangeStep)
-        with self.read() as connection:
-            newest = connection.execute(sa.select(steps).order_by(steps.c.sequence.desc()).limit(limit)).all()
+        with self.look() as connection:
+            newest = connection.execute(f"{_STEPS} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
         undo: list[Step] = []
         redo: list[Step] = []
-        for row in reversed(newest):
-            label = Message(row.label, json.loads(row.label_values))  # source listed elsewhere
-            step = Step(row.id, label, row.at, row.reverts, frozenset(), frozenset())
-            if row.reverts is None:
+        for step in map(_step, reversed(newest)):
+            if step.reverts is None:
                 undo.append(step)
                 redo.clear()
-            elif undo and undo[-1].id == row.reverts:
+            elif undo and undo[-1].id == step.reverts:
                 undo.pop()
                 redo.append(step)
-            elif redo and redo[-1].id == row.reverts:
+            elif redo and redo[-1].id == step.reverts:
                 redo.pop()
                 undo.append(step)
         return undo, redo
 
     def last_saved(self) -> datetime | None:
         """Return the moment of the last change, or None in a workspace that never had one."""
-        steps = table_of(ChangeStep)
-        with self.read() as connection:
-            return connection.execute(sa.select(steps.c.at).order_by(steps.c.sequence.desc()).limit(1)).scalar()
+        with self.look() as connection:
+            newest = connection.execute(f"{_STEPS} ORDER BY sequence DESC LIMIT 1").fetchone()
+        return _step(newest).at if newest else None
 
     def close(self) -> None:
         """Close all connections and let the file go."""
-        self._writer.dispose()
-        self._reader.dispose()
+        for engine in ("_writer", "_reader"):
+            if engine in self.__dict__:
+                self.__dict__[engine].dispose()
+        if hasattr(self._local, "connection"):
+            self._local.connection.close()
+            del self._local.connection
         self._lock.release()
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Transaction]:
+        import sqlalchemy as sa
+
+        from planner.store.transaction import Transaction
+
         try:
             with self._writer.begin() as connection:
                 yield Transaction(connection)
@@ -187,12 +217,13 @@ class Workspace:
         changes = transaction.changes
         if not changes:
             return None
+        from planner.store import search
+        from planner.store.fields import new_key
+        from planner.store.transaction import image_text
+
         connection = transaction.connection
         search.refresh(connection, changes)
-        steps = table_of(ChangeStep)
-        last = connection.execute(
-            sa.select(steps.c.id, steps.c.sequence).order_by(steps.c.sequence.desc()).limit(1)
-        ).one_or_none()
+        last = connection.exec_driver_sql(f"{_STEPS} ORDER BY sequence DESC LIMIT 1").one_or_none()
         step = Step(
             new_key(),
             label,
@@ -201,18 +232,18 @@ class Workspace:
             frozenset(change.table for change in changes),
             frozenset(change.row_id for change in changes),
         )
-        connection.execute(
-            sa.insert(steps),
-            {
-                "id": step.id,
-                "device": self.device,
-                "sequence": 1 if last is None else last.sequence + 1,
-                "parents": json.dumps([] if last is None else [last.id]),
-                "at": step.at,
-                "label": label.source,
-                "label_values": json.dumps(label.values, ensure_ascii=False),
-                "reverts": reverts,
-            },
+        connection.exec_driver_sql(
+            _LOG_STEP,
+            (
+                step.id,
+                self.device,
+                1 if last is None else last.sequence + 1,
+                json.dumps([] if last is None else [last.id]),
+                step.at.replace(tzinfo=None).isoformat(" "),
+                label.source,
+                json.dumps(label.values, ensure_ascii=False),
+                reverts,
+            ),
         )
         connection.exec_driver_sql(
             _LOG_ROW,
@@ -228,7 +259,19 @@ class Workspace:
 _LOG_ROW = """
 INSERT INTO change_log (step_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)
 """
-_FACT = "SELECT value FROM workspace_fact WHERE name = :name"
+_LOG_STEP = """
+INSERT INTO change_step (id, device, sequence, parents, at, label, label_values, reverts)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_STEPS = "SELECT id, sequence, at, label, label_values, reverts FROM change_step"
+_FACT = "SELECT value FROM workspace_fact WHERE name = ?"
+
+
+def _step(row: Any) -> Step:
+    key, _sequence, at, source, values, reverts = row
+    label = Message(source, json.loads(values))  # source listed elsewhere
+    moment = datetime.fromisoformat(at).replace(tzinfo=UTC)
+    return Step(key, label, moment, reverts, frozenset(), frozenset())
 
 
 def create_workspace(path: Path) -> Workspace:
@@ -239,6 +282,10 @@ def create_workspace(path: Path) -> Workspace:
 
 def counts(connection: sa.Connection) -> dict[str, int]:
     """Return how many rows each table noun has."""
+    import sqlalchemy as sa
+
+    from planner.store.tables import LOGGED, table_of
+
     return {
         table_of(model).name: connection.execute(sa.select(sa.func.count()).select_from(table_of(model))).scalar_one()
         for model in LOGGED
@@ -247,6 +294,10 @@ def counts(connection: sa.Connection) -> dict[str, int]:
 
 def state(connection: sa.Connection) -> dict[str, list[dict[str, Any]]]:
     """Return every logged row of a workspace, by table and key: what two equal workspaces have in common."""
+    import sqlalchemy as sa
+
+    from planner.store.tables import LOGGED, table_of
+
     return {
         table_of(model).name: [
             dict(row) for row in connection.execute(sa.select(table_of(model)).order_by("id")).mappings()

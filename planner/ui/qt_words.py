@@ -5,6 +5,7 @@ Qt ships no Indonesian translation of its own; without this, "Cancel" would stay
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTranslator
@@ -24,7 +25,7 @@ class QtWords(QTranslator):
 
     def translate(self, _context: str, source: str, _comment: str | None = None, _n: int = -1) -> str:
         """Return the words for one of Qt's sources; None (not an empty text) leaves Qt's own English."""
-        return _words().get(source) if current_language() != "en" else None  # type: ignore[return-value]
+        return _words(current_language()).get(source)  # type: ignore[return-value]
 
 
 def speak_for_qt(app: QApplication) -> None:
@@ -33,7 +34,10 @@ def speak_for_qt(app: QApplication) -> None:
         app.installTranslator(QtWords(app))
 
 
-def _words() -> dict[str, str]:
+@functools.cache
+def _words(language: str) -> dict[str, str]:
+    if language == "en":
+        return {}
     return {
         "OK": tr("OK", "qt"),
         "&OK": tr("&OK", "qt"),

@@ -45,6 +45,11 @@ class Session(QObject):
         with self.workspace.read() as connection:
             return query(connection, *args, **options)
 
+    def look(self, query: Callable[..., T], *args: Any, **options: Any) -> T:
+        """Run one of the list's own queries, which need no SQLAlchemy: the first rows do not wait for its import."""
+        with self.workspace.look() as connection:
+            return query(connection, *args, **options)
+
     def today(self) -> date:
         """Return the owner's date."""
         return date.today()  # noqa: DTZ011 (the date on the owner's wall, not UTC's)

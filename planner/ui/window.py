@@ -295,10 +295,9 @@ class MainWindow(QMainWindow):
     def _name_shop(self) -> None:
         if self.session is None:
             return
-        from planner.queries.campaigns import brand_row
+        from planner.queries.influencer_list import shop_name
 
-        brand = self.session.read(brand_row)
         path = self.session.workspace.path
-        name = brand.name if brand else path.stem
+        name = self.session.look(shop_name) or path.stem
         self.rail.set_workspace(name, str(path))
         self.setWindowTitle(f"{name} — {tr('Influencer planner')}")

@@ -12,7 +12,7 @@ from owner import Owner
 from PySide6.QtWidgets import QFileDialog
 
 from planner.queries.campaigns import brief_sheet, campaign_rows, collaboration_rows, payment_rows, voucher_rows
-from planner.queries.influencers import all_influencer_rows
+from planner.queries.influencer_list import all_influencer_rows
 from planner.terms import Goal, PaymentKind, Stage
 
 if TYPE_CHECKING:

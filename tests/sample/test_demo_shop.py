@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planner.queries.campaigns import BRIEF_FIELDS, brief_sheet, campaign_rows, collaboration_rows, payment_rows
-from planner.queries.influencers import all_influencer_rows
+from planner.queries.influencer_list import all_influencer_rows
 from planner.sample.demo_shop import add_sample
 from planner.store.workspace import counts, create_workspace, state
 from planner.terms import EXITS, ContentStatus, PaymentKind, PaymentStatus, Stage

@@ -6,7 +6,7 @@ import statistics
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from planner.queries.influencers import InfluencerFilter, all_influencer_rows, matching_numbers
+from planner.queries.influencer_list import InfluencerFilter, all_influencer_rows, matching_numbers
 from planner.sample.generated import generate
 from planner.store.checking import examine
 from planner.store.workspace import create_workspace, state

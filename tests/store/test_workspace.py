@@ -16,15 +16,15 @@ from sqlmodel import SQLModel
 from planner.errors import PlannerError, ValidationError, WorkspaceError
 from planner.language import Message
 from planner.operations.influencers import add_influencer, change_influencers, set_tags
-from planner.queries.influencer_list import facet_count
-from planner.queries.influencers import (
+from planner.queries.influencer_list import (
     InfluencerFilter,
     all_influencer_rows,
-    influencer_detail,
+    facet_count,
     matching_numbers,
     sorted_numbers,
 )
-from planner.store import search, tables
+from planner.queries.influencers import influencer_detail
+from planner.store import log_tables, search, tables
 from planner.store.upgrade import back_up, bring_up_to_date, create_file, revision_of
 from planner.store.workspace import Workspace, counts, create_workspace, state
 from planner.terms import Platform, Tier
@@ -43,6 +43,7 @@ def test_the_first_migration_makes_exactly_the_tables_of_the_models(workspace: W
     SQLModel.metadata.create_all(modelled)
     migrated = sa.create_engine(f"sqlite:///{workspace.path}")
     names = SQLModel.metadata.tables.keys()
+    assert tables.table_of(log_tables.Change).name in names
     assert _schema(migrated, names) == _schema(modelled, names)
     modelled.dispose()
     migrated.dispose()

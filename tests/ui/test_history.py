@@ -10,7 +10,7 @@ import pytest
 from planner.language import Message
 from planner.operations.importing import NewPerson, apply_import
 from planner.operations.influencers import add_influencer, change_influencers
-from planner.queries.influencers import all_influencer_rows
+from planner.queries.influencer_list import all_influencer_rows
 from planner.store.workspace import Workspace
 from planner.ui.history import LARGE_STEP, History
 

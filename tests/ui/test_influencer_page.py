@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from planner.language import Message, set_language
 from planner.operations import accounts, campaigns, collaborations, influencers
 from planner.queries.campaigns import collaboration_rows
-from planner.queries.influencers import InfluencerRow, all_influencer_rows, influencer_detail
+from planner.queries.influencer_list import InfluencerRow, all_influencer_rows
+from planner.queries.influencers import influencer_detail
 from planner.terms import EngagementFormula, Platform, Tier, Verdict
 from planner.ui.influencers.filters import Chip
 from planner.ui.pages.influencers import InfluencersPage

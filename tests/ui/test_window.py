@@ -22,7 +22,7 @@ from planner import settings
 from planner.language import Message, catalogue
 from planner.operations.influencers import add_influencer
 from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows
-from planner.queries.influencers import count_all
+from planner.queries.influencer_list import count_all
 from planner.ui.session import Route
 
 if TYPE_CHECKING:

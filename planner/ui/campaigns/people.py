@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QStackedW
 
 from planner.formats import format_count, format_percent
 from planner.language import tr, trn
-from planner.queries.influencers import (
+from planner.queries.influencer_list import (
     InfluencerFilter,
     InfluencerRow,
     influencer_rows,

@@ -8,12 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from planner.language import Message, tr, trn
-from planner.operations.collaborations import add_collaborations
-from planner.operations.influencers import add_tag, change_influencers, delete_influencers, set_verdict
-from planner.queries.campaigns import campaign_rows
 from planner.queries.influencer_list import values_of
-from planner.queries.influencers import influencer_detail, tag_counts
-from planner.ui.influencers.dialogs import ValueDialog, ask_to_delete
 from planner.ui.influencers.table import tier_choices, verdict_choices
 from planner.ui.influencers.writing import attempt
 from planner.ui.session import Route
@@ -22,6 +17,7 @@ from planner.ui.widgets.bars import BulkAction, BulkBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from planner.ui.influencers.dialogs import ValueDialog
     from planner.ui.session import Session
 
 MOST_IN_MENU = 14
@@ -65,6 +61,8 @@ class BulkChanges(QObject):
 
     def campaigns_menu(self, people: Sequence[str] | None = None) -> QMenu:
         """Return the menu of campaigns to put people into."""
+        from planner.queries.campaigns import campaign_rows
+
         menu = self._menu()
         rows = self._session.read(campaign_rows)
         for row in rows[:MOST_IN_MENU]:
@@ -77,6 +75,8 @@ class BulkChanges(QObject):
 
     def tags_menu(self) -> QMenu:
         """Return the menu of tags to give."""
+        from planner.queries.influencers import tag_counts
+
         menu = self._menu()
         for name in list(self._session.read(tag_counts))[:MOST_IN_MENU]:
             menu.addAction(name).triggered.connect(lambda _=False, name=name: self.give_tag(name))
@@ -93,12 +93,16 @@ class BulkChanges(QObject):
 
     def add_to_campaign(self, campaign_id: str, name: str, people: Sequence[str] | None = None) -> None:
         """Put people into a campaign as candidates."""
+        from planner.operations.collaborations import add_collaborations
+
         ids = self._people() if people is None else list(people)
         label = Message("add {n} influencers to {campaign}", {"n": len(ids), "campaign": name})
         self._session.history.run(label, add_collaborations, campaign_id, ids, self._session.today())
 
     def give_tag(self, name: str) -> None:
         """Give everyone a tag."""
+        from planner.operations.influencers import add_tag
+
         ids = self._people()
         if name:
             label = Message("tag {n} influencers {tag}", {"n": len(ids), "tag": name})
@@ -106,12 +110,16 @@ class BulkChanges(QObject):
 
     def set_verdict(self, verdict: Any) -> None:
         """Record the same verdict for everyone."""
+        from planner.operations.influencers import set_verdict
+
         ids = self._people()
         label = Message("change the background check of {n} influencers", {"n": len(ids)})
         self._session.history.run(label, set_verdict, ids, verdict, self._session.today())
 
     def set_fields(self, **fields: Any) -> None:
         """Set the same niche, city or tier for everyone."""
+        from planner.operations.influencers import change_influencers
+
         ids = self._people()
         labels = {
             "niche": Message("change the niche of {n} influencers", {"n": len(ids)}),
@@ -122,13 +130,15 @@ class BulkChanges(QObject):
 
     def ask_value(self, column: str) -> ValueDialog:
         """Ask for a niche or a city."""
+        from planner.ui.influencers.dialogs import ValueDialog
+
         n = len(self._people())
         names = {"niche": tr("Niche"), "city": tr("City")}
         questions = {
             "niche": trn("Which niche for {n} influencer?", "Which niche for {n} influencers?", n),
             "city": trn("Which city for {n} influencer?", "Which city for {n} influencers?", n),
         }
-        known = self._session.read(values_of, column)
+        known = self._session.look(values_of, column)
         dialog = ValueDialog(self._host, questions[column], names[column], tr("Set"), known)
         dialog.taken.connect(lambda value: self.set_fields(**{column: value}))
         dialog.open()
@@ -140,6 +150,10 @@ class BulkChanges(QObject):
 
     def delete_people(self, ids: Sequence[str], name: str = "") -> None:
         """Ask, then delete these people."""
+        from planner.operations.influencers import delete_influencers
+        from planner.queries.influencers import influencer_detail
+        from planner.ui.influencers.dialogs import ask_to_delete
+
         if not ids:
             return
         if len(ids) == 1 and not name:
@@ -155,6 +169,9 @@ class BulkChanges(QObject):
         ask_to_delete(self._session, self._host, ids, name, delete)
 
     def _ask_tag(self) -> None:
+        from planner.queries.influencers import tag_counts
+        from planner.ui.influencers.dialogs import ValueDialog
+
         n = len(self._people())
         question = trn("Which tag for {n} influencer?", "Which tag for {n} influencers?", n)
         dialog = ValueDialog(self._host, question, tr("Tag"), tr("Set"), list(self._session.read(tag_counts)))

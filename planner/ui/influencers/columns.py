@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from planner.formats import format_count, format_number, format_percent, format_phone
 from planner.language import Message, tr
-from planner.operations.accounts import change_first_account, record_first_numbers
-from planner.operations.influencers import change_influencers, set_tags, set_verdict
 from planner.rules.engagement import ErVerdict, band_word, judge
 from planner.terms import EngagementFormula, Platform
 from planner.ui.editors import Reading
@@ -26,7 +24,7 @@ from planner.wording import verdict_word, word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.queries.influencers import InfluencerRow
+    from planner.queries.influencer_list import InfluencerRow
     from planner.ui.session import Session
 
 CHECK = "check"
@@ -102,6 +100,8 @@ class CellWriter:
 
     def tier(self, row: InfluencerRow, tier: Any) -> bool:
         """Store the tier the owner gives; None lets the followers decide."""
+        from planner.operations.influencers import change_influencers
+
         if tier is not None and tier == row.tier:
             return True
         label = Message("change the tier of {name}", {"name": row.name})
@@ -109,6 +109,8 @@ class CellWriter:
 
     def platform(self, row: InfluencerRow, platform: Any) -> bool:
         """Store the platform of the account the list shows."""
+        from planner.operations.accounts import change_first_account
+
         if platform is None or platform == row.platform:
             return True
         label = Message("change the platform of {name}", {"name": row.name})
@@ -116,6 +118,8 @@ class CellWriter:
 
     def handle(self, row: InfluencerRow, text: Any) -> bool:
         """Store another handle; a pasted link also tells the platform."""
+        from planner.operations.accounts import change_first_account
+
         reading = read_handle(str(text), row.platform)
         if reading.problem:
             return self._settle(Attempt(done=False, problem=reading.problem))
@@ -157,6 +161,8 @@ class CellWriter:
 
     def tags(self, row: InfluencerRow, text: Any) -> bool:
         """Make the typed words the tags."""
+        from planner.operations.influencers import set_tags
+
         names = read_tags(str(text))
         if set(names) == set(row.tags):
             return True
@@ -165,12 +171,16 @@ class CellWriter:
 
     def verdict(self, row: InfluencerRow, verdict: Any) -> bool:
         """Record the outcome of a background check of today."""
+        from planner.operations.influencers import set_verdict
+
         if verdict == row.verdict:
             return True
         label = Message("change the background check of {name}", {"name": row.name})
         return self._settle(attempt(self._session, label, set_verdict, [row.id], verdict, self._session.today()))
 
     def _field(self, row: InfluencerRow, label: Message, name: str, reading: Reading, before: str) -> bool:
+        from planner.operations.influencers import change_influencers
+
         if reading.problem:
             return self._settle(Attempt(done=False, problem=reading.problem))
         if reading.value == before:
@@ -178,6 +188,8 @@ class CellWriter:
         return self._settle(attempt(self._session, label, change_influencers, [row.id], **{name: reading.value}))
 
     def _number(self, row: InfluencerRow, label: Message, name: str, reading: Reading, **more: Any) -> bool:
+        from planner.operations.accounts import record_first_numbers
+
         if reading.problem:
             return self._settle(Attempt(done=False, problem=reading.problem))
         if reading.value == getattr(row, name):

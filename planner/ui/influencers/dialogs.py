@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBox
 
 from planner.language import Message, tr, trn
 from planner.operations.influencers import add_influencer
-from planner.queries.influencer_list import campaigns_joined, values_of
+from planner.queries.influencer_list import values_of
+from planner.queries.influencers import campaigns_joined
 from planner.terms import Platform
 from planner.ui.influencers.reading import read_followers, read_handle, read_name, read_phone
 from planner.ui.influencers.writing import attempt
@@ -80,8 +81,8 @@ class NewInfluencerDialog(QDialog):
         self.handle.setAccessibleName(tr("Handle"))
         self.handle.setPlaceholderText("@")
         self.followers = QLineEdit()
-        self.niche = completing_line(self._session.read(values_of, "niche"))
-        self.city = completing_line(self._session.read(values_of, "city"))
+        self.niche = completing_line(self._session.look(values_of, "niche"))
+        self.city = completing_line(self._session.look(values_of, "city"))
         self.phone = QLineEdit()
         self._rows: dict[str, FormRow] = {
             "name": form.add(tr("Name"), self.name),

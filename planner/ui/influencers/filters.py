@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.formats import format_number, parse_platform, parse_tier
 from planner.language import tr, trn
-from planner.queries.influencer_list import facet_count, numbers_in_facets, numbers_with_words
-from planner.queries.influencers import NO_VERDICT, InfluencerFilter, tag_counts
+from planner.queries.influencer_list import (
+    NO_VERDICT,
+    InfluencerFilter,
+    facet_count,
+    numbers_in_facets,
+    numbers_with_words,
+)
 from planner.terms import Platform, Tier, Verdict
 from planner.ui.widgets.bars import Facet, FacetGroup
 from planner.ui.widgets.search import SearchChip
@@ -132,6 +137,8 @@ def typed_chip(session: Session, text: str) -> Chip | None:
 
 
 def _value(session: Session, facet: str, typed: str) -> str:
+    from planner.queries.influencers import tag_counts
+
     if facet == "tiers":
         tier = parse_tier(typed)
         return tier.value if tier else _like(typed, {value: word(value) for value in Tier}) or Tier.NANO.value
@@ -140,7 +147,7 @@ def _value(session: Session, facet: str, typed: str) -> str:
     if facet == "verdicts":
         wordings = {verdict.value: verdict_word(verdict) for verdict in Verdict} | {NO_VERDICT: verdict_word(None)}
         return _like(typed, wordings) or NO_VERDICT
-    known = session.read(tag_counts) if facet == "tags" else session.read(facet_count, InfluencerFilter(), facet)
+    known = session.read(tag_counts) if facet == "tags" else session.look(facet_count, InfluencerFilter(), facet)
     return _like(typed, {value: value for value in known}) or typed
 
 
@@ -154,7 +161,7 @@ def _like(typed: str, wordings: Mapping[str, str]) -> str:
 
 def facet_group(session: Session, filters: Filters, facet: str) -> FacetGroup:
     """Return one group of facets with counts under the present filter; zero stays visible."""
-    counts = session.read(facet_count, filters.wanted(), facet)
+    counts = session.look(facet_count, filters.wanted(), facet)
     chosen = [chip.value for chip in filters.chips if chip.facet == facet]
     if facet == "tiers":
         values: Sequence[str] = [tier.value for tier in Tier]
@@ -190,10 +197,10 @@ def ways_back(session: Session, filters: Filters) -> list[DroppedFilter]:
 
 def count_found(session: Session, wanted: InfluencerFilter) -> int:
     """Return how many people pass a filter; 0 for one that lets everyone through is not asked for."""
-    facets = session.read(numbers_in_facets, wanted)
-    worded = session.read(numbers_with_words, wanted.words)
+    facets = session.look(numbers_in_facets, wanted)
+    worded = session.look(numbers_with_words, wanted.words)
     if facets is None and worded is None:
-        return sum(session.read(facet_count, InfluencerFilter(), "verdicts").values())
+        return sum(session.look(facet_count, InfluencerFilter(), "verdicts").values())
     if facets is None or worded is None:
         return len(facets or worded or ())
     return len(facets & worded)

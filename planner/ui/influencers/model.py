@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from planner.queries.influencer_list import ids_of, members
-from planner.queries.influencers import InfluencerRow, influencer_rows, sorted_numbers
+from planner.queries.influencer_list import InfluencerRow, ids_of, influencer_rows, members, sorted_numbers
 from planner.ui.influencers.columns import edit_text
 from planner.ui.table import TableModel
 
@@ -47,13 +46,13 @@ class ListOrder:
         """Return everyone in the order of a column."""
         key = (column, descending)
         if key not in self._kept:
-            self._members = self._session.read(members)
-            self._kept[key] = self._session.read(sorted_numbers, column, descending=descending)
+            self._members = self._session.look(members)
+            self._kept[key] = self._session.look(sorted_numbers, column, descending=descending)
         return self._kept[key]
 
     def follow(self, key: tuple[str, bool]) -> None:
         """Forget what a change may have put into another order; all of it when somebody was added or deleted."""
-        same = self._session.read(members) == self._members
+        same = self._session.look(members) == self._members
         self._kept = {key: self._kept[key]} if same and key in self._kept else {}
 
 
@@ -109,7 +108,7 @@ class InfluencerModel(TableModel):
         """Return the people in these rows."""
         numbers = [self._numbers[row] for row in rows if 0 <= row < len(self._numbers)]
         cached = [self._cache[number].id for number in numbers if number in self._cache]
-        return cached if len(cached) == len(numbers) else self._session.read(ids_of, numbers)
+        return cached if len(cached) == len(numbers) else self._session.look(ids_of, numbers)
 
     def row_at(self, row: int) -> Any:
         """Return the row at a position, read when it was not yet."""
@@ -118,7 +117,7 @@ class InfluencerModel(TableModel):
         number = self._numbers[row]
         if number not in self._cache:
             start = row - row % CHUNK
-            for found in self._session.read(influencer_rows, self._numbers[start : start + CHUNK]):
+            for found in self._session.look(influencer_rows, self._numbers[start : start + CHUNK]):
                 self._cache[found.number] = found
             while len(self._cache) > MOST_CACHED:
                 self._cache.popitem(last=False)

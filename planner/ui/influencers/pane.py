@@ -10,16 +10,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.language import tr
-from planner.queries.influencers import influencer_detail
-from planner.ui.influencers.numbers import Numbers
-from planner.ui.influencers.overview import Overview
-from planner.ui.influencers.written import Checks, Timeline
 from planner.ui.widgets.buttons import icon_button, set_name
 from planner.ui.widgets.frames import Pane
 
 if TYPE_CHECKING:
     from planner.queries.influencers import InfluencerDetail
     from planner.ui.influencers.bulk import BulkChanges
+    from planner.ui.influencers.numbers import Numbers
+    from planner.ui.influencers.overview import Overview
+    from planner.ui.influencers.written import Checks, Timeline
     from planner.ui.session import Session
 
 OVERVIEW, NUMBERS, CHECKS, TIMELINE = range(4)
@@ -61,6 +60,8 @@ class InfluencerPane(Pane):
     @functools.cached_property
     def overview(self) -> Overview:
         """Return the first tab."""
+        from planner.ui.influencers.overview import Overview
+
         made = Overview(self._session, self._columns[OVERVIEW], self)
         made.more_asked.connect(self.open_tab)
         return made
@@ -68,16 +69,22 @@ class InfluencerPane(Pane):
     @functools.cached_property
     def numbers(self) -> Numbers:
         """Return the second tab."""
+        from planner.ui.influencers.numbers import Numbers
+
         return Numbers(self._session, self._columns[NUMBERS])
 
     @functools.cached_property
     def checks(self) -> Checks:
         """Return the third tab."""
+        from planner.ui.influencers.written import Checks
+
         return Checks(self._session, self._columns[CHECKS])
 
     @functools.cached_property
     def timeline(self) -> Timeline:
         """Return the fourth tab."""
+        from planner.ui.influencers.written import Timeline
+
         return Timeline(self._session, self._columns[TIMELINE])
 
     def influencer_id(self) -> str:
@@ -86,7 +93,7 @@ class InfluencerPane(Pane):
 
     def show_influencer(self, influencer_id: str) -> None:
         """Show a person as they are stored now; nobody for an empty or unknown id."""
-        detail = self._session.read(influencer_detail, influencer_id) if influencer_id else None
+        detail = self._read(influencer_id) if influencer_id else None
         if detail is None:
             self._detail = None
             self.show_nothing(tr("Choose an influencer\nto see the details."))
@@ -97,6 +104,11 @@ class InfluencerPane(Pane):
         self.chat.setEnabled(bool(row.phone))
         set_name(self.chat, tr("Open WhatsApp") if row.phone else tr("No WhatsApp number yet"))
         self._show_tab(self.current_tab())
+
+    def _read(self, influencer_id: str) -> InfluencerDetail | None:
+        from planner.queries.influencers import influencer_detail
+
+        return self._session.read(influencer_detail, influencer_id)
 
     def open_tab(self, tab: int) -> None:
         """Open a tab and start writing there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -10,11 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from planner.formats import format_number
 from planner.language import tr
-from planner.queries.influencer_list import numbers_in_facets, numbers_with_words, values_of
-from planner.queries.influencers import InfluencerFilter, numbers_of
+from planner.queries.influencer_list import (
+    InfluencerFilter,
+    numbers_in_facets,
+    numbers_of,
+    numbers_with_words,
+    values_of,
+)
 from planner.ui.influencers.bulk import BulkChanges
 from planner.ui.influencers.columns import influencer_columns
-from planner.ui.influencers.dialogs import NewInfluencerDialog
 from planner.ui.influencers.filters import (
     FACET_ORDER,
     WORDS,
@@ -37,10 +42,12 @@ from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.messages import NoticeBar
 from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.states import EmptyState, NoResultState
+from planner.ui.worker import Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from planner.ui.influencers.dialogs import NewInfluencerDialog
     from planner.ui.session import Session
 
 # Under this width of the page (a window of 1280) the pane lies over the table instead of beside it.
@@ -63,15 +70,12 @@ class InfluencersPage(QWidget):
         self._facet_pause = QTimer(self)
         self._facet_pause.setSingleShot(True)
         self._facet_pause.timeout.connect(self._count_next_facet)
-        # The first time, the pane is filled after the rows are on the screen.
         self._is_pane_filled = False
-        self._pane_soon = QTimer(self)
-        self._pane_soon.setSingleShot(True)
-        self._pane_soon.timeout.connect(self._fill_pane)
+        self._warming: Task | None = None
         self._is_pane_wanted = True
         self._is_narrow = False
         self.model = InfluencerModel(session, influencer_columns(session, self._on_edit_settled), self)
-        self.table = InfluencerTable(session, self.model, lambda column: session.read(values_of, column))
+        self.table = InfluencerTable(session, self.model, lambda column: session.look(values_of, column))
         self.bulk = BulkChanges(session, self, self.table.selected_ids)
         self.pane = InfluencerPane(session, self.bulk)
         self.notice = NoticeBar()
@@ -221,7 +225,7 @@ class InfluencersPage(QWidget):
         """Select a person and scroll to them; filters that hide them are dropped. `new` adds somebody."""
         if key == NEW:
             self.add_influencer()
-        number = self._session.read(numbers_of, [key]).get(key)
+        number = self._session.look(numbers_of, [key]).get(key)
         if number is None:
             return
         if number not in self.model.numbers():
@@ -235,9 +239,9 @@ class InfluencersPage(QWidget):
         wanted = self.filters.wanted()
         facets_only = wanted._replace(words="")
         if self._facet_numbers is None or self._facet_numbers[0] != facets_only:
-            self._facet_numbers = (facets_only, self._session.read(numbers_in_facets, facets_only))
+            self._facet_numbers = (facets_only, self._session.look(numbers_in_facets, facets_only))
         allowed = self._facet_numbers[1]
-        worded = self._session.read(numbers_with_words, wanted.words)
+        worded = self._session.look(numbers_with_words, wanted.words)
         order = self._order.numbers(column, descending=descending)
         if allowed is None and worded is None:
             return order
@@ -250,7 +254,7 @@ class InfluencersPage(QWidget):
         column = self.table.currentIndex().column()
         if not self.model.set_numbers(numbers):
             self.table.viewport().update()
-        places = self._session.read(numbers_of, {current, *ticked} - {""})
+        places = self._session.look(numbers_of, {current, *ticked} - {""})
         rows = rows_of(numbers, set(places.values()))
         if ticked:
             self.table.tick(rows[places[one]] for one in ticked if places.get(one) in rows)
@@ -400,11 +404,14 @@ class InfluencersPage(QWidget):
     # The pane: beside the table, or over it when the window is narrow.
 
     def _show_person(self) -> None:
-        """Show the current person in the pane."""
+        """Show the current person in the pane; the first time, when what reads a person has been imported."""
         if self._is_pane_filled:
             self._fill_pane()
-        else:
-            self._pane_soon.start(0)
+        elif self._warming is None:
+            self._warming = Task(_import_the_rest)
+            self._warming.ended.connect(self._fill_pane)
+            # After the rows are painted, off the UI thread: it takes longer than all of the start before it.
+            QTimer.singleShot(0, self._warming.start)
 
     def _fill_pane(self) -> None:
         self._is_pane_filled = True
@@ -449,13 +456,15 @@ class InfluencersPage(QWidget):
 
     def add_influencer(self) -> None:
         """Open the sheet for new people."""
+        from planner.ui.influencers.dialogs import NewInfluencerDialog
+
         self.new_dialog = NewInfluencerDialog(self._session, self)
         self.new_dialog.added.connect(self._on_added)
         self.new_dialog.finished.connect(self._on_new_dialog_finished)
         self.new_dialog.open()
 
     def _on_added(self, influencer_id: str) -> None:
-        number = self._session.read(numbers_of, [influencer_id]).get(influencer_id)
+        number = self._session.look(numbers_of, [influencer_id]).get(influencer_id)
         if number in self.model.numbers():
             self.table.make_current(self.model.numbers().index(number), tick=True)
 
@@ -475,3 +484,8 @@ class InfluencersPage(QWidget):
 _ANY_HEIGHT = 16_777_215
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def _import_the_rest(_task: Task) -> None:
+    for module in ("planner.queries.influencers", "planner.operations.influencers", "planner.operations.notes"):
+        import_module(module)
