@@ -102,7 +102,12 @@ class Transaction:
         images = [{"id": row.get("id") or new_key(), **_valid(model, row)} for row in rows]
         if images:
             table = table_of(model)
-            self.connection.execute(sa.insert(table), images)
+            sql, writers = _insertion(table, self.connection.dialect)
+            # In the driver's own words: SQLAlchemy's parameter dictionaries cost more than the insert of 10,000 rows.
+            self.connection.exec_driver_sql(
+                sql,
+                [tuple(write(image[name]) if write else image[name] for name, write in writers) for image in images],
+            )
             self.changes.extend(RowChange(table.name, image["id"], None, image) for image in images)
         return [image["id"] for image in images]
 
@@ -147,6 +152,15 @@ class Transaction:
             self.connection.execute(sa.update(table).where(table.c.id == before["id"]).values(differing))
             self.changes.append(RowChange(table.name, before["id"], before, before | differing))
         return bool(differing)
+
+
+@functools.cache
+def _insertion(table: sa.Table, dialect: sa.Dialect) -> tuple[str, tuple[tuple[str, Any], ...]]:
+    """Return the INSERT of a table and, for each column, how its values are written."""
+    columns = tuple(table.columns)
+    marks = ", ".join("?" * len(columns))
+    sql = f"INSERT INTO {table.name} ({', '.join(column.name for column in columns)}) VALUES ({marks})"  # noqa: S608 (ours)
+    return sql, tuple((c.name, c.type.dialect_impl(dialect).bind_processor(dialect)) for c in columns)
 
 
 def _batches(row_ids: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
