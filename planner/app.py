@@ -120,7 +120,7 @@ def _round(folder: Path) -> dict[str, bool]:
     found: dict[str, bool] = {"window": window.isVisible()}
     session.history.run(Message("self-test"), add_influencer, "Sekar")
     found["edit"] = session.read(count_all) == 1
-    session.history.stack.undo()
+    session.history.undo()
     found["undo"] = session.read(count_all) == 0
     sheet = folder / "list.csv"
     sheet.write_text("Nama,Akun IG,Followers\nSekar,@sekar,12,5rb\n".replace("12,5rb", '"12,5rb"'), encoding="utf-8")

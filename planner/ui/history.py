@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -23,55 +23,69 @@ T = TypeVar("T")
 LARGE_STEP = 2_000  # changed rows; below that an undo is over before anybody waits
 
 
+class Attempt(NamedTuple, Generic[T]):
+    """What became of a change: what was written, or the sentence for the owner why nothing was."""
+
+    written: Written[T] | None
+    problem: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Return whether it was made."""
+        return self.written is not None
+
+
 class History(QObject):
     """Runs operations on the open workspace and keeps them on a `QUndoStack`.
 
-    A write happens first and is pushed after: a `redo()` that raises inside `push()` would stay on the stack.
+    The stack only holds the order and the names: a write, an undo and a redo happen first, and the stack moves after,
+    so that nothing that failed ever leaves or enters it. While a worker writes, nobody else does.
     """
 
     changed = Signal(object)  # Step: something was written; screens decide what that means for them
-    began = Signal(str)  # a sentence: a large step is being taken back off the UI thread; nothing else may write now
-    ended = Signal()  # that is over
     failed = Signal(str)  # a sentence for the owner; nothing was written
+    began = Signal(str)  # a sentence: a large step is being taken back off the UI thread
+    ended = Signal()  # that is over
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.stack = QUndoStack(self)
         self.redoing = False  # tells a redo from an undo while `changed` is heard
+        self._worker_writes = False
         undo, redo = workspace.undo_and_redo()
         for step in [*undo, *reversed(redo)]:
-            self.stack.push(_StepCommand(self, step.id, step.label))
+            self.stack.push(_StepCommand(step.id, step.label))
         self.stack.setIndex(len(undo))
-        for position in range(self.stack.count()):
-            command = self.stack.command(position)
-            if isinstance(command, _StepCommand):
-                command.armed = True
 
     def run(
-        self,
-        label: Message,
-        operation: Callable[Concatenate[Transaction, P], T],
-        /,
-        *args: P.args,
-        **kwargs: P.kwargs,
+        self, label: Message, operation: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
     ) -> Written[T] | None:
         """Run an operation; on an expected error say it through `failed` and return None."""
+        attempt = self.attempt(label, operation, *args, **kwargs)
+        if attempt.problem:
+            self.failed.emit(attempt.problem)
+        return attempt.written
+
+    def attempt(
+        self, label: Message, operation: Callable[Concatenate[Transaction, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Attempt[T]:
+        """Run an operation and return what became of it, for a field that says itself what is wrong."""
+        if self._worker_writes:
+            return Attempt(None, tr("Another change is still being written. Try again in a moment."))
         try:
             written = self.workspace.write(label, operation, *args, **kwargs)
         except PlannerError as error:
-            self.failed.emit(str(error))
-            return None
+            return Attempt(None, str(error))
         if written.step is not None:
-            self.record(written.step)
-        return written
+            self._record(written.step)
+        return Attempt(written)
 
-    def record(self, step: Step) -> None:
-        """Take in a step that was written elsewhere (a worker): push it and say what changed."""
-        command = _StepCommand(self, step.id, step.label)
-        self.stack.push(command)
-        command.armed = True
-        self.changed.emit(step)
+    def adopt(self, task: Task) -> None:
+        """Take in what a task writes (it returns `Written`), which starts now; until it ends nobody else may write."""
+        self._worker_writes = True
+        task.succeeded.connect(self._on_worker_wrote)
+        task.ended.connect(self._on_worker_ended)
 
     def undo(self) -> None:
         """Take the last step back; a large one off the UI thread."""
@@ -84,65 +98,55 @@ class History(QObject):
             self._walk(self.stack.command(self.stack.index()), redoing=True)
 
     def _walk(self, command: QUndoCommand, *, redoing: bool) -> None:
-        walk = self.stack.redo if redoing else self.stack.undo
-        if not isinstance(command, _StepCommand) or self.workspace.size_of(command.step_id) < LARGE_STEP:
-            walk()
+        if not isinstance(command, _StepCommand) or self._worker_writes:
+            return
+        try:
+            if self.workspace.size_of(command.step_id) < LARGE_STEP:
+                self._on_walked(command, self.workspace.revert(command.step_id), redoing=redoing)
+                return
+        except PlannerError as error:
+            self.failed.emit(str(error))
             return
         sentence = tr("Doing again: {what}") if redoing else tr("Undoing: {what}")
         self.began.emit(sentence.format(what=command.label))
+        self._worker_writes = True
         task = Task(lambda _task: self.workspace.revert(command.step_id))
-        task.succeeded.connect(lambda step: self._on_walked(command, step, walk, redoing=redoing))
+        task.succeeded.connect(lambda step: self._on_walked(command, step, redoing=redoing))
         task.failed.connect(self.failed)
+        task.ended.connect(self._on_worker_ended)
         task.ended.connect(self.ended)
         task.start()
 
-    def _on_walked(self, command: _StepCommand, step: Step | None, walk: Callable[[], None], *, redoing: bool) -> None:
-        # It is done already: the stack only moves on.
-        command.armed = False
-        walk()
-        command.armed = True
+    def _on_walked(self, command: _StepCommand, step: Step | None, *, redoing: bool) -> None:
+        # The step that took this one back is what the other direction takes back.
         if step is not None:
             command.step_id = step.id
-            self.redoing = redoing
+        self.redoing = redoing
+        if redoing:
+            self.stack.redo()
+        else:
+            self.stack.undo()
+        if step is not None:
             self.changed.emit(step)
 
-    def revert(self, step_id: str) -> str | None:
-        """Take a step back and return the id of the step that did it; None, and said why, when that failed."""
-        try:
-            step = self.workspace.revert(step_id)
-        except PlannerError as error:
-            self.failed.emit(str(error))
-            return None
-        if step is None:
-            return step_id
+    def _record(self, step: Step) -> None:
+        self.redoing = False
+        self.stack.push(_StepCommand(step.id, step.label))
         self.changed.emit(step)
-        return step.id
+
+    def _on_worker_wrote(self, written: Any) -> None:
+        self._worker_writes = False
+        if written.step is not None:
+            self._record(written.step)
+
+    def _on_worker_ended(self) -> None:
+        self._worker_writes = False
 
 
 class _StepCommand(QUndoCommand):
-    """One step of the change log on the stack; unarmed while it is only being put there."""
+    """The name and the key of one step of the change log; the history does the work."""
 
-    def __init__(self, history: History, step_id: str, label: Message) -> None:
+    def __init__(self, step_id: str, label: Message) -> None:
         super().__init__(str(label))
-        self._history = history
         self.step_id = step_id
         self.label = label
-        self.armed = False
-
-    def undo(self) -> None:
-        """Take the step back; the step that did so is what redo takes back."""
-        if self.armed:
-            self._swap(redoing=False)
-
-    def redo(self) -> None:
-        """Do it again."""
-        if self.armed:
-            self._swap(redoing=True)
-
-    def _swap(self, *, redoing: bool) -> None:
-        self._history.redoing = redoing
-        reverted = self._history.revert(self.step_id)
-        if reverted is None:
-            self.setObsolete(True)
-        else:
-            self.step_id = reverted

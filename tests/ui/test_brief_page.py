@@ -112,7 +112,7 @@ def test_a_creators_own_words_differ_and_lead_back(page: BriefPage, ids: tuple[s
     assert stored(page, ids, "caption") == "Cobain."
     assert not row.differs()
     assert not page.differing.isVisible()
-    page._session.history.stack.undo()
+    page._session.history.undo()
     assert page.form.editors["caption"].toPlainText() == "Khusus Sekar."
 
 

@@ -121,7 +121,7 @@ def test_budget_and_dates_are_written_in_place(session: Session, qtbot: QtBot) -
     qtbot.keyClicks(editor, "14/12/2026")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _only(session).ends_on == dt.date(2026, 12, 14))
-    session.history.stack.undo()
+    session.history.undo()
     assert _only(session).ends_on is None
 
 
@@ -188,7 +188,7 @@ def test_delete_asks_and_can_be_undone(session: Session, qtbot: QtBot) -> None:
     assert dialog.focusWidget() is dialog.cancel_button() or dialog.cancel_button().isDefault()
     qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     assert session.read(campaign_rows) == []
-    session.history.stack.undo()
+    session.history.undo()
     assert _only(session).id == key
     assert page.table.row_keys() == [key]
 

@@ -146,7 +146,7 @@ def test_a_stage_is_chosen_in_the_table(page: CampaignPage, session: Session, sh
     row = _row(session, shop.second)
     assert (row.stage, row.stage_since) == (Stage.AGREED, session.today())
     assert page.strip.filter_of(Stage.AGREED).accessibleName().endswith("1")
-    session.history.stack.undo()
+    session.history.undo()
     assert _row(session, shop.second).stage is Stage.CANDIDATE
 
 
@@ -185,7 +185,7 @@ def test_many_are_moved_at_once(page: CampaignPage, session: Session, shop: Shop
     page.move_rows(page._ticked_rows(), Stage.CONTACTED)
     assert {_row(session, key).stage for key in (shop.first, shop.second)} == {Stage.CONTACTED}
     assert set(page.table.selected_keys()) == {shop.first, shop.second}
-    session.history.stack.undo()
+    session.history.undo()
     assert {_row(session, key).stage for key in (shop.first, shop.second)} == {Stage.CANDIDATE}
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
     assert not page.bulk.isVisible()
@@ -219,7 +219,7 @@ def test_creators_are_found_ticked_and_added(page: CampaignPage, session: Sessio
     qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     rows = session.read(collaboration_rows, shop.campaign)
     assert {row.name for row in rows} == set(NAMES)
-    session.history.stack.undo()
+    session.history.undo()
     assert len(session.read(collaboration_rows, shop.campaign)) == 2
 
 
@@ -268,7 +268,7 @@ def test_content_is_added_changed_and_removed(page: CampaignPage, session: Sessi
     _type(qtbot, card.editor("quantity"), "0")
     assert card.editor("quantity").problem()
     for _ in range(7):
-        session.history.stack.undo()
+        session.history.undo()
     assert session.read(deliverable_rows, shop.second) == []
     assert page.pane.content.cards.cards() == []
 
@@ -330,7 +330,7 @@ def test_taking_out_asks_and_can_be_undone(page: CampaignPage, session: Session,
     dialog: Any = page.dialog()
     qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     assert page.table.row_keys() == [shop.second]
-    session.history.stack.undo()
+    session.history.undo()
     assert set(page.table.row_keys()) == {shop.first, shop.second}
 
 

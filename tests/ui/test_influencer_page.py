@@ -238,7 +238,7 @@ def test_the_typed_followers_are_read_and_kept_as_a_number_of_today(shop: Shop) 
         (shop.session.today(), 12_500),
         (YESTERDAY, 48_200),
     ]
-    shop.session.history.stack.undo()
+    shop.session.history.undo()
     assert shop.row("Sekar").followers == 48_200
 
 
@@ -297,7 +297,7 @@ def test_a_cell_is_edited_in_place_and_undone(
     shop.type("Sekar", column, typed)
     assert stored(shop.row("Sekar"))
     assert shop.session.history.stack.undoText() != ""
-    shop.session.history.stack.undo()
+    shop.session.history.undo()
     assert shop.row("Sekar")._replace(number=0) == before._replace(number=0)
 
 
@@ -413,7 +413,7 @@ def test_deleting_asks_says_what_goes_along_and_can_be_undone(shop: Shop) -> Non
     assert dialog.focusWidget() is dialog.cancel_button()
     shop.qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     assert "Sekar" not in shop.shown()
-    shop.session.history.stack.undo()
+    shop.session.history.undo()
     assert "Sekar" in shop.shown()
 
 

@@ -70,7 +70,7 @@ class Person:
         return [found.text() for found in (area or self.pane).findChildren(QLabel) if found.isVisible()]
 
     def undo(self) -> None:
-        self.session.history.stack.undo()
+        self.session.history.undo()
         QApplication.processEvents()
 
     def press(self, part: str) -> None:

@@ -272,7 +272,7 @@ def test_the_article_mix_is_half_in_cash_and_one_undo(page: PaymentPage, ids: Id
     assert page.shares.sentence.text() == (
         "Tanpa ongkir. Tunai 50% dari nilai; kreator menerima nilai Rp3.383.000, 100% dari fee biasa."
     )
-    page._session.history.stack.undo()
+    page._session.history.undo()
     assert lines(page) == []
 
 
@@ -361,7 +361,7 @@ def test_delete_removes_a_line_and_undo_brings_it_back(page: PaymentPage, qtbot:
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     assert lines(page) == []
     assert page._session.history.stack.undoText() == "hapus DP dari campuran pembayaran"
-    page._session.history.stack.undo()
+    page._session.history.undo()
     assert [row.id for row in lines(page)] == [line_id]
 
 

@@ -62,7 +62,7 @@ class ImportPage(QWidget):
         self.plan_step = self._build_plan_step()
         self.done_step = DoneStep()
         self.done_step.people_wanted.connect(lambda: session.went.emit(Route("influencers")))
-        self.done_step.undo_wanted.connect(session.history.stack.undo)
+        self.done_step.undo_wanted.connect(session.history.undo)
         self.done_step.failed.connect(self._on_save_failed)
         session.history.stack.indexChanged.connect(self._on_history_moved)
         self.stack = QStackedWidget()
@@ -122,9 +122,9 @@ class ImportPage(QWidget):
         preview, session = self._preview, self._session
         count = sum(1 for _ in preview.plan.written()) if preview.plan else 0
         task = Task(write_preview, session.workspace, preview, session.today())
-        # Recorded by the session, so that it can be undone even when this page is gone by then.
-        task.succeeded.connect(lambda written: session.history.record(written.step) if written.step else None)
         self._is_writing = True
+        # Through the history, so that it can be undone even when this page is gone by then.
+        session.history.adopt(task)
         self._start(task, lambda written: self._on_written(preview, written), self._on_write_failed)
         self.notice.show_progress(tr("Importing {rows}").format(rows=rows_in_words(count)), 0, 0)
 
