@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import os
 import sys
 import time
+import traceback
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__, settings
-from planner.language import set_language
+from planner.errors import PlannerError
+from planner.language import set_language, tr
+from planner.paths import settings_folder
 from planner.ui.theme.tokens import set_theme
 from planner.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
 
     from planner.ui.shell import Shell
 
@@ -43,6 +50,22 @@ def furnish(app: QApplication, window: MainWindow) -> Shell:
     return Shell(app, window)
 
 
+def explain(window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say what went wrong where nobody caught it: an expected error in its own words, a bug with where it is kept."""
+    if isinstance(error, PlannerError):
+        window.complain(str(error))
+        return
+    sys.__excepthook__(kind, error, trace)
+    log = settings_folder() / "errors.log"
+    with contextlib.suppress(OSError):
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as out:
+            out.write(f"{datetime.now(UTC).isoformat()} {__version__}\n")
+            traceback.print_exception(kind, error, trace, file=out)
+    sentence = tr("Something went wrong inside the planner. What is stored is safe. Send us {file}.")
+    window.complain(sentence.format(file=log))
+
+
 def run_window(path: Path | None) -> int:
     """Open the window on a workspace (the last one, or a new one, when none is named) until it is closed."""
     app = make_application()
@@ -51,6 +74,7 @@ def run_window(path: Path | None) -> int:
     def open_workspace() -> None:
         _report("first_paint")
         shell = furnish(app, window)
+        sys.excepthook = functools.partial(explain, window)
         # The furnished frame is painted before the database is imported.
         window.repaint()
         _report("furnished")
@@ -66,8 +90,7 @@ def _report(name: str) -> None:
     """Print a moment of the start for the benchmark: seconds since the wall-clock second in PLANNER_TIMING."""
     started = os.environ.get("PLANNER_TIMING")
     if started:
-        sys.stdout.write(f"{name} {time.time() - float(started):.4f}\n")
-        sys.stdout.flush()
+        _print(f"{name} {time.time() - float(started):.4f}\n")
 
 
 def _report_rows(window: MainWindow) -> None:
@@ -82,6 +105,13 @@ def _report_rows(window: MainWindow) -> None:
         _report("rows_visible")
 
 
+def _print(text: str) -> None:
+    # A windowed program on Windows has no standard output.
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
 def self_test() -> int:
     """Do the round and print versions; 0 when everything came back as expected, else 1 and what did not."""
     import tempfile
@@ -94,8 +124,8 @@ def self_test() -> int:
         os.environ["INFLUENCER_PLANNER_HOME"] = folder
         failed = [name for name, ok in _round(Path(folder)).items() if not ok]
     for name, version in _versions().items():
-        sys.stdout.write(f"{name} {version}\n")
-    sys.stdout.write(f"self-test failed: {', '.join(failed)}\n" if failed else "self-test ok\n")
+        _print(f"{name} {version}\n")
+    _print(f"self-test failed: {', '.join(failed)}\n" if failed else "self-test ok\n")
     return 1 if failed else 0
 
 

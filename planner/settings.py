@@ -13,27 +13,33 @@ from typing import Any
 from planner.paths import settings_folder
 
 DEFAULTS: dict[str, Any] = {"language": "id", "theme": "light", "last_workspace": "", "columns": {}}
+CHOICES = {"language": frozenset({"id", "en"}), "theme": frozenset({"light", "dark"})}
 
 
 def load() -> dict[str, Any]:
-    """Return the settings with defaults filled in; a file that cannot be read is kept as `settings.damaged.json`."""
+    """Return the settings; what is missing, damaged or unknown is the default, and a damaged file is put aside."""
     path = settings_folder() / "settings.json"
     stored: Any = {}
-    if path.exists():
-        try:
+    try:
+        if path.exists():
             stored = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            with contextlib.suppress(OSError):
-                path.replace(path.with_suffix(".damaged.json"))
-    return DEFAULTS | (stored if isinstance(stored, dict) else {})
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            path.replace(path.with_suffix(".damaged.json"))
+    kept = stored if isinstance(stored, dict) else {}
+    return {name: kept[name] if _fits(name, kept.get(name)) else default for name, default in DEFAULTS.items()}
 
 
-def save(**changes: Any) -> dict[str, Any]:
-    """Change some settings and return all; written to a temporary file, then replaced."""
+def save(**changes: Any) -> None:
+    """Change some settings; written to a temporary file, then replaced. A profile that cannot be written is let be."""
     settings = load() | changes
     folder = settings_folder()
-    folder.mkdir(parents=True, exist_ok=True)
     temporary = folder / f"settings.{os.getpid()}.tmp"
-    temporary.write_text(json.dumps(settings, ensure_ascii=False, indent=1), encoding="utf-8")
-    temporary.replace(folder / "settings.json")
-    return settings
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(json.dumps(settings, ensure_ascii=False, indent=1), encoding="utf-8")
+        temporary.replace(folder / "settings.json")
+
+
+def _fits(name: str, value: Any) -> bool:
+    return isinstance(value, type(DEFAULTS[name])) and (name not in CHOICES or value in CHOICES[name])

@@ -28,6 +28,8 @@ def _settle(connection: sqlite3.Connection, *, query_only: bool) -> None:
         "journal_mode=DELETE",
         "synchronous=FULL",
         "cache_size=-16000",
+        # Or a large write takes the whole file long before its COMMIT, and every reader waits.
+        "cache_spill=OFF",
         "temp_store=MEMORY",
         f"query_only={'ON' if query_only else 'OFF'}",
     ):

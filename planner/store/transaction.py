@@ -17,6 +17,7 @@ from pydantic import ValidationError as PydanticValidationError
 
 from planner.errors import NotFoundError, ValidationError
 from planner.language import tr
+from planner.store.column_words import refusal
 from planner.store.fields import new_key
 from planner.store.tables import MODELS, fields_of, table_of
 
@@ -182,8 +183,7 @@ def _valid(model: type[SQLModel], values: Mapping[str, Any]) -> dict[str, Any]:
         fields.__pydantic_validator__.validate_python(dict(values), self_instance=checked)
     except PydanticValidationError as error:
         first = error.errors()[0]
-        field = str(first["loc"][0]) if first["loc"] else ""
-        raise ValidationError(
-            tr("“{value}” does not fit in {field}. Nothing was changed.").format(value=first["input"], field=field)
-        ) from error
+        column = str(first["loc"][0]) if first["loc"] else ""
+        value = None if first["type"] == "missing" else first["input"]
+        raise ValidationError(refusal(table_of(model).name, column, value)) from error
     return dict(checked.__dict__)

@@ -5,6 +5,7 @@ The probe is plain SQLite, so that Alembic is imported only when there is someth
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
@@ -34,7 +35,9 @@ def create_file(path: Path) -> None:
         unfinished.touch()
         _migrate(unfinished)
         unfinished.rename(path)
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         message = tr("{name} could not be made: {reason}. Choose a folder you may write to.")
         raise WorkspaceError(message.format(name=path.name, reason=error)) from error
 
@@ -70,19 +73,36 @@ def bring_up_to_date(path: Path) -> None:
         )
         raise WorkspaceError(message.format(name=path.name))
     back_up(path, path.with_name(f"{path.stem}-before-{REVISIONS[-1]}{path.suffix}"))
-    _migrate(path)
+    try:
+        _migrate(path)
+    except sqlite3.Error as error:
+        message = tr("{name} could not be upgraded ({reason}). It is unchanged, and a copy of it lies beside it.")
+        raise WorkspaceError(message.format(name=path.name, reason=error)) from error
 
 
 def back_up(path: Path, target: Path) -> str:
-    """Copy a workspace through SQLite's backup API, with its SHA-256 in a file beside it; returns the digest."""
-    source, copy = plain_connection(path, read_only=True), sqlite3.connect(target)
+    """Copy a workspace through SQLite's backup API, with its SHA-256 in a file beside it; returns the digest.
+
+    Written beside the target and moved there whole: an earlier copy is only replaced by a good one. WorkspaceError
+    when the target is the workspace itself or cannot be written.
+    """
+    if target.exists() and target.samefile(path):
+        raise WorkspaceError(tr("That is the shop itself. Choose another name for the copy."))
+    unfinished = target.with_name(target.name + ".new")
     try:
-        source.backup(copy)
-    finally:
-        source.close()
-        copy.close()
-    digest = hashlib.sha256(target.read_bytes()).hexdigest()
-    target.with_name(target.name + ".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+        with (
+            contextlib.closing(sqlite3.connect(unfinished)) as copy,
+            contextlib.closing(plain_connection(path, read_only=True)) as source,
+        ):
+            source.backup(copy)
+        digest = hashlib.sha256(unfinished.read_bytes()).hexdigest()
+        unfinished.replace(target)
+        target.with_name(target.name + ".sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        message = tr("{name} could not be written: {reason}. Choose a folder you may write to.")
+        raise WorkspaceError(message.format(name=target.name, reason=error)) from error
     return digest
 
 
@@ -107,5 +127,8 @@ def _migrate(path: Path) -> None:
                 raise WorkspaceError(tr("{name} could not be upgraded. It is unchanged.").format(name=path.name))
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql("COMMIT")
+    except sa.exc.DatabaseError as error:
+        # What called this knows plain SQLite only.
+        raise sqlite3.OperationalError(str(error.orig)) from error
     finally:
         engine.dispose()

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, NamedTuple, ParamSp
 
 from filelock import FileLock, Timeout
 
-from planner.errors import PlannerError, WorkspaceError
+from planner.errors import NotFoundError, PlannerError, WorkspaceError
 from planner.language import Message, tr
+from planner.store.column_words import constraint_sentence
 from planner.store.connections import look_connection, read_engine, write_engine
-from planner.store.upgrade import bring_up_to_date, create_file
+from planner.store.upgrade import bring_up_to_date, create_file, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +57,7 @@ class Workspace:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        revision_of(path)  # before the lock, which would make a file beside a workspace that is not there
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
         try:
             self._lock.acquire(timeout=0)
@@ -104,6 +106,8 @@ class Workspace:
             raise self._unreadable(error.orig) from error
 
     def _unreadable(self, reason: object) -> WorkspaceError:
+        if "locked" in str(reason):
+            return WorkspaceError(tr("{name} is busy right now. Try again in a moment.").format(name=self.path.name))
         message = tr("{name} could not be read ({reason}). Open a backup of it instead.")
         return WorkspaceError(message.format(name=self.path.name, reason=reason))
 
@@ -132,7 +136,9 @@ class Workspace:
 
     def step(self, step_id: str, connection: sa.Connection) -> Step:
         """Return one step of the change log."""
-        row = connection.exec_driver_sql(f"{_STEPS} WHERE id = ?", (step_id,)).one()
+        row = connection.exec_driver_sql(f"{_STEPS} WHERE id = ?", (step_id,)).one_or_none()
+        if row is None:
+            raise NotFoundError(tr("This entry is no longer there. It may have been undone or deleted."))
         touched = connection.exec_driver_sql(
             "SELECT table_name, row_id FROM change_log WHERE step_id = ?", (step_id,)
         ).all()
@@ -201,17 +207,15 @@ class Workspace:
         try:
             with self._writer.begin() as connection:
                 yield Transaction(connection)
-        except sa.exc.OperationalError as error:
+        except sa.exc.IntegrityError as error:
+            raise PlannerError(constraint_sentence(str(error.orig))) from error
+        except sa.exc.DatabaseError as error:
+            if "locked" in str(error.orig):
+                raise self._unreadable(error.orig) from error
             message = tr(
                 "{name} could not be written ({reason}). Nothing was changed; free the disk or the file and try again."
             )
             raise WorkspaceError(message.format(name=self.path.name, reason=error.orig)) from error
-        except sa.exc.IntegrityError as error:
-            raise PlannerError(
-                tr("That does not fit with what is already there ({reason}). Nothing was changed.").format(
-                    reason=error.orig
-                )
-            ) from error
 
     def _log(self, transaction: Transaction, label: Message, *, reverts: str | None) -> Step | None:
         changes = transaction.changes

@@ -12,13 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from planner import settings
-from planner.errors import PlannerError
+from planner.errors import PlannerError, WorkspaceError
 from planner.language import set_language, tr
 from planner.paths import documents_folder
 from planner.ui.commands import Commands
 from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
-from planner.ui.worker import Task
+from planner.ui.worker import Task, finish_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,7 @@ class Shell(QObject):
         self.window = window
         self.session: Session | None = None
         self._exporting: Task | None = None
+        self._wanted: Path | None = None
         self.commands = Commands(window)
         window.commands = self.commands
         self.commands.asked.connect(self.do)
@@ -52,18 +53,20 @@ class Shell(QObject):
         menu.aboutToShow.connect(lambda: self._fill_shop_menu(menu))
 
     def start(self, path: Path | None) -> None:
-        """Open the named workspace, else the last one, else a new empty one in the owner's documents."""
+        """Open the named workspace, else the last one, else a new empty one in the owner's documents.
+
+        One that cannot be opened stays the last one: the owner is told why and chooses what to do instead.
+        """
         last = settings.load()["last_workspace"]
-        wanted = path or (Path(last) if last and Path(last).is_file() else None)
+        wanted = path or (Path(last) if last else None)
         try:
-            if wanted is not None:
-                self.show(_open(wanted))
-                return
+            self.show(_open(wanted) if wanted is not None else self._new_shop())
         except PlannerError as error:
-            self.show(self._new_shop())
-            self.window.notice.show_notice("bad", str(error), tr("Open another…"), lambda: self.do("open"))
-            return
-        self.show(self._new_shop())
+            ways = [(tr("Open another shop"), "open"), (tr("New shop"), "new"), (tr("Open the demo shop"), "sample")]
+            if wanted is not None:
+                ways.insert(0, (tr("Try again"), "retry"))
+            self._wanted = wanted
+            self.window.show_nothing(tr("The shop could not be opened"), str(error), ways, self.do)
 
     def show(self, workspace: Workspace, route: Route | None = None) -> None:
         """Show an open workspace and let the one before go."""
@@ -79,8 +82,7 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Let the workspace go."""
-        if self._exporting is not None:
-            self._exporting.cancel()
+        finish_all()
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -95,6 +97,7 @@ class Shell(QObject):
             "export": self.export,
             "backup": self.back_up,
             "quit": self.window.close,
+            "retry": lambda: self.start(self._wanted),
             "about": lambda: self.window.go(Route("help", "about")),
             "language": lambda: self.choose_language(settings.load()["language"]),
             "theme": lambda: self.choose_theme(settings.load()["theme"]),
@@ -102,13 +105,13 @@ class Shell(QObject):
         try:
             commands[key]()
         except PlannerError as error:
-            self.window.notice.show_notice("bad", str(error))
+            self.window.complain(str(error))
 
     def new(self) -> None:
         """Ask for a name and make an empty workspace there."""
         path = self.ask_save(tr("New shop"), self._free_path(tr("New shop")), tr("Shop file (*.planner)"))
         if path is not None:
-            self.show(_create(path.with_suffix(SUFFIX)))
+            self.show(_create(path))
 
     def open(self) -> None:
         """Ask for a workspace and open it."""
@@ -138,7 +141,7 @@ class Shell(QObject):
         name = f"{tr('Summary')} {session.workspace.path.stem} {session.today().isoformat()}.xlsx"
         path = self.ask_save(tr("Export the Excel summary"), documents_folder() / name, tr("Excel workbook (*.xlsx)"))
         if path is not None:
-            self.export_to(path.with_suffix(".xlsx"))
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the Excel summary to a path, with progress and cancel."""
@@ -165,17 +168,26 @@ class Shell(QObject):
         task.start()
 
     def back_up(self) -> None:
-        """Ask for a place and copy the workspace there, whole, with its digest beside it."""
-        from planner.store.upgrade import back_up
-
+        """Ask for a place and copy the workspace there, whole, with its digest beside it, off the UI thread."""
         if self.session is None:
             return
         source = self.session.workspace.path
         name = f"{source.stem} {self.session.today().isoformat()}{SUFFIX}"
         path = self.ask_save(tr("Save a copy"), source.with_name(name), tr("Shop file (*.planner)"))
         if path is not None:
-            back_up(source, path.with_suffix(SUFFIX))
-            self.window.say(tr("A copy is in {name}").format(name=path.name))
+            self.back_up_to(path)
+
+    def back_up_to(self, path: Path) -> None:
+        """Copy the workspace to a path."""
+        from planner.store.upgrade import back_up
+
+        if self.session is None:
+            return
+        source = self.session.workspace.path
+        task = Task(lambda _task: back_up(source, path))
+        task.succeeded.connect(lambda _: self.window.say(tr("A copy is in {name}").format(name=path.name)))
+        task.failed.connect(self.window.complain)
+        task.start()
 
     def choose_language(self, language: str) -> None:
         """Show everything in another language, at once."""
@@ -196,9 +208,19 @@ class Shell(QObject):
         return Path(chosen) if chosen else None
 
     def ask_save(self, title: str, suggested: Path, kind: str) -> Path | None:
-        """Ask for a place to write to; None when the owner thinks better of it."""
+        """Ask for a place to write to; None when the owner thinks better of it.
+
+        A name without its ending gets it. The dialog has not asked about that other file then: it is not overwritten.
+        """
         chosen, _ = QFileDialog.getSaveFileName(self.window, title, str(suggested), kind)
-        return Path(chosen) if chosen else None
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() != suggested.suffix:
+            path = path.with_name(path.name + suggested.suffix)
+            if path.exists():
+                raise WorkspaceError(tr("{name} is already there. Choose another name.").format(name=path.name))
+        return path
 
     def _on_exported(self, path: Path) -> None:
         self.window.notice.show_notice(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MINIMUM_SIZE = 1180, 640
 USUAL_SIZE = 1366, 768
+NOTHING = "nothing"  # the page that stands while no workspace is open
 # Which place of the rail is marked while a page is shown.
 RAIL_OF = {
     "influencers": "influencers",
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         session.said.connect(self.strip.set_left)
         session.went.connect(self.go)
         session.history.changed.connect(self._on_changed)
-        session.history.failed.connect(self._on_failed)
+        session.history.failed.connect(self.complain)
         session.history.began.connect(self._on_work_began)
         session.history.ended.connect(self._on_work_ended)
         self._name_shop()
@@ -213,6 +214,28 @@ class MainWindow(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
 
+    def show_nothing(
+        self, title: str, text: str, ways: Sequence[tuple[str, str]], chosen: Callable[[str], object]
+    ) -> None:
+        """Say why no workspace is open, and what can be done instead: (words, command) each."""
+        from planner.ui.widgets.buttons import button
+        from planner.ui.widgets.states import EmptyState
+
+        self._drop_pages()
+        buttons = []
+        for words, command in ways:
+            made = button(words)
+            made.clicked.connect(lambda _checked=False, command=command: chosen(command))
+            buttons.append(made)
+        self._pages[NOTHING] = EmptyState(title, text, buttons)
+        self.stack.addWidget(self._pages[NOTHING])
+        self.strip.set_left("")
+        self.strip.set_right("")
+
+    def complain(self, text: str) -> None:
+        """Say a problem in the red bar under the page header."""
+        self.notice.show_notice("bad", text)
+
     def say(self, text: str, *, can_undo: bool = False) -> None:
         """Say what happened, in the strip at the bottom."""
         self.strip.show_message(text, can_undo=can_undo)
@@ -279,9 +302,6 @@ class MainWindow(QMainWindow):
     def _allow(self, *, on: bool) -> None:
         for part in (self.rail, self.stack, self.strip, self.menuBar()):
             part.setEnabled(on)
-
-    def _on_failed(self, text: str) -> None:
-        self.notice.show_notice("bad", text)
 
     def _show_saved(self) -> None:
         from planner.formats import format_moment

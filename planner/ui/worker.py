@@ -17,6 +17,13 @@ REPORT_SECONDS = 0.05
 _running: set[Task] = set()
 
 
+def finish_all() -> None:
+    """Ask every running task to stop and wait until it has: before what they work on is closed."""
+    for task in list(_running):
+        task.cancel()
+    QThreadPool.globalInstance().waitForDone()
+
+
 class Task(QObject):
     """Runs `function(task, …)` in the thread pool; every signal arrives in the thread that made the task.
 

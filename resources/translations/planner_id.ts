@@ -212,6 +212,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tautan pendek tidak bisa dibuka tanpa internet. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>A value does not fit. Nothing was changed.</source>
+        <translation>Ada nilai yang tidak bisa disimpan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
         <source>About the brand</source>
         <translation>Tentang merek</translation>
     </message>
@@ -360,6 +364,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Already out, not live yet</source>
         <translation>Sudah keluar, belum tayang</translation>
+    </message>
+    <message>
+        <source>Another change is still being written. Try again in a moment.</source>
+        <translation>Perubahan lain masih ditulis. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>Another currency than rupiah: kept as text</source>
@@ -579,6 +587,10 @@ Ganti dengan yang baru?</translation>
         <source>Check</source>
         <comment>background check, short</comment>
         <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Check again on</source>
+        <translation>Cek ulang</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -2079,8 +2091,8 @@ untuk melihat rinciannya.</translation>
         <translation>Buka toko…</translation>
     </message>
     <message>
-        <source>Open another…</source>
-        <translation>Buka yang lain…</translation>
+        <source>Open another shop</source>
+        <translation>Buka toko lain</translation>
     </message>
     <message>
         <source>Open brief</source>
@@ -2227,6 +2239,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Person and contact</source>
         <translation>Profil dan kontak</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2463,6 +2479,10 @@ untuk melihat rinciannya.</translation>
         <source>Retail value</source>
         <comment>Excel column</comment>
         <translation>Nilai jual</translation>
+    </message>
+    <message>
+        <source>Returned sales</source>
+        <translation>Penjualan yang dikembalikan</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2758,8 +2778,20 @@ untuk melihat rinciannya.</translation>
         <translation>Ada yang beda dari brief kampanye di sini</translation>
     </message>
     <message>
+        <source>Something else belongs to this entry, or it belongs to one that is gone. Nothing was changed.</source>
+        <translation>Masih ada yang terkait dengan isi ini, atau pasangannya sudah tidak ada. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the planner. What is stored is safe. Send us {file}.</source>
+        <translation>Ada yang salah di dalam planner. Yang sudah tersimpan tetap aman. Kirimkan {file} kepada kami.</translation>
+    </message>
+    <message>
         <source>Sound.</source>
         <translation>Utuh.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Asal</translation>
     </message>
     <message>
         <source>Source of contact</source>
@@ -2873,8 +2905,12 @@ untuk melihat rinciannya.</translation>
         <translation>Berkas teks</translation>
     </message>
     <message>
-        <source>That does not fit with what is already there ({reason}). Nothing was changed.</source>
-        <translation>Itu tidak cocok dengan yang sudah ada ({reason}). Tidak ada yang berubah.</translation>
+        <source>That does not fit with what is already there. Nothing was changed.</source>
+        <translation>Itu tidak cocok dengan yang sudah ada. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>That is the shop itself. Choose another name for the copy.</source>
+        <translation>Itu berkas tokonya sendiri. Pilih nama lain untuk salinannya.</translation>
     </message>
     <message>
         <source>The accounts of this row belong to two influencers</source>
@@ -3022,6 +3058,10 @@ untuk melihat rinciannya.</translation>
         <translation>Sama</translation>
     </message>
     <message>
+        <source>The same entry is already there. Nothing was changed.</source>
+        <translation>Isi yang sama sudah ada. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
         <source>The sheet is too long: rows below this one were not read.</source>
         <translation>Lembar terlalu panjang: baris di bawah ini tidak dibaca.</translation>
     </message>
@@ -3030,12 +3070,20 @@ untuk melihat rinciannya.</translation>
         <translation>Lembar {sheet} kosong.</translation>
     </message>
     <message>
+        <source>The shop could not be opened</source>
+        <translation>Toko tidak bisa dibuka</translation>
+    </message>
+    <message>
         <source>The summary is in {name}</source>
         <translation>Ringkasan ada di {name}</translation>
     </message>
     <message>
         <source>The voucher ends before it begins</source>
         <translation>Voucher berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>The voucher ends before it begins. Choose a later end.</source>
+        <translation>Voucher berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
     </message>
     <message>
         <source>The workbook has no sheet called {sheet}.</source>
@@ -4307,6 +4355,10 @@ untuk melihat rinciannya.</translation>
         <translation>{fields} diganti</translation>
     </message>
     <message>
+        <source>{field} is needed. Nothing was changed.</source>
+        <translation>{field} perlu diisi. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
         <source>{field}: same as the campaign</source>
         <translation>{field}: samakan dengan kampanye</translation>
     </message>
@@ -4347,6 +4399,10 @@ untuk melihat rinciannya.</translation>
         <translation>{name} tidak bisa dibaca ({reason}). Buka cadangannya.</translation>
     </message>
     <message>
+        <source>{name} could not be upgraded ({reason}). It is unchanged, and a copy of it lies beside it.</source>
+        <translation>{name} tidak bisa diperbarui ({reason}). Isinya tidak berubah, dan salinannya ada di sebelahnya.</translation>
+    </message>
+    <message>
         <source>{name} could not be upgraded. It is unchanged.</source>
         <translation>{name} tidak bisa diperbarui. Isinya tidak berubah.</translation>
     </message>
@@ -4363,6 +4419,10 @@ untuk melihat rinciannya.</translation>
         <translation>{name} tidak bisa ditulis. Pilih folder lain.</translation>
     </message>
     <message>
+        <source>{name} could not be written: {reason}. Choose a folder you may write to.</source>
+        <translation>{name} tidak bisa ditulis: {reason}. Pilih folder yang boleh ditulisi.</translation>
+    </message>
+    <message>
         <source>{name} has the same handle on another platform</source>
         <translation>{name} punya nama akun yang sama di platform lain</translation>
     </message>
@@ -4377,6 +4437,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} is already there. Choose another name.</source>
         <translation>{name} sudah ada. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} is busy right now. Try again in a moment.</source>
+        <translation>{name} sedang sibuk. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>{name} is damaged ({reason}). Open a backup of it instead.</source>

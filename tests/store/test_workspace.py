@@ -87,6 +87,24 @@ def test_a_read_never_blocks_a_save(workspace: Workspace) -> None:
         assert workspace.write(ADD, add_influencer, "Raka").step is not None
 
 
+def test_a_large_write_lets_others_read_until_its_commit(workspace: Workspace) -> None:
+    def add_many(tx: Transaction) -> None:
+        for _ in range(5):
+            tx.add_all(tables.Influencer, [{"name": "x" * 150, "notes": "y" * 1000} for _ in range(4_000)])
+            with workspace.look() as connection:
+                # Without patience, a writer that holds the whole file is an error at once.
+                connection.execute("PRAGMA busy_timeout=0")
+                assert connection.execute("SELECT count(*) FROM influencer").fetchone() == (0,)
+
+    assert workspace.write(ADD, add_many).step is not None
+
+
+def test_a_workspace_that_is_not_there_leaves_no_trace(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError):
+        Workspace(tmp_path / "nowhere" / "shop.planner")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_write_that_raises_leaves_nothing(workspace: Workspace) -> None:
     def add_and_fail(tx: Transaction) -> None:
         add_influencer(tx, "Sekar", platform=Platform.TIKTOK, handle="@sekar")
@@ -306,6 +324,10 @@ def shop(workspace: Workspace) -> Iterator[Workspace]:
         ('" OR *', []),
         ("@@@", ["Raka", "Sekar Adiwulan", "Édo Ñusantara"]),
         ("nobody", []),
+        (" _ ", ["Raka", "Sekar Adiwulan", "Édo Ñusantara"]),
+        ("🔥", []),
+        ("👍🏽 👩‍🍳", []),
+        ("raka 🔥", ["Raka"]),
     ],
 )
 def test_search_finds_what_is_written_about_a_person(shop: Workspace, words: str, names: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner import settings
+from planner.app import make_application
 from planner.language import Message, catalogue
 from planner.operations.influencers import add_influencer
+from planner.paths import settings_folder
 from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows
 from planner.queries.influencer_list import count_all
 from planner.ui.session import Route
@@ -29,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from planner.ui.shell import Shell
@@ -158,19 +161,58 @@ def test_the_demo_shop_is_a_file_of_its_own(
     assert settings.load()["last_workspace"] == str(shell.session.workspace.path)
 
 
-def test_the_last_shop_comes_back_and_a_broken_one_is_explained(
+def test_a_shop_that_cannot_be_opened_stays_the_last_one_and_is_explained(
     open_shop: Callable[[Path], Shell], workspace_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("planner.ui.shell.documents_folder", lambda: tmp_path / "Documents")
     shell = open_shop(workspace_path)
+    shell.start(workspace_path)
+    assert {"Toko tidak bisa dibuka", "Coba lagi", "Buka toko lain"} <= _words(shell.window)
+    assert any("sudah terbuka" in words for words in _words(shell.window))
+    assert settings.load()["last_workspace"] == str(workspace_path)
+    assert not (tmp_path / "Documents" / "Influencer Planner" / "Toko baru.planner").exists()
     broken = tmp_path / "broken.planner"
     broken.write_text("hello")
     shell.start(broken)
-    assert "broken.planner" in shell.window.notice.text()
+    assert any("broken.planner" in words for words in _words(shell.window))
     assert broken.read_text() == "hello"
+    settings.save(last_workspace="")
     shell.start(None)
     assert shell.session is not None
     assert shell.session.workspace.path.parent.name == "Influencer Planner"
+
+
+def test_a_copy_is_made_beside_and_never_onto_the_shop_itself(
+    open_shop: Callable[[Path], Shell], demo_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shell = open_shop(demo_path)
+    shell.back_up_to(tmp_path / "copy.planner")
+    qtbot.waitUntil(lambda: "copy.planner" in shell.window.strip.message())
+    shell.back_up_to(demo_path)
+    qtbot.waitUntil(lambda: "Itu berkas tokonya sendiri" in shell.window.notice.text())
+    shell.back_up_to(tmp_path / "nowhere" / "copy.planner")
+    qtbot.waitUntil(lambda: "tidak bisa ditulis" in shell.window.notice.text())
+
+
+def test_a_name_without_its_ending_never_overwrites_another_file(
+    open_shop: Callable[[Path], Shell], demo_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    precious = tmp_path / "Ringkasan v1.2.xlsx"
+    precious.write_text("precious")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "Ringkasan v1.2"), ""))
+    shell = open_shop(demo_path)
+    shell.do("export")
+    assert "Ringkasan v1.2.xlsx" in shell.window.notice.text()
+    assert precious.read_text() == "precious"
+
+
+@pytest.mark.parametrize("stored", ['{"language": "fr", "theme": 5, "last_workspace": 5, "columns": null}', "{", "[]"])
+def test_odd_settings_never_keep_the_program_from_starting(stored: str) -> None:
+    folder = settings_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.json").write_text(stored)
+    assert settings.load() == settings.DEFAULTS
+    make_application()
 
 
 def _places(shell: Shell) -> Iterator[Route]:
