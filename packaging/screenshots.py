@@ -150,6 +150,9 @@ def scenes(studio: Studio) -> Iterator[str]:
 
 
 def _people(studio: Studio) -> Iterator[str]:
+    from PySide6.QtCore import QItemSelectionModel
+
+    select_row = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     page = studio.go("influencers")
     page.table.selectRow(4)
     yield "influencers"
@@ -157,6 +160,12 @@ def _people(studio: Studio) -> Iterator[str]:
         page.pane.set_current_tab(tab)
         yield f"influencer-{name}"
     page.pane.set_current_tab(0)
+    page.search.set_text("tag:12.12 ")
+    page.table.selectRow(1)
+    for row in (3, 5):
+        page.table.selectionModel().select(page.model.index(row, 0), select_row)
+    yield "influencers-selected"
+    page.clear_filters()
     page.search.set_text("Malang")
     yield "influencers-search"
     page.search.set_text("bukan siapa pun")

@@ -336,7 +336,7 @@ def _export(chosen: argparse.Namespace) -> int:
     from planner.exchange.excel_summary import export_summary
     from planner.store.workspace import Workspace
 
-    workspace = Workspace(chosen.workspace)
+    workspace = Workspace(chosen.workspace, only_read=True)
     try:
         export_summary(workspace, chosen.out, today=_today())
     finally:

@@ -82,7 +82,7 @@ def run_window(path: Path | None) -> int:
         _report_rows(window)
 
     window.painted.connect(open_workspace)
-    window.show()
+    window.show_as_before()
     return app.exec()
 
 

@@ -1,4 +1,4 @@
-"""What the program remembers between two starts: language, theme, last workspace, column widths.
+"""What the program remembers between two starts: language, theme, last workspace, column widths, the window.
 
 A small JSON file; a damaged one is put aside, never a reason not to start.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 from planner.paths import settings_folder
 
-DEFAULTS: dict[str, Any] = {"language": "id", "theme": "light", "last_workspace": "", "columns": {}}
+DEFAULTS: dict[str, Any] = {"language": "id", "theme": "light", "last_workspace": "", "columns": {}, "window": ""}
 CHOICES = {"language": frozenset({"id", "en"}), "theme": frozenset({"light", "dark"})}
 
 

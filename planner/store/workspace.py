@@ -55,12 +55,14 @@ class Workspace:
     after the first rows are on the screen.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, only_read: bool = False) -> None:
+        """Open a workspace; `only_read` also while a window has it, for an export, without upgrading it."""
         self.path = path
         revision_of(path)  # before the lock, which would make a file beside a workspace that is not there
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
         try:
-            self._lock.acquire(timeout=0)
+            if not only_read:
+                self._lock.acquire(timeout=0)
         except Timeout as error:
             message = tr("{name} is already open in another window. Close it there first.")
             raise WorkspaceError(message.format(name=path.name)) from error
@@ -69,7 +71,8 @@ class Workspace:
             raise WorkspaceError(message.format(name=path.name)) from error
         self._local = threading.local()
         try:
-            bring_up_to_date(path)
+            if not only_read:
+                bring_up_to_date(path)
             with self.look() as connection:
                 self.device = str(connection.execute(_FACT, ("device",)).fetchone()[0])
         except BaseException:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from planner import settings
 from planner.language import tr
 from planner.ui.theme.sizes import HEIGHT_MENU, HEIGHT_STATUS, WIDTH_RAIL
 from planner.ui.theme.tokens import theme
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MINIMUM_SIZE = 1180, 640
 USUAL_SIZE = 1366, 768
+LARGE_SCREEN = 1400  # wider than the laptops this is made for, which show it maximised
 NOTHING = "nothing"  # the page that stands while no workspace is open
 # Which place of the rail is marked while a page is shown.
 RAIL_OF = {
@@ -89,6 +91,16 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self.setMinimumSize(*MINIMUM_SIZE)
         self.resize(*USUAL_SIZE)
+
+    def show_as_before(self) -> None:
+        """Show the window where it was closed; the first time as large as a small laptop needs it."""
+        kept = settings.load()["window"]
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+            self.show()
+        elif self.screen().availableGeometry().width() <= LARGE_SCREEN:
+            self.showMaximized()
+        else:
+            self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the empty frame until it is furnished, and say so the first time."""
@@ -244,6 +256,7 @@ class MainWindow(QMainWindow):
         """Write what is being typed, then let the workspace go."""
         self.leave_field()
         self._drop_pages()
+        settings.save(window=self.saveGeometry().toBase64().toStdString())
         self.closing.emit()
         super().closeEvent(event)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
-from sqlmodel import SQLModel
 
 from planner.store.column_words import column_word, constraint_sentence, refusal
 from planner.store.tables import LOGGED, fields_of, table_of
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
 
 NEVER_SHOWN = {"handle_key", "position"}
 CODE = re.compile(r"[a-z]_[a-z]|\bCHECK\b|\bUNIQUE\b|\bconstraint\b", re.IGNORECASE)
@@ -41,7 +44,7 @@ def test_every_constraint_of_the_database_is_a_sentence() -> None:
     }
     assert {"ck_voucher_dates_in_order", "ck_campaign_dates_in_order"} <= checks
     texts = [f"CHECK constraint failed: {name}" for name in checks]
-    texts += ["UNIQUE constraint failed: tag.name", "FOREIGN KEY constraint failed", "NOT NULL constraint failed: tag.name"]
+    texts += [f"{kind} constraint failed: tag.name" for kind in ("UNIQUE", "FOREIGN KEY", "NOT NULL")]
     for text in texts:
         sentence = constraint_sentence(text)
         assert sentence.endswith(".")

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from planner.errors import PlannerError
 from planner.language import Message
 from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments
-from planner.store import search
+from planner.store.checking import search_drift
 from planner.store.tables import MODELS
 from planner.store.upgrade import create_file
 from planner.store.workspace import Workspace, state
@@ -136,9 +136,9 @@ class ShopMachine(RuleBasedStateMachine):
         assert now == self.states[self.position]
         undo, redo = self.workspace.undo_and_redo()
         assert (len(undo), len(redo)) == (self.position, len(self.states) - 1 - self.position)
-        with self.workspace.read() as connection:
-            assert search.drift(connection) == 0
-            assert connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+        with self.workspace.look() as connection:
+            assert search_drift(connection) == 0
+            assert connection.execute("PRAGMA foreign_key_check").fetchone() is None
         assert now.keys() == MODELS.keys()
 
     def teardown(self) -> None:

@@ -28,6 +28,7 @@ from planner.paths import settings_folder
 from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows
 from planner.queries.influencer_list import count_all
 from planner.ui.session import Route
+from planner.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -180,6 +181,17 @@ def test_a_shop_that_cannot_be_opened_stays_the_last_one_and_is_explained(
     shell.start(None)
     assert shell.session is not None
     assert shell.session.workspace.path.parent.name == "Influencer Planner"
+
+
+def test_the_window_comes_back_where_it_was(open_shop: Callable[[Path], Shell], workspace_path: Path) -> None:
+    shell = open_shop(workspace_path)
+    shell.window.resize(1250, 700)
+    shell.window.close()
+    window = MainWindow()
+    window.show_as_before()
+    assert (window.width(), window.height()) == (1250, 700)
+    window.close()
+    window.deleteLater()
 
 
 def test_a_copy_is_made_beside_and_never_onto_the_shop_itself(
