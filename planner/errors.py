@@ -7,10 +7,6 @@ class PlannerError(Exception):
     """An expected error; `str()` is one sentence in the owner's language that says what to do."""
 
 
-class UsageError(PlannerError):
-    """The command line was used wrongly."""
-
-
 class WorkspaceError(PlannerError):
     """A workspace file could not be made, opened or written."""
 

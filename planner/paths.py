@@ -9,7 +9,7 @@ import platformdirs
 
 
 def resources() -> Path:
-    """Return the folder of icons, words, help, templates: in the installed package, or beside it in a checkout."""
+    """Return the folder of icons, words, help and samples: in the installed package, or beside it in a checkout."""
     installed = Path(__file__).parent / "resources"
     return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
 

@@ -14,16 +14,6 @@ if TYPE_CHECKING:
 
 Member = TypeVar("Member", bound="StrEnum")
 
-_SHORT_PLATFORMS = {
-    terms.Platform.INSTAGRAM: "IG",
-    terms.Platform.TIKTOK: "TT",
-    terms.Platform.YOUTUBE: "YT",
-    terms.Platform.X: "X",
-    terms.Platform.FACEBOOK: "FB",
-    terms.Platform.THREADS: "TH",
-    terms.Platform.OTHER: "…",
-}
-
 
 def word(member: StrEnum) -> str:
     """Return the word of one enum member; members without a translation (WIB) are their own word."""
@@ -33,11 +23,6 @@ def word(member: StrEnum) -> str:
 def words(kind: type[Member]) -> list[tuple[Member, str]]:
     """Return all members of an enum with their words, in the order of the trade, for lists to choose from."""
     return [(member, word(member)) for member in kind]
-
-
-def platform_short(platform: terms.Platform) -> str:
-    """Return the two letters of a platform in dense places: IG, TT, YT."""
-    return _SHORT_PLATFORMS[platform]
 
 
 def verdict_word(verdict: terms.Verdict | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -72,8 +73,9 @@ class Module(NamedTuple):
         return self.name.partition(".")[0]
 
 
+@functools.cache
 def modules() -> list[Module]:
-    """Return every module of the program."""
+    """Return every module of the program, read once."""
     return [
         Module(_dotted(path), ast.parse(path.read_text(encoding="utf-8")))
         for path in sorted((ROOT / "planner").rglob("*.py"))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.__main__ import main
+from planner.language import set_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ class Ended:
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
     """Return a function that runs one command line inside this process."""
     monkeypatch.setenv("INFLUENCER_PLANNER_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("planner.language._current", "id")
+    set_language("id")
 
     def call(*arguments: str | Path) -> Ended:
         try:

@@ -1,4 +1,4 @@
-"""The set-up, and the wheel: what is installed elsewhere finds its words, icons and templates."""
+"""The set-up, and the wheel: what is installed elsewhere finds its words, icons and help."""
 
 from __future__ import annotations
 

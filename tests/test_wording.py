@@ -55,8 +55,3 @@ def test_nobody_checked_yet() -> None:
         "Ditahan",
         "Ditolak",
     ]
-
-
-def test_platforms_have_two_letters_in_dense_places() -> None:
-    assert len({wording.platform_short(platform) for platform in terms.Platform}) == len(terms.Platform)
-    assert wording.platform_short(terms.Platform.TIKTOK) == "TT"

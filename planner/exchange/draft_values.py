@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 Cells = list[tuple[ColumnMapping, Cell]]
 LARGEST_PLAIN_COUNT = 10**12
-LONGEST_TEXT = 500
-_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
+# What the tables take at most.
+LONGEST_NAME = 200
+LONGEST_LINE = 500
+LONGEST_TAG = 60
+LONGEST_NOTES = 20_000
+# A longer address is none (RFC 5321), and without bounds a long cell would be searched for minutes.
+_EMAIL = re.compile(r"(?<![^@\s,;])[^@\s,;]{1,64}@[^@\s,;]{1,190}\.[^@\s,;.]{2,63}(?![^@\s,;.])")
 _VERDICTS = {
     **dict.fromkeys(("lolos", "passed", "pass", "lulus", "approved", "disetujui", "ok", "oke"), Verdict.PASSED),
     **dict.fromkeys(("ditahan", "held", "hold", "tahan", "pending"), Verdict.HELD),
@@ -27,6 +32,7 @@ _NO_VERDICT = {"belum", "none", "belum dicek", "not yet", "not checked", "kosong
 NOT_A_TIER = Message("Not a known tier: kept as text")
 NOT_A_VERDICT = Message("Not a known verdict: kept as text")
 NOT_AN_EMAIL = Message("Not an email address: kept as text")
+TOO_LONG = Message("Too long: shortened")
 SECOND_VALUE = Message("More than one value: the others are kept in the notes")
 
 
@@ -66,7 +72,15 @@ class RowNotes:
     def keep(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
         """Flag a cell that gave no value, and keep its text."""
         self.add(column, cell, reason)
-        self.kept.append(Kept(column, " ".join(cell_text(cell).split())[:LONGEST_TEXT]))
+        self.kept.append(Kept(column, " ".join(cell_text(cell).split())))
+
+    def shortened(self, text: str, longest: int, cells: Cells) -> str:
+        """Return a text as long as it may be; when it is cut, its cells are flagged and kept."""
+        if len(text) <= longest:
+            return text
+        for column, cell in cells:
+            self.keep(column, cell, TOO_LONG)
+        return text[:longest].rstrip()
 
     def lines(self) -> list[str]:
         """Return the kept texts as lines for the person's notes."""
@@ -155,25 +169,39 @@ def read_email(cells: Cells, notes: RowNotes) -> str:
     return ""
 
 
-def read_tags(texts: Sequence[str]) -> tuple[str, ...]:
+def read_tags(cells: Cells, notes: RowNotes) -> tuple[str, ...]:
     """Return the tags of a row, each once."""
-    return tuple(_each_once(re.split(r"[,;|#\n]", " , ".join(texts))))
+    tags = []
+    for column, cell in cells:
+        text = cell_text(cell)
+        pieces = _each_once(re.split(r"[,;|#\n]", text))
+        longest = max(pieces, key=len, default="")
+        notes.shortened(longest, LONGEST_TAG, [(column, cell)])
+        tags += [piece[:LONGEST_TAG].rstrip() for piece in pieces]
+    return tuple(_each_once(tags))
 
 
-def tidy_niche(texts: Sequence[str]) -> str:
+def read_niche(cells: Cells, notes: RowNotes) -> str:
     """Return the niches of a row as one text, each once."""
+    texts = _texts(cells)
     if len(texts) == 1 and "\n" not in texts[0]:
-        return " ".join(texts[0].split())[:LONGEST_TEXT]
-    return ", ".join(_each_once(re.split(r"[,;\n]", ", ".join(texts))))[:LONGEST_TEXT]
+        niche = " ".join(texts[0].split())
+    else:
+        niche = ", ".join(_each_once(re.split(r"[,;\n]", ", ".join(texts))))
+    return notes.shortened(niche, LONGEST_LINE, cells)
 
 
-def tidy_city(texts: Sequence[str]) -> str:
+def read_city(cells: Cells, notes: RowNotes) -> str:
     """Return the city of a row; all small or all capital letters become capitalised words, so that facets agree."""
-    if not texts:
-        return ""
-    city = " ".join(texts[0].split())[:LONGEST_TEXT]
+    city = " ".join(next(iter(_texts(cells)), "").split())
     shortest_shouted = 5
-    return city.title() if city.islower() or (city.isupper() and len(city) >= shortest_shouted) else city
+    if city.islower() or (city.isupper() and len(city) >= shortest_shouted):
+        city = city.title()
+    return notes.shortened(city, LONGEST_LINE, cells)
+
+
+def _texts(cells: Cells) -> list[str]:
+    return [text for _column, cell in cells if (text := cell_text(cell)) and text != "-"]
 
 
 def _each_once(pieces: Sequence[str]) -> list[str]:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.exchange.columns import ColumnMapping, Field, Mapping, header_words
 from planner.exchange.draft_values import (
+    LONGEST_NAME,
+    LONGEST_NOTES,
+    TOO_LONG,
     AccountDraft,
     Kept,
     RowNotes,
+    read_city,
     read_count,
     read_email,
+    read_niche,
     read_percent,
     read_phones,
     read_tags,
     read_tier,
     read_verdict,
-    tidy_city,
-    tidy_niche,
 )
 from planner.exchange.sheet_table import Cell, Problem, Row, SheetTable, cell_text
 from planner.formats import handle_key, is_fraction_column, parse_handle, parse_platform
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from planner.terms import Tier, Verdict
 
 SAMPLE_FOR_PERCENT = 500
-LONGEST_NAME = 200
 _PEOPLE_WORDS = ("influencer", "kol", "creator", "kreator", "talent")
 _ID_WORDS = {("id",), *((word, "id") for word in _PEOPLE_WORDS), *(("id", word) for word in _PEOPLE_WORDS)}
 _TOTAL = re.compile(r"(?:grand |sub ?)?(?:total|jumlah|rata[ -]?rata|average)(?: .{0,30})?:?", re.IGNORECASE)
@@ -40,7 +42,6 @@ HEADER_AGAIN = Message("The column names again, not a person")
 LOST_LETTERS = Message("The letters of the name were lost in the file")
 SEVERAL_PLATFORMS = Message("Not one platform: kept as text")
 OTHER_ACCOUNT = Message("The link leads to another account: {handle}")
-TOO_LONG = Message("Too long: shortened")
 
 
 class InfluencerDraft(NamedTuple):
@@ -140,16 +141,22 @@ class RowReader:
         tier = read_tier(self._cells(row, Field.TIER), notes)
         verdict = read_verdict(self._cells(row, Field.VERDICT), notes)
         email = read_email(self._cells(row, Field.EMAIL), notes)
+        niche = read_niche(self._cells(row, Field.NICHE), notes)
+        city = read_city(self._cells(row, Field.CITY), notes)
+        tags = read_tags(self._cells(row, Field.TAGS), notes)
+        for column, cell in self._cells(row, Field.NOTES):
+            if len(cell_text(cell)) > LONGEST_NOTES:
+                notes.add(column, cell, TOO_LONG)
         extra = self._extra(row)
         return InfluencerDraft(
             row=number,
-            niche=tidy_niche(self._texts(row, Field.NICHE)),
-            city=tidy_city(self._texts(row, Field.CITY)),
+            niche=niche,
+            city=city,
             phone=phone,
             email=email,
             tier=tier,
             verdict=verdict,
-            tags=read_tags(self._texts(row, Field.TAGS)),
+            tags=tags,
             accounts=accounts,
             notes=(*_lines(self._texts(row, Field.NOTES)), *notes.lines()),
             extra=extra,
@@ -180,10 +187,7 @@ class RowReader:
             if not name.strip("? "):
                 notes.add(column, cell, LOST_LETTERS)
                 continue
-            if len(name) > LONGEST_NAME:
-                notes.add(column, cell, TOO_LONG)
-                return name[:LONGEST_NAME]
-            return name
+            return notes.shortened(name, LONGEST_NAME, [(column, cell)])
         return ""
 
     def _is_total(self, row: Row, name: str) -> bool:
@@ -279,7 +283,8 @@ class RowReader:
 
 def _name_in_handle_column(notes: RowNotes) -> str:
     """Return the text of a handle cell that is words, not a handle: a sheet without names may name people there."""
-    return next((kept.text for kept in notes.kept if kept.column.field is Field.HANDLE and "/" not in kept.text), "")
+    texts = (kept.text for kept in notes.kept if kept.column.field is Field.HANDLE and "/" not in kept.text)
+    return next(texts, "")[:LONGEST_NAME].rstrip()
 
 
 def _cell(row: Row, column: ColumnMapping | None) -> Cell:

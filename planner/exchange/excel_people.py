@@ -31,7 +31,6 @@ _COLUMN_NAMES = {
     Platform.X: "Twitter",
 }
 NUMBER, TIER, PLATFORM = 0, 2, 3
-_FOLLOWERS, _RATE = 5, 6
 PRINTED = 13
 
 

@@ -55,10 +55,12 @@ def export_summary(
 
     unfinished = target.with_name(f".{target.stem}.{os.getpid()}.unfinished{ENDING}")
     try:
+        unfinished.touch()  # a folder that takes no file is known before any sheet is begun
         _write(tables, today, unfinished, step)
-        unfinished.replace(target)
+        _put_in_place(unfinished, target)
     except OSError as error:
-        raise ExportError(_why_not(target, error)) from error
+        message = tr("{name} could not be written ({reason}). Choose another folder.")
+        raise ExportError(message.format(name=target.name, reason=error.strerror or error)) from error
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -121,8 +123,11 @@ def _is_open(target: Path) -> str:
     return tr("{name} is open in another program. Close it there, or choose another name.").format(name=target.name)
 
 
-def _why_not(target: Path, error: OSError) -> str:
-    if isinstance(error, PermissionError) and target.exists():
-        return _is_open(target)
-    message = tr("{name} could not be written ({reason}). Choose another folder.")
-    return message.format(name=target.name, reason=error.strerror or error)
+def _put_in_place(unfinished: Path, target: Path) -> None:
+    try:
+        unfinished.replace(target)
+    except PermissionError as error:
+        # The folder took the new file a moment ago, so it is the old one that is held (by Excel, on Windows).
+        if target.exists():
+            raise ExportError(_is_open(target)) from error
+        raise

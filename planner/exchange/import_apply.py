@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from planner.exchange.column_matching import propose_mapping
 from planner.exchange.columns import COUNT_FIELDS, Field
-from planner.exchange.import_changes import matching_account, new_note_lines, note_lines
-from planner.exchange.import_matching import ExistingAccount, ExistingInfluencer
+from planner.exchange.import_changes import fitting_lines, matching_account, new_note_lines, note_lines
 from planner.exchange.import_plan import DuplicateChoice, Fate, make_plan
 from planner.exchange.spreadsheet import read_table
 from planner.formats import handle_key
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate, apply_import, import_label
 from planner.queries.people import known_people
-from planner.rules.tiers import tier_of
+from planner.queries.shop import tier_thresholds
+from planner.rules.tiers import DEFAULT_THRESHOLDS, tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from planner.exchange.drafts import InfluencerDraft
     from planner.exchange.import_plan import Plan, RowPlan
     from planner.operations.importing import ImportCounts
+    from planner.queries.people import KnownPerson
+    from planner.rules.tiers import TierThresholds
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace, Written
     from planner.terms import Tier
 
-# What the tables take at most; a longer text is shortened rather than stopping the whole import.
-LONGEST_TAG = 60
-LONGEST_NOTES = 20_000
+# What the tables take at most.
 LARGEST_COUNT = 10**11
 _FIGURES = frozenset({*COUNT_FIELDS, Field.ENGAGEMENT_RATE})
 _COLUMNS = {
@@ -45,43 +45,45 @@ _COLUMNS = {
 Changes = tuple[list[NewPerson], list[PersonUpdate]]
 
 
-def existing_people(workspace: Workspace) -> list[ExistingInfluencer]:
-    """Return everyone in the workspace in the form a plan compares rows with."""
+def existing_people(workspace: Workspace) -> list[KnownPerson]:
+    """Return everyone in the workspace, for a plan to compare rows with."""
     with workspace.read() as connection:
-        people = known_people(connection)
-    return [
-        ExistingInfluencer(*person[:-1], accounts=tuple(ExistingAccount(*account) for account in person.accounts))
-        for person in people
-    ]
+        return known_people(connection)
 
 
-def to_changes(plan: Plan, existing: Sequence[ExistingInfluencer]) -> Changes:
-    """Return who is added and who changes; several rows about one person become one entry."""
+def to_changes(plan: Plan, existing: Sequence[KnownPerson], thresholds: TierThresholds = DEFAULT_THRESHOLDS) -> Changes:
+    """Return who is added and who changes; several rows about one person become one entry.
+
+    A tier that follows from the followers by `thresholds` is not kept as given.
+    """
     people = {person.id: person for person in existing}
     new: dict[int, NewPerson] = {}
     updates: dict[str, PersonUpdate] = {}
     for row in plan.written():
         adds = row.fate is Fate.NEW or row.choice is DuplicateChoice.ADD
         if adds and row.fate is not Fate.UPDATED:
-            new[row.draft.row] = _new_person(row.draft)
+            new[row.draft.row] = _new_person(row.draft, thresholds)
         elif row.influencer_id:
-            update = _update(row, people[row.influencer_id])
+            person = people[row.influencer_id]
+            update = _update(row, person)
             before = updates.get(row.influencer_id)
-            updates[row.influencer_id] = _joined(before, update) if before else update
+            updates[row.influencer_id] = _joined(before, update, person.notes) if before else update
         else:
-            new[row.same_row] = _completed(new[row.same_row], row)
+            new[row.same_row] = _completed(new[row.same_row], row, thresholds)
     return list(new.values()), list(updates.values())
 
 
 def write_plan(
     workspace: Workspace,
     plan: Plan,
-    existing: Sequence[ExistingInfluencer],
+    existing: Sequence[KnownPerson],
     on: date,
     check: Callable[[], None] = lambda: None,
 ) -> Written[ImportCounts]:
     """Write a plan as one transaction and one undo entry; when `check` raises, nothing is written."""
-    new, updates = to_changes(plan, existing)
+    with workspace.read() as connection:
+        thresholds = tier_thresholds(connection)
+    new, updates = to_changes(plan, existing, thresholds)
 
     def apply(tx: Transaction) -> ImportCounts:
         check()
@@ -107,30 +109,30 @@ def import_file(
     return plan.summary()
 
 
-def _new_person(draft: InfluencerDraft) -> NewPerson:
+def _new_person(draft: InfluencerDraft, thresholds: TierThresholds) -> NewPerson:
     fields = {
         "name": draft.name,
         "niche": draft.niche,
         "city": draft.city,
         "phone": draft.phone,
         "email": draft.email,
-        "tier_given": _tier_to_keep(draft),
-        "notes": "\n".join(note_lines(draft))[:LONGEST_NOTES],
+        "tier_given": _tier_to_keep(draft, thresholds),
+        "notes": "\n".join(fitting_lines("", note_lines(draft))),
     }
     accounts = tuple(
         NewAccount(account.platform, account.handle, _numbers(account, _originals(draft, account)))
         for account in draft.accounts
     )
-    return NewPerson(fields, accounts, _tags(draft.tags), draft.verdict)
+    return NewPerson(fields, accounts, draft.tags, draft.verdict)
 
 
-def _tier_to_keep(draft: InfluencerDraft) -> Tier | None:
+def _tier_to_keep(draft: InfluencerDraft, thresholds: TierThresholds) -> Tier | None:
     """Return the tier a file gives, unless it only says what the followers of the first account say already."""
     followers = draft.accounts[0].followers if draft.accounts else None
-    return None if draft.tier == tier_of(followers) else draft.tier
+    return None if draft.tier == tier_of(followers, thresholds) else draft.tier
 
 
-def _update(row: RowPlan, person: ExistingInfluencer) -> PersonUpdate:
+def _update(row: RowPlan, person: KnownPerson) -> PersonUpdate:
     """Return what the changes of a row are to the person; the numbers are those that differ."""
     changes, draft = row.changes, row.draft
     accounts, handles, numbers = [], [], []
@@ -153,7 +155,7 @@ def _update(row: RowPlan, person: ExistingInfluencer) -> PersonUpdate:
         person.id,
         fields={_COLUMNS[change.field]: change.new for change in changes if change.field in _COLUMNS},
         notes=new_note_lines(person, draft),
-        tags=_tags(draft.tags) if any(change.field is Field.TAGS for change in changes) else (),
+        tags=draft.tags if any(change.field is Field.TAGS for change in changes) else (),
         verdict=next((change.new for change in changes if change.field is Field.VERDICT), None),
         accounts=accounts,
         handles=handles,
@@ -161,15 +163,15 @@ def _update(row: RowPlan, person: ExistingInfluencer) -> PersonUpdate:
     )
 
 
-def _joined(before: PersonUpdate, after: PersonUpdate) -> PersonUpdate:
-    """Return two updates of one person as one; the later row counts."""
+def _joined(before: PersonUpdate, after: PersonUpdate, notes: str) -> PersonUpdate:
+    """Return two updates of one person, who has these notes, as one; the later row counts."""
     numbers = dict(before.numbers)
     for account_id, told in after.numbers:
         numbers[account_id] = numbers.get(account_id, NewNumbers())._replace(**told.known())
     return PersonUpdate(
         before.influencer_id,
         {**before.fields, **after.fields},
-        (*before.notes, *after.notes),
+        fitting_lines(notes, dict.fromkeys((*before.notes, *after.notes))),
         (*before.tags, *after.tags),
         after.verdict or before.verdict,
         _joined_accounts(before.accounts, after.accounts),
@@ -178,12 +180,12 @@ def _joined(before: PersonUpdate, after: PersonUpdate) -> PersonUpdate:
     )
 
 
-def _completed(person: NewPerson, row: RowPlan) -> NewPerson:
+def _completed(person: NewPerson, row: RowPlan, thresholds: TierThresholds) -> NewPerson:
     """Return a person who is new in this file, with what a later row of the file says about them."""
-    later = _new_person(row.draft)
+    later = _new_person(row.draft, thresholds)
     told = {_COLUMNS[change.field]: change.new for change in row.changes if change.field in _COLUMNS}
     lines = dict.fromkeys((*person.fields["notes"].splitlines(), *later.fields["notes"].splitlines()))
-    notes = "\n".join(lines)[:LONGEST_NOTES]
+    notes = "\n".join(fitting_lines("", lines))
     return NewPerson(
         {**person.fields, **told, "notes": notes},
         _joined_accounts(person.accounts, later.accounts),
@@ -221,13 +223,10 @@ def _originals(draft: InfluencerDraft, account: AccountDraft) -> str:
     if not draft.originals:
         return ""
     first = account is draft.accounts[0]
-    return "\n".join(
+    lines = (
         f"{kept.column.header}: {kept.text}"
         for kept in draft.originals
         if kept.column.field in _FIGURES
         and (kept.column.platform is account.platform or (kept.column.platform is None and first))
     )
-
-
-def _tags(tags: Sequence[str]) -> tuple[str, ...]:
-    return tuple(tag[:LONGEST_TAG].strip() for tag in tags)
+    return "\n".join(fitting_lines("", lines))

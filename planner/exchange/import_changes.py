@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.exchange.columns import Field
+from planner.exchange.draft_values import LONGEST_NOTES
 from planner.exchange.import_matching import handle_key, name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.exchange.draft_values import AccountDraft
     from planner.exchange.drafts import InfluencerDraft
-    from planner.exchange.import_matching import ExistingAccount, ExistingInfluencer
+    from planner.queries.people import KnownAccount, KnownPerson
     from planner.terms import Platform
 
 _FIGURES = (Field.FOLLOWERS, Field.ENGAGEMENT_RATE, Field.LIKES, Field.COMMENTS, Field.VIEWS)
@@ -29,7 +32,7 @@ class Change(NamedTuple):
     account_id: str = ""
 
 
-def changes_to(person: ExistingInfluencer, draft: InfluencerDraft) -> tuple[Change, ...]:
+def changes_to(person: KnownPerson, draft: InfluencerDraft) -> tuple[Change, ...]:
     """Return every difference a row makes, in the order of the fields."""
     changes: list[Change] = []
     if not draft.name_is_handle and draft.name and name_key(draft.name) != name_key(person.name):
@@ -57,12 +60,25 @@ def note_lines(draft: InfluencerDraft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(draft.notes))
 
 
-def new_note_lines(person: ExistingInfluencer, draft: InfluencerDraft) -> list[str]:
+def new_note_lines(person: KnownPerson, draft: InfluencerDraft) -> list[str]:
     """Return the lines that the person's notes do not hold yet."""
     if not draft.notes:
         return []
     held = {" ".join(line.split()).casefold() for line in person.notes.splitlines()}
-    return [line for line in note_lines(draft) if line.casefold() not in held]
+    return fitting_lines(person.notes, [line for line in note_lines(draft) if line.casefold() not in held])
+
+
+def fitting_lines(notes: str, lines: Iterable[str]) -> list[str]:
+    """Return the lines for which notes have room; the last one may be cut, and an owner's notes never are."""
+    room = LONGEST_NOTES - len(notes.rstrip())
+    fitting: list[str] = []
+    for line in lines:
+        room -= bool(notes or fitting)  # the line break before it
+        if room <= 0:
+            break
+        fitting.append(line[:room])
+        room -= len(line)
+    return fitting
 
 
 def draft_with_extra(draft: InfluencerDraft) -> InfluencerDraft:
@@ -73,7 +89,7 @@ def draft_with_extra(draft: InfluencerDraft) -> InfluencerDraft:
     return draft._replace(notes=tuple(dict.fromkeys((*draft.notes, *lines))))
 
 
-def matching_account(person: ExistingInfluencer, account: AccountDraft) -> ExistingAccount | None:
+def matching_account(person: KnownPerson, account: AccountDraft) -> KnownAccount | None:
     """Return the person's account that a row speaks of: the same handle, or the only one there without a handle."""
     there = [held for held in person.accounts if held.platform is account.platform]
     if not account.handle:
@@ -84,7 +100,7 @@ def matching_account(person: ExistingInfluencer, account: AccountDraft) -> Exist
     )
 
 
-def _account_changes(person: ExistingInfluencer, account: AccountDraft) -> list[Change]:
+def _account_changes(person: KnownPerson, account: AccountDraft) -> list[Change]:
     held = matching_account(person, account)
     changes: list[Change] = []
     account_id = held.id if held else ""

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from planner.exchange.draft_values import AccountDraft
     from planner.exchange.drafts import InfluencerDraft
-    from planner.terms import Tier, Verdict
+    from planner.queries.people import KnownAccount, KnownPerson
+
+    ExistingInfluencer = KnownPerson  # as planner.ui.importing.preview_tasks still calls it
 
 SIMILAR_FROM = 92.0
 # A name that thousands share is no evidence: more candidates than this are not looked at.
@@ -30,35 +32,6 @@ SHORTEST_SIMILAR = 5
 # Every handle is looked up several times during one plan.
 handle_key = functools.lru_cache(maxsize=100_000)(compute_handle_key)
 _SIGNS = re.compile(r"[\W_]+")
-
-
-class ExistingAccount(NamedTuple):
-    """An account the workspace holds; the figures are those of its latest snapshot."""
-
-    id: str
-    platform: Platform
-    handle: str = ""
-    followers: int | None = None
-    engagement_rate: float | None = None
-    likes: int | None = None
-    comments: int | None = None
-    views: int | None = None
-
-
-class ExistingInfluencer(NamedTuple):
-    """A person the workspace holds, as far as an import can say something about them."""
-
-    id: str
-    name: str
-    niche: str = ""
-    city: str = ""
-    phone: str = ""
-    email: str = ""
-    tier: Tier | None = None
-    verdict: Verdict | None = None
-    notes: str = ""
-    tags: tuple[str, ...] = ()
-    accounts: tuple[ExistingAccount, ...] = ()
 
 
 class Evidence(StrEnum):
@@ -87,9 +60,9 @@ class Match(NamedTuple):
 class People:
     """An index of people: those of the workspace, or those met so far in the file."""
 
-    def __init__(self, people: Sequence[ExistingInfluencer] = ()) -> None:
+    def __init__(self, people: Sequence[KnownPerson] = ()) -> None:
         """Index the people given."""
-        self.people: list[ExistingInfluencer] = []
+        self.people: list[KnownPerson] = []
         self._names: list[str] = []
         # Ids of a column such as `influencer_id`; known only for people of the same file.
         self._source_ids: list[str] = []
@@ -102,7 +75,7 @@ class People:
         for person in people:
             self.add(person)
 
-    def add(self, person: ExistingInfluencer, source_id: str = "") -> int:
+    def add(self, person: KnownPerson, source_id: str = "") -> int:
         """Add one person and return their position."""
         position, name = len(self.people), name_key(person.name)
         self.people.append(person)
@@ -244,7 +217,7 @@ def _initial_key(name: str) -> tuple[str, str, bool] | None:
     return (words[0], words[-1][0], len(words[-1]) == 1) if len(words) > 1 else None
 
 
-def _other_handle(accounts: Sequence[AccountDraft], others: Sequence[ExistingAccount]) -> bool:
+def _other_handle(accounts: Sequence[AccountDraft], others: Sequence[KnownAccount]) -> bool:
     """Tell whether both sides have a handle on one platform, and none in common there."""
     for account in accounts:
         if account.handle:

@@ -14,13 +14,12 @@ from planner.exchange.import_changes import Change, changes_to, draft_with_extra
 from planner.exchange.import_matching import (
     CERTAIN,
     Evidence,
-    ExistingAccount,
-    ExistingInfluencer,
     Match,
     People,
     handle_key,
 )
 from planner.language import Message
+from planner.queries.people import KnownAccount, KnownPerson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Change",
     "DuplicateChoice",
-    "ExistingAccount",
-    "ExistingInfluencer",
     "Fate",
     "Plan",
     "PlanOptions",
@@ -145,7 +142,7 @@ class Plan(NamedTuple):
 
 
 def make_plan(
-    table: SheetTable, mapping: Mapping, existing: Sequence[ExistingInfluencer], options: PlanOptions | None = None
+    table: SheetTable, mapping: Mapping, existing: Sequence[KnownPerson], options: PlanOptions | None = None
 ) -> Plan:
     """Return the fate of every row; ImportFileError when no column of the mapping names a person or an account."""
     if not has_people(mapping):
@@ -162,7 +159,7 @@ def make_plan(
 class _Planner:
     """Decides row by row, remembering the rows before."""
 
-    def __init__(self, existing: Sequence[ExistingInfluencer], *, keep_unmapped: bool) -> None:
+    def __init__(self, existing: Sequence[KnownPerson], *, keep_unmapped: bool) -> None:
         self.known = People(existing)
         self.met = People()
         self.met_rows: list[int] = []
@@ -211,7 +208,7 @@ def _first_reason(draft: InfluencerDraft) -> Message | None:
     return draft.problems[0].reason if draft.problems else None
 
 
-def _why(evidence: Evidence, person: ExistingInfluencer, draft: InfluencerDraft) -> Message:
+def _why(evidence: Evidence, person: KnownPerson, draft: InfluencerDraft) -> Message:
     if evidence is Evidence.PHONE:
         return Message("Same WhatsApp number as {name}", {"name": person.name})
     if evidence is Evidence.TWO_PEOPLE:
@@ -221,9 +218,9 @@ def _why(evidence: Evidence, person: ExistingInfluencer, draft: InfluencerDraft)
     return Message("Perhaps the same: {name}", {"name": person.name or draft.name})
 
 
-def _as_person(draft: InfluencerDraft) -> ExistingInfluencer:
+def _as_person(draft: InfluencerDraft) -> KnownPerson:
     """Return a new row as a person, so that later rows are compared with it in the same way."""
-    return ExistingInfluencer(
+    return KnownPerson(
         id="",
         name="" if draft.name_is_handle else draft.name,
         niche=draft.niche,
@@ -234,7 +231,7 @@ def _as_person(draft: InfluencerDraft) -> ExistingInfluencer:
         verdict=draft.verdict,
         notes="\n".join(note_lines(draft)),
         tags=draft.tags,
-        accounts=tuple(ExistingAccount("", *account) for account in draft.accounts),
+        accounts=tuple(KnownAccount("", *account) for account in draft.accounts),
     )
 
 

@@ -65,7 +65,10 @@ def find_separator(text: str) -> tuple[str, str]:
 
 def _regularity(lines: list[str], separator: str) -> tuple[float, int]:
     """Rate a separator: the share of lines with the commonest width above one, then that width."""
-    widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator, strict=False))
+    try:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator, strict=False))
+    except csv.Error:  # a line break outside quotes, or a field longer than any cell: no delimited text
+        return 0.0, 0
     widths.pop(1, None)
     if not widths:
         return 0.0, 0
@@ -99,4 +102,12 @@ def split_pasted(rows: list[Row]) -> list[Row]:
     lines = [str(row[0]) if row and row[0] is not None else "" for row in rows]
     sample = [line for line in lines[:SAMPLE_LINES] if line]
     separator = max(SEPARATORS, key=lambda candidate: _regularity(sample, candidate))
-    return [next(split_rows(line, separator), []) for line in lines]
+    return [_split_line(line, separator) for line in lines]
+
+
+def _split_line(line: str, separator: str) -> Row:
+    try:
+        cells = next(csv.reader([line], delimiter=separator, strict=False), [])
+    except csv.Error:  # a cell among the pasted lines that is text with line breaks of its own
+        return [line]
+    return [cell or None for cell in cells]

@@ -17,7 +17,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
-from planner.exchange.sheet_gate import DAMAGED, TOO_LARGE_INSIDE, RefusedFileError
+from planner.exchange.sheet_gate import DAMAGED, FORBIDDEN, TOO_LARGE_INSIDE, RefusedFileError
 from planner.exchange.sheet_table import Problem, SheetName
 from planner.language import Message
 
@@ -36,9 +36,12 @@ MAX_LONG_TEXT = 50_000_000
 LONG_TEXT = 100
 EMPTY_ROWS_AT_END = 200
 MAX_PROBLEMS = 200
+# A row of 16,384 cells has some 50,000 parts; no sheet is nested deeper than a dozen.
+MAX_PARTS = 200_000
+MAX_DEPTH = 100
 _NS = f"{{{SHEET_MAIN_NS}}}"
-ROW, CELL, VALUE, FORMULA, INLINE = _NS + "row", _NS + "c", _NS + "v", _NS + "f", _NS + "is"
-STRING, TEXT, RUN, DIMENSION = _NS + "si", _NS + "t", _NS + "r", _NS + "dimension"
+ROW, VALUE, FORMULA, INLINE = _NS + "row", _NS + "v", _NS + "f", _NS + "is"
+STRING, TEXT, RUN = _NS + "si", _NS + "t", _NS + "r"
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 NO_RESULT = Message("The formula has no saved result. Open the file in Excel and save it once.")
 FORMULA_ERROR = Message("The formula shows an error.")
@@ -97,12 +100,29 @@ def open_package(path: Path) -> PackageReader:
 
 
 def _elements(source: Any, tag: str) -> Iterator[Element]:
-    """Yield each complete element of `tag`, and free it afterwards."""
+    """Yield each complete element of `tag`; it and everything outside of it is freed as soon as it ends.
+
+    RefusedFileError when one has more parts, or is nested deeper, than any spreadsheet program writes.
+    """
+    path: list[Element] = []
+    wanted: Element | None = None
+    parts = 0
     try:
-        for _event, element in iterparse(source):  # noqa: S314 (the gate refuses DTDs and entities)
-            if element.tag == tag:
-                yield element
-                element.clear()
+        for event, element in iterparse(source, ("start", "end")):  # noqa: S314 (the gate refuses DTDs and entities)
+            if event == "start":
+                path.append(element)
+                parts += 1
+                if wanted is None:
+                    wanted, parts = element if element.tag == tag else None, 0
+                if parts > MAX_PARTS or len(path) > MAX_DEPTH:
+                    raise RefusedFileError(FORBIDDEN)
+                continue
+            path.pop()
+            if wanted is not None and element is wanted:
+                yield wanted
+                wanted = None
+            if wanted is None and path:
+                path[-1].clear()
     except ParseError as error:
         raise RefusedFileError(DAMAGED) from error
 
@@ -111,7 +131,11 @@ def _joined_text(element: Element) -> str:
     """Return the text of a string with or without rich-text runs; phonetic hints are left out."""
     plain = element.findtext(TEXT)
     text = plain if plain is not None else "".join(run.findtext(TEXT) or "" for run in element.iterfind(RUN))
-    return ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    text = ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text)
+    # Escapes name UTF-16 units: two halves make one letter, and half a letter is none.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def stated_rows(reader: PackageReader, part: SheetPart) -> int:

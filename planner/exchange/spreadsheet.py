@@ -92,12 +92,6 @@ def with_header(table: SheetTable, header_row: int) -> SheetTable:
     return table._replace(header=span, headers=header_names(table.rows, span))
 
 
-def sheet_names(path: Path, *, time_limit: float = TIME_LIMIT) -> tuple[SheetName, ...]:
-    """Return the sheets of a workbook (a CSV file has one, called as the file); ImportFileError when refused."""
-    with contextlib.closing(_answers(Path(path), "", None, time_limit)) as answers:
-        return names_from_json(next(answers)["sheets"])
-
-
 def _ask(
     path: Path,
     sheet: str,
@@ -206,15 +200,17 @@ def _reader_command() -> list[str]:
     """Return how to start the reading process: a frozen program answers to `--read-spreadsheet`."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--read-spreadsheet"]
-    return [sys.executable, "-m", "planner.exchange.reading_process"]
+    # -P: without it `-m` looks for modules in the current folder first, where a stranger's csv.py may lie.
+    return [sys.executable, "-P", "-m", "planner.exchange.reading_process"]
 
 
 def _reader_environment() -> dict[str, str]:
     """Return the environment in which the process finds this same program, wherever it was started from."""
     package_parent = str(Path(planner.__file__).parent.parent)
-    inherited = os.environ.get("PYTHONPATH")
+    # An empty or relative entry (PYTHONPATH=":/lib") would bring the current folder back.
+    inherited = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if Path(entry).is_absolute()]
     return {
         **os.environ,
-        "PYTHONPATH": os.pathsep.join(filter(None, (package_parent, inherited))),
+        "PYTHONPATH": os.pathsep.join((package_parent, *inherited)),
         "PYTHONUTF8": "1",
     }

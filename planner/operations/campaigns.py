@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.errors import ValidationError
 from planner.language import tr
-from planner.operations.collaborations import remove_collaborations
+from planner.operations.collaborations import refuse_backward, remove_collaborations
 from planner.store.tables import Brief, Campaign, Collaboration
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def delete_campaigns(tx: Transaction, /, campaign_ids: Sequence[str]) -> None:
 def change_brief(tx: Transaction, /, campaign_id: str, collaboration_id: str | None = None, **fields: Any) -> bool:
     """Change the campaign's brief, or one creator's differences from it (None: as in the campaign)."""
     found = tx.find(Brief, campaign_id=campaign_id, collaboration_id=collaboration_id)
+    window = {**(found[0] if found else {}), **fields}
+    refuse_backward("ck_brief_window_in_order", window.get("posting_from"), window.get("posting_until"))
     if found:
         return tx.update(Brief, found[0]["id"], **fields)
     tx.add(Brief, campaign_id=campaign_id, collaboration_id=collaboration_id, **fields)
@@ -47,6 +49,4 @@ def change_brief(tx: Transaction, /, campaign_id: str, collaboration_id: str | N
 
 
 def _refuse_backward(fields: dict[str, Any]) -> None:
-    starts, ends = fields.get("starts_on"), fields.get("ends_on")
-    if starts is not None and ends is not None and ends < starts:
-        raise ValidationError(tr("The campaign ends before it starts. Choose a later end."))
+    refuse_backward("ck_campaign_dates_in_order", fields.get("starts_on"), fields.get("ends_on"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-
 from planner.errors import ValidationError
 from planner.language import tr
+from planner.rules.vouchers import periods_overlap
+from planner.store.column_words import check_sentence
 from planner.store.tables import (
     Brief,
     Campaign,
@@ -17,16 +17,17 @@ from planner.store.tables import (
     Redemption,
     TimelineNote,
     Voucher,
-    table_of,
 )
-from planner.terms import EXITS, Stage
+from planner.terms import EXITS, DiscountKind, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from planner.store.transaction import Transaction
     from planner.terms import DeliverableKind, Platform
+
+MOST_PERCENT = 100
 
 
 def add_collaborations(tx: Transaction, /, campaign_id: str, influencer_ids: Sequence[str], on: date) -> list[str]:
@@ -89,6 +90,7 @@ def remove_deliverable(tx: Transaction, /, deliverable_id: str) -> None:
 
 def add_voucher(tx: Transaction, /, collaboration_id: str, code: str, **fields: Any) -> str:
     """Give a collaboration a code; ValidationError when the channel has it in an overlapping period."""
+    _refuse_impossible(fields)
     voucher_id = tx.add(Voucher, collaboration_id=collaboration_id, code=code, **fields)
     _refuse_overlap(tx, voucher_id)
     return voucher_id
@@ -96,6 +98,7 @@ def add_voucher(tx: Transaction, /, collaboration_id: str, code: str, **fields: 
 
 def change_voucher(tx: Transaction, /, voucher_id: str, **fields: Any) -> bool:
     """Change a code, its discount, period or state; ValidationError as in `add_voucher`."""
+    _refuse_impossible(tx.get(Voucher, voucher_id) | fields)
     changed = tx.update(Voucher, voucher_id, **fields)
     _refuse_overlap(tx, voucher_id)
     return changed
@@ -122,25 +125,24 @@ def remove_redemption(tx: Transaction, /, redemption_id: str) -> None:
     tx.remove(Redemption, redemption_id)
 
 
+def refuse_backward(check: str, first: Any, last: Any) -> None:
+    """Refuse a period or window that ends before it begins, in the words of the CHECK that stands behind it."""
+    if first is not None and last is not None and last < first:
+        raise ValidationError(check_sentence(check))
+
+
+def _refuse_impossible(voucher: Mapping[str, Any]) -> None:
+    refuse_backward("ck_voucher_dates_in_order", voucher.get("valid_from"), voucher.get("valid_until"))
+    is_percent = voucher.get("discount_kind", DiscountKind.PERCENT) == DiscountKind.PERCENT
+    if is_percent and (voucher.get("discount_value") or 0) > MOST_PERCENT:
+        raise ValidationError(check_sentence("ck_voucher_percent_within_100"))
+
+
 def _refuse_overlap(tx: Transaction, /, voucher_id: str) -> None:
-    voucher = tx.find(Voucher, id=voucher_id)[0]
-    table = table_of(Voucher)
-    # An open end of a period overlaps with everything on that side.
-    after = table.c.valid_until.is_(None) | sa.literal(voucher["valid_from"] is None)
-    before = table.c.valid_from.is_(None) | sa.literal(voucher["valid_until"] is None)
-    if voucher["valid_from"] is not None:
-        after |= table.c.valid_until >= voucher["valid_from"]
-    if voucher["valid_until"] is not None:
-        before |= table.c.valid_from <= voucher["valid_until"]
-    same = tx.rows(
-        sa.select(table.c.id).where(
-            table.c.id != voucher_id,
-            table.c.code == voucher["code"],
-            table.c.channel == voucher["channel"],
-            after,
-            before,
-        )
-    )
-    if same:
-        message = tr("The code {code} is already in use on this channel in that period. Choose another code.")
-        raise ValidationError(message.format(code=voucher["code"]))
+    voucher = tx.get(Voucher, voucher_id)
+    for other in tx.find(Voucher, code=voucher["code"], channel=voucher["channel"]):
+        if other["id"] != voucher_id and periods_overlap(
+            voucher["valid_from"], voucher["valid_until"], other["valid_from"], other["valid_until"]
+        ):
+            message = tr("The code {code} is already in use on this channel in that period. Choose another code.")
+            raise ValidationError(message.format(code=voucher["code"]))

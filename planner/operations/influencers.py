@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
-
-import sqlalchemy as sa
 
 from planner.errors import ValidationError
 from planner.language import tr
@@ -18,7 +17,6 @@ from planner.store.tables import (
     InfluencerTag,
     Tag,
     TimelineNote,
-    table_of,
 )
 
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ def delete_influencers(tx: Transaction, /, influencer_ids: Sequence[str]) -> Non
 
 def set_tags(tx: Transaction, /, influencer_id: str, names: Iterable[str]) -> None:
     """Make these the tags of a person; a tag nobody has any more disappears."""
-    wanted = {tag_key(tx, name) for name in names if name.strip()}
+    wanted = set(tag_keys(tx, names))
     held = {row["tag_id"]: row["id"] for row in tx.find(InfluencerTag, influencer_id=influencer_id)}
     for tag_id in sorted(wanted - held.keys()):
         tx.add(InfluencerTag, influencer_id=influencer_id, tag_id=tag_id)
@@ -82,31 +80,44 @@ def set_tags(tx: Transaction, /, influencer_id: str, names: Iterable[str]) -> No
 
 
 def add_tag(tx: Transaction, /, influencer_ids: Sequence[str], name: str) -> int:
-    """Give many people a tag; returns how many did not have it."""
-    tag_id = tag_key(tx, name)
-    holders = {row["influencer_id"] for row in tx.find(InfluencerTag, tag_id=tag_id)}
-    missing = [influencer_id for influencer_id in influencer_ids if influencer_id not in holders]
-    tx.add_all(InfluencerTag, [{"influencer_id": influencer_id, "tag_id": tag_id} for influencer_id in missing])
-    return len(missing)
+    """Give many people a tag, or several parted by commas; returns how many people got something new."""
+    tag_ids = tag_keys(tx, [name])
+    if not tag_ids:
+        raise ValidationError(tr("A name is needed."))
+    held = {
+        (row["influencer_id"], row["tag_id"]) for tag_id in tag_ids for row in tx.find(InfluencerTag, tag_id=tag_id)
+    }
+    missing = [pair for pair in itertools.product(dict.fromkeys(influencer_ids), tag_ids) if pair not in held]
+    tx.add_all(InfluencerTag, [{"influencer_id": person, "tag_id": tag_id} for person, tag_id in missing])
+    return len({person for person, _ in missing})
 
 
-def tag_key(tx: Transaction, /, name: str) -> str:
-    """Return the key of a tag, made when it is new; upper and lower case are the same tag."""
-    tags = table_of(Tag)
-    found = tx.rows(sa.select(tags.c.id).where(sa.func.lower(tags.c.name) == name.strip().lower()))
-    return str(found[0].id) if found else tx.add(Tag, name=name)
+def tag_keys(tx: Transaction, /, names: Iterable[str]) -> list[str]:
+    """Return the keys of tags, made where they are new; upper and lower case are the same tag.
+
+    A comma parts two tags, because lists show the tags of a person with commas between them.
+    """
+    # Compared here: SQLite's lower() knows no letters but A to Z.
+    known = {row["name"].casefold(): row["id"] for row in tx.find(Tag)}
+    words = [word.strip() for name in names for word in name.split(",") if word.strip()]
+    for word in words:
+        if word.casefold() not in known:
+            known[word.casefold()] = tx.add(Tag, name=word)
+    return list(dict.fromkeys(known[word.casefold()] for word in words))
 
 
 def set_verdict(tx: Transaction, /, influencer_ids: Sequence[str], verdict: Verdict | None, on: date) -> None:
-    """Record the outcome of a background check on a day: today's check is changed, an earlier one stays as it was."""
+    """Record the outcome of a background check on a day: today's check is changed, an earlier one stays as it was.
+
+    None ("Belum") takes every verdict back, or an earlier one would show again; what was written then is kept.
+    """
     for influencer_id in influencer_ids:
         checks = tx.find(BackgroundCheck, influencer_id=influencer_id)
         today = [check for check in checks if check["checked_on"] == on]
-        if today:
-            tx.update(BackgroundCheck, today[-1]["id"], verdict=verdict)
-        elif verdict is not None:
-            tx.add(BackgroundCheck, influencer_id=influencer_id, checked_on=on, verdict=verdict)
-        else:
-            # "Belum" takes every earlier verdict back, but keeps what was written then.
+        if verdict is None:
             for check in checks:
                 tx.update(BackgroundCheck, check["id"], verdict=None)
+        elif today:
+            tx.update(BackgroundCheck, today[-1]["id"], verdict=verdict)
+        else:
+            tx.add(BackgroundCheck, influencer_id=influencer_id, checked_on=on, verdict=verdict)

@@ -22,8 +22,9 @@ def add_payment_line(tx: Transaction, /, collaboration_id: str, kind: PaymentKin
 
 def change_payment_line(tx: Transaction, /, line_id: str, **fields: Any) -> bool:
     """Change a line; the amount of a cash line is the same at cost and at retail."""
-    kind = PaymentKind(fields.get("kind", tx.get(PaymentLine, line_id)["kind"]))
-    return tx.update(PaymentLine, line_id, **_same_amount(kind, fields))
+    before = tx.get(PaymentLine, line_id)
+    kind = PaymentKind(fields.get("kind", before["kind"]))
+    return tx.update(PaymentLine, line_id, **_same_amount(kind, fields, before["unit_cost"]))
 
 
 def remove_payment_line(tx: Transaction, /, line_id: str) -> None:
@@ -40,7 +41,9 @@ def replace_payment_lines(tx: Transaction, /, collaboration_id: str, lines: Iter
         add_payment_line(tx, collaboration_id, **values)
 
 
-def _same_amount(kind: PaymentKind, fields: Mapping[str, Any]) -> dict[str, Any]:
-    if kind is PaymentKind.CASH and "unit_cost" in fields:
-        return {**fields, "unit_retail": fields["unit_cost"], "quantity": 1}
-    return dict(fields)
+def _same_amount(kind: PaymentKind, fields: Mapping[str, Any], before: int | None = None) -> dict[str, Any]:
+    """Return the fields with what holds for cash: one unit, the same amount (in rupiah) at cost and at retail."""
+    if kind is not PaymentKind.CASH:
+        return dict(fields)
+    amount = fields.get("unit_cost", fields.get("unit_retail", before))
+    return {**fields, "unit_cost": amount, "unit_retail": amount, "quantity": 1}

@@ -433,16 +433,21 @@ def brand_row(connection: sa.Connection) -> BrandRow | None:
 def brief_sheet(connection: sa.Connection, campaign_id: str, collaboration_id: str | None = None) -> BriefSheet:
     """Return what is asked of a creator: their own differences over the campaign's brief over the defaults."""
     table = table_of(Brief)
-    found = {
-        row["collaboration_id"]: dict(row)
-        for row in connection.execute(sa.select(table).where(table.c.campaign_id == campaign_id)).mappings()
-    }
-    campaign_values = BRIEF_DEFAULTS | _written(found.get(None))
-    own = _written(found.get(collaboration_id)) if collaboration_id else {}
-    differences = {name for name, value in own.items() if value != campaign_values.get(name)}
-    filled = dict.fromkeys(BRIEF_FIELDS) | campaign_values
-    return BriefSheet(campaign_id, collaboration_id, filled | own, filled, frozenset(differences))
+    statement = sa.select(table).where(table.c.campaign_id == campaign_id)
+    found = {row["collaboration_id"]: row for row in connection.execute(statement).mappings()}
+    own = found.get(collaboration_id) if collaboration_id else None
+    return merged_brief(campaign_id, collaboration_id, found.get(None), own)
 
 
-def _written(row: dict[str, Any] | None) -> dict[str, Any]:
+def merged_brief(
+    campaign_id: str, collaboration_id: str | None, shared: sa.RowMapping | None, own: sa.RowMapping | None
+) -> BriefSheet:
+    """Lay a creator's row over the campaign's over the defaults; a row that was never written is None."""
+    of_campaign = dict.fromkeys(BRIEF_FIELDS) | BRIEF_DEFAULTS | _written(shared)
+    of_creator = _written(own)
+    differences = frozenset(name for name, value in of_creator.items() if value != of_campaign[name])
+    return BriefSheet(campaign_id, collaboration_id, of_campaign | of_creator, of_campaign, differences)
+
+
+def _written(row: sa.RowMapping | None) -> dict[str, Any]:
     return {name: row[name] for name in BRIEF_FIELDS if row[name] is not None} if row else {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +9,8 @@ from planner.language import tr
 from planner.terms import EngagementFormula, Platform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-# The median of the last 9-12 posts; the newest twelve when more are known.
-MOST_POSTS = 12
 FEWEST_OWN_POSTS = 5
 
 
@@ -34,15 +31,6 @@ class Bands(NamedTuple):
     low_below: float = 0.8
     high_above: float = 1.2
     odd_above: float = 2.5
-
-
-class Post(NamedTuple):
-    """Numbers of one post; what is not known is None."""
-
-    likes: int | None
-    comments: int | None
-    reach: int | None = None
-    views: int | None = None
 
 
 class PostSample(NamedTuple):
@@ -96,23 +84,6 @@ MAVRCK = BenchmarkTable(
 TABLES = (MAVRCK,)
 
 
-def engagement_rate(likes: int | None, comments: int | None, base: int | None) -> float | None:
-    """Return (likes + comments) / base x 100 in percent; base is followers, reach or views (domain.md §4)."""
-    if likes is None or comments is None or not base:
-        return None
-    return (likes + comments) / base * 100
-
-
-def median_rate(posts: Sequence[Post], formula: EngagementFormula, followers: int | None = None) -> PostSample:
-    """Return the median rate of the newest posts (first in `posts`); posts without the numbers are left out."""
-    rates = [
-        rate
-        for post in posts[:MOST_POSTS]
-        if (rate := engagement_rate(post.likes, post.comments, _base(post, formula, followers))) is not None
-    ]
-    return PostSample(statistics.median(rates) if rates else None, len(rates))
-
-
 def judge(
     rate: float | None,
     followers: int | None,
@@ -150,15 +121,6 @@ def band_word(band: ErBand) -> str:
         ErBand.ODD: tr("odd", "engagement rate"),
         ErBand.NO_YARDSTICK: tr("no yardstick", "engagement rate"),
     }[band]
-
-
-def _base(post: Post, formula: EngagementFormula, followers: int | None) -> int | None:
-    """Return what the formula divides by."""
-    if formula is EngagementFormula.REACH:
-        return post.reach
-    if formula is EngagementFormula.VIEWS:
-        return post.views
-    return followers if formula is EngagementFormula.FOLLOWERS else None
 
 
 def _band(multiple: float, bands: Bands) -> ErBand:

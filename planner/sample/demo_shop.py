@@ -35,7 +35,7 @@ _BRIEF_TIMES = ("posting_from", "posting_until")
 
 def add_sample(workspace: Workspace, today: date) -> Written[None]:
     """Put the demo shop into a workspace as one step of its change log."""
-    return workspace.write(Message("Make the demo shop"), add_demo_shop, today)
+    return workspace.write(Message("make the demo shop"), add_demo_shop, today)
 
 
 def add_demo_shop(tx: Transaction, today: date) -> None:

@@ -17,29 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_PROBLEMS = 20
-# By noun, parents before children; a revision that lacks one of them is not counted there.
-NOUNS = [
-    "brand",
-    "product",
-    "competitor",
-    "influencer",
-    "account",
-    "metric_snapshot",
-    "tag",
-    "influencer_tag",
-    "background_check",
-    "campaign",
-    "collaboration",
-    "deliverable",
-    "brief",
-    "voucher",
-    "redemption",
-    "event",
-    "payment_line",
-    "timeline_note",
-    "workspace_fact",
-    "change_step",
-]
+# What is kept about other rows, and can be made anew from them, is no noun; neither are the log's images of rows.
+_NO_NOUNS = ("alembic_version", "influencer_summary", "change_log")
+_INTERNAL = ("sqlite_", "influencer_fts")
 
 
 class Examination(NamedTuple):
@@ -58,7 +38,7 @@ def examine(path: Path) -> Examination:
     connection = plain_connection(path, read_only=True)
     try:
         problems = [*_damage(connection), *_broken_links(connection), *_search_drift(connection)]
-        counts = _counts(connection)
+        found = counts(connection)
     except sqlite3.DatabaseError as error:
         message = tr("{name} is damaged ({reason}). Open a backup of it instead.")
         raise WorkspaceError(message.format(name=path.name, reason=error)) from error
@@ -66,7 +46,7 @@ def examine(path: Path) -> Examination:
         connection.close()
     if revision not in REVISIONS:
         problems.append(tr("It was written by a newer version of the planner (revision {n}).").format(n=revision))
-    return Examination(not problems, revision, counts, problems)
+    return Examination(not problems, revision, found, problems)
 
 
 def _finish_interrupted_save(path: Path) -> None:
@@ -96,20 +76,28 @@ def _broken_links(connection: sqlite3.Connection) -> list[str]:
 
 
 def _search_drift(connection: sqlite3.Connection) -> list[str]:
-    adrift = connection.execute(
-        "SELECT (SELECT count(*) FROM influencer WHERE id NOT IN (SELECT influencer_id FROM influencer_summary))"
-        " + (SELECT count(*) FROM influencer_summary WHERE influencer_id NOT IN (SELECT id FROM influencer))"
-    ).fetchone()[0]
+    adrift = search_drift(connection)
     if not adrift:
         return []
     return [trn("{n} influencer is missing from the list.", "{n} influencers are missing from the list.", adrift)]
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    # The names are the constants above, never a user's.
-    return {
-        noun: int(connection.execute(f"SELECT count(*) FROM {noun}").fetchone()[0])  # noqa: S608
-        for noun in NOUNS
-        if noun in there
-    }
+def search_drift(connection: sqlite3.Connection) -> int:
+    """Return how many search rows are missing or left over (0 in a sound workspace)."""
+    adrift = connection.execute(
+        "SELECT (SELECT count(*) FROM influencer WHERE id NOT IN (SELECT influencer_id FROM influencer_summary))"
+        " + (SELECT count(*) FROM influencer_summary WHERE influencer_id NOT IN (SELECT id FROM influencer))"
+    )
+    return int(adrift.fetchone()[0])
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table noun of the file has, in the order the tables were made."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid").fetchall()
+    nouns = [name for (name,) in tables if not name.startswith(_INTERNAL) and name not in _NO_NOUNS]
+    # The names are the file's own, never a user's; quoted all the same, as the file may be from anywhere.
+    return {noun: int(connection.execute(f"SELECT count(*) FROM {_quoted(noun)}").fetchone()[0]) for noun in nouns}  # noqa: S608
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

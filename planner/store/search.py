@@ -155,11 +155,3 @@ def _people(connection: sa.Connection, changes: list[RowChange]) -> list[str]:
         if keys:
             people.update(connection.execute(sa.text(statement), {"ids": json.dumps(sorted(keys))}).scalars())
     return sorted(people)
-
-
-def drift(connection: sa.Connection) -> int:
-    """Return how many derived rows are missing or left over (0 in a sound workspace)."""
-    counts = connection.execute(
-        sa.text("SELECT (SELECT count(*) FROM influencer), (SELECT count(*) FROM influencer_summary)")
-    ).one()
-    return abs(int(counts[0]) - int(counts[1]))

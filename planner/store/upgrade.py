@@ -53,13 +53,13 @@ def revision_of(path: Path) -> str:
         connection = plain_connection(path, read_only=not path.with_name(f"{path.name}-journal").exists())
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise WorkspaceError(tr("{name} is not a planner file. Choose a .planner file.").format(name=path.name))
+                raise WorkspaceError(tr("{name} is empty, or not a shop of the planner. Choose another file.").format(name=path.name))
             return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        message = tr("{name} is not a planner file, or it is damaged ({reason}). Open a backup of it instead.")
-        raise WorkspaceError(message.format(name=path.name, reason=error)) from error
+        message = tr("{name} is not a shop of the planner, or it is damaged. Open a copy of it instead.")
+        raise WorkspaceError(message.format(name=path.name)) from error
 
 
 def bring_up_to_date(path: Path) -> None:

@@ -287,18 +287,6 @@ def create_workspace(path: Path) -> Workspace:
     return Workspace(path)
 
 
-def counts(connection: sa.Connection) -> dict[str, int]:
-    """Return how many rows each table noun has."""
-    import sqlalchemy as sa
-
-    from planner.store.tables import LOGGED, table_of
-
-    return {
-        table_of(model).name: connection.execute(sa.select(sa.func.count()).select_from(table_of(model))).scalar_one()
-        for model in LOGGED
-    }
-
-
 def state(connection: sa.Connection) -> dict[str, list[dict[str, Any]]]:
     """Return every logged row of a workspace, by table and key: what two equal workspaces have in common."""
     import sqlalchemy as sa

@@ -3,7 +3,8 @@
 All of them speak alike: `set_value(v)` shows what is stored and emits nothing, `value()` returns what was last
 accepted, `committed(object)` comes when Enter or leaving the field brought another value, `refused(str)` says in
 words why what is typed cannot be stored (empty again when it can). Bad text stays visible, Esc brings the stored
-value back. Money never goes through a spin box: 3.000.000.000 would not fit into 32 bits.
+value back. Who could not write what was committed answers with `refuse`: it stays typed, and the next commit brings it
+again. Money never goes through a spin box: 3.000.000.000 would not fit into 32 bits.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from planner.formats import (
     format_date,
@@ -25,17 +26,18 @@ from planner.formats import (
     parse_date,
     parse_rupiah,
 )
-from planner.language import current_language, tr
-from planner.ui.theme import sizes as s
-from planner.ui.theme.icons import icon, qcolor
+from planner.language import tr
+from planner.ui.theme.icons import icon
+from planner.ui.widgets.calendar_popup import CalendarPopup
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.styling import set_look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from planner.ui.history import Attempt
+
 Editor = TypeVar("Editor", bound=QWidget)
-CALENDAR_SIZE = QSize(288, 232)
 NEAREST_YEARS = (-1, 0, 1)
 LAST_HOUR, LAST_MINUTE = 23, 59
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?(?: ?(?:wib|wita|wit))?", re.IGNORECASE)
@@ -335,76 +337,12 @@ class DateEdit(LineEdit):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-class CalendarPopup(QFrame):
-    """A month to choose a day from; `chosen(date)`."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "card")
-        self.setAccessibleName(tr("Calendar"))
-        language = QLocale.Language.Indonesian if current_language() == "id" else QLocale.Language.English
-        self.month = QCalendarWidget()
-        self.month.setLocale(QLocale(language))
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.month.setAccessibleName(tr("Calendar"))
-        self.month.setMinimumSize(CALENDAR_SIZE)
-        self._dress()
-        self.month.activated.connect(self._on_activated)
-        self.month.clicked.connect(self._on_activated)
-        within = QVBoxLayout(self)
-        within.setContentsMargins(s.SPACE_1, s.SPACE_1, s.SPACE_1, s.SPACE_1)
-        within.addWidget(self.month)
-
-    def _dress(self) -> None:
-        """Take out Qt's own arrows and red weekends: red means something else here."""
-        weekday = QTextCharFormat()
-        weekday.setForeground(qcolor("text"))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.month.setWeekdayTextFormat(day, weekday)
-        head = QTextCharFormat()
-        head.setForeground(qcolor("text2"))
-        self.month.setHeaderTextFormat(head)
-        for name, sign, words in (
-            ("qt_calendar_prevmonth", "chevron-left", tr("Previous month")),
-            ("qt_calendar_nextmonth", "chevron-right", tr("Next month")),
-        ):
-            turn = self.month.findChild(QToolButton, name)
-            if turn is not None:
-                turn.setIcon(icon(sign))
-                turn.setToolTip(words)
-                turn.setAccessibleName(words)
-        bar = self.month.findChild(QWidget, "qt_calendar_navigationbar")
-        if bar is not None:
-            bar.setBackgroundRole(QPalette.ColorRole.Base)
-
-    def show_below(self, field: QWidget, day: dt.date) -> None:
-        """Open under a field, with a day in front."""
-        self._dress()
-        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.adjustSize()
-        corner = field.mapToGlobal(QPoint(0, field.height() + 2))
-        room = field.screen().availableGeometry()
-        left = min(corner.x(), room.right() - self.width())
-        above = corner.y() - field.height() - self.height() - 4
-        self.move(left, corner.y() if corner.y() + self.height() <= room.bottom() else above)
-        self.show()
-        self.month.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _on_activated(self, day: QDate) -> None:
-        if not self.isVisible():
-            return
-        self.hide()
-        self.chosen.emit(dt.date(day.year(), day.month(), day.day()))
-
-
 class ChoiceEdit(ChoiceBox):
     """One of a few values with their words, such as the members of an enum."""
 
     committed = Signal(object)
+    refused = Signal(str)
+    _problem = ""  # the box itself sets its first value before it is all there
 
     def __init__(self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent, choices)
@@ -415,26 +353,45 @@ class ChoiceEdit(ChoiceBox):
         """Show what is stored; emits nothing."""
         super().set_value(value)
         self._stored = value
+        self._say("")
 
     def reset_value(self, value: Any) -> None:
         """Show another thing's value."""
         self.set_value(value)
 
+    def problem(self) -> str:
+        """Return the sentence why the last choice could not be stored, empty when it could."""
+        return self._problem
+
+    def refuse(self, sentence: str, stored: Any) -> None:
+        """Say that the choice could not be stored and show what is: it is one click to choose again."""
+        self.set_value(stored)
+        self._say(sentence)
+
     def _on_activated(self) -> None:
         chosen = self.value()
+        self._say("")
         if chosen != self._stored:
             self._stored = chosen
             self.committed.emit(chosen)
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.setAccessibleDescription(problem)
+            self.refused.emit(problem)
 
 
 class NoteEdit(QPlainTextEdit):
     """A longer text; committed when it is left or on Ctrl+Enter. Tab goes on to the next field."""
 
     committed = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
         super().__init__(parent)
         self._value = ""
+        self._problem = ""
         self.setTabChangesFocus(True)
         self.setFixedHeight(lines * 20 + 14)
 
@@ -443,28 +400,40 @@ class NoteEdit(QPlainTextEdit):
         return self._value
 
     def set_value(self, value: str) -> None:
-        """Show what is stored; what is being typed stays when the stored text is the same."""
-        if value == self._value and self.hasFocus() and self.document().isModified():
+        """Show what is stored. What is being typed, or was refused, stays when the stored text is the same."""
+        typing = self._problem or (self.hasFocus() and self.document().isModified())
+        if value == self._value and typing:
             return
         self.reset_value(value)
 
     def reset_value(self, value: str) -> None:
         """Show another thing's text: whatever was typed here is dropped."""
+        self._say("")
         self._value = value
         if value != self.toPlainText():
             self.setPlainText(value)
         self.document().setModified(False)
 
+    def problem(self) -> str:
+        """Return the sentence why what is typed could not be stored, empty when all is well."""
+        return self._problem
+
+    def refuse(self, sentence: str, stored: str) -> None:
+        """Say that what was committed could not be stored; the text stays, `value()` is what is stored again."""
+        self._value = stored
+        self._say(sentence)
+
     def commit(self) -> bool:
-        """Take what is typed now."""
+        """Take what is typed now; False when it could not be stored."""
         text = self.toPlainText().strip()
         self.document().setModified(False)
         # From here on Ctrl+Z is the planner's: it takes back what was stored.
         self.document().clearUndoRedoStacks()
+        self._say("")
         if text != self._value:
             self._value = text
             self.committed.emit(text)
-        return True
+        return not self._problem
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window once nothing typed here can be taken back."""
@@ -486,13 +455,26 @@ class NoteEdit(QPlainTextEdit):
             self.commit()
             return
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
-            self.setPlainText(self._value)
+            self.reset_value(self._value)
             self.moveCursor(QTextCursor.MoveOperation.End)
             return
         super().keyPressEvent(event)
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.setAccessibleDescription(problem)
+            self.refused.emit(problem)
 
 
 def named(editor: Editor, name: str) -> Editor:
     """Give an editor its accessible name and return it."""
     editor.setAccessibleName(name)
     return editor
+
+
+def settle(editor: Any, stored: Any, attempt: Attempt[Any]) -> bool:
+    """Let an editor refuse what could not be written, with `stored` as its value again; True when it was written."""
+    if not attempt.done:
+        editor.refuse(attempt.problem, stored)
+    return attempt.done

@@ -1621,10 +1621,6 @@ untuk melihat rinciannya.</translation>
         <translation>Buat kampanye rekaan</translation>
     </message>
     <message>
-        <source>Make the demo shop</source>
-        <translation>Buat toko contoh</translation>
-    </message>
-    <message>
         <source>Make {n} invented influencers</source>
         <translation>Buat {n} influencer rekaan</translation>
     </message>
@@ -3534,8 +3530,8 @@ untuk melihat rinciannya.</translation>
         <translation>Mengapa {n} influencer “{stage}”?</translation>
     </message>
     <message>
-        <source>With 40 influencers and 3 campaigns to try.</source>
-        <translation>Berisi 40 influencer dan 3 kampanye untuk dicoba.</translation>
+        <source>With about 40 influencers and 3 campaigns to try.</source>
+        <translation>Berisi sekitar 40 influencer dan 3 kampanye untuk dicoba.</translation>
     </message>
     <message>
         <source>With {n} collaboration.</source>
@@ -3996,6 +3992,10 @@ untuk melihat rinciannya.</translation>
         <translation>buat berkas kerja baru; dengan --sample berisi toko contoh</translation>
     </message>
     <message>
+        <source>make the demo shop</source>
+        <translation>buat toko contoh</translation>
+    </message>
+    <message>
         <source>make the payment mix of {name} anew</source>
         <translation>susun ulang campuran pembayaran {name}</translation>
     </message>
@@ -4447,12 +4447,12 @@ untuk melihat rinciannya.</translation>
         <translation>{name} rusak ({reason}). Buka cadangannya.</translation>
     </message>
     <message>
-        <source>{name} is not a planner file, or it is damaged ({reason}). Open a backup of it instead.</source>
-        <translation>{name} bukan berkas planner, atau rusak ({reason}). Buka cadangannya.</translation>
+        <source>{name} is empty, or not a shop of the planner. Choose another file.</source>
+        <translation>{name} kosong, atau bukan toko planner. Pilih berkas lain.</translation>
     </message>
     <message>
-        <source>{name} is not a planner file. Choose a .planner file.</source>
-        <translation>{name} bukan berkas planner. Pilih berkas .planner.</translation>
+        <source>{name} is not a shop of the planner, or it is damaged. Open a copy of it instead.</source>
+        <translation>{name} bukan toko planner, atau rusak. Buka salinannya.</translation>
     </message>
     <message>
         <source>{name} is open in another program. Close it there, or choose another name.</source>

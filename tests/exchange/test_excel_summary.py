@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -257,6 +258,33 @@ def test_a_target_that_cannot_be_written_loses_nothing(shop: Workspace, tmp_path
         assert path.name in str(caught.value) or "folder" in str(caught.value)
     assert sorted(tmp_path.iterdir()) == before
     assert (target.read_bytes(), open_elsewhere.read_bytes()) == (b"lama", b"lama")
+
+
+def test_a_folder_that_takes_no_file_is_not_called_an_open_file(shop: Workspace, tmp_path: Path) -> None:
+    target = tmp_path / "lama.xlsx"
+    target.write_bytes(b"lama")
+
+    def refused(_done: int, _total: int) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with pytest.raises(ExportError, match=r"lama\.xlsx could not be written \(Permission denied\)\. Choose another"):
+        export_summary(shop, target, today=TODAY, progress=refused)
+    assert ([*tmp_path.glob("*.xlsx")], target.read_bytes()) == ([target], b"lama")
+
+
+def test_a_target_held_by_another_program_is_called_open(
+    shop: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "lama.xlsx"
+    target.write_bytes(b"lama")
+
+    def held(_source: Path, _target: Path) -> Path:  # what Windows answers while Excel has the file open
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(type(target), "replace", held)
+    with pytest.raises(ExportError, match="open in another program"):
+        export_summary(shop, target, today=TODAY)
+    assert ([*tmp_path.glob("*.xlsx")], target.read_bytes()) == ([target], b"lama")
 
 
 def test_stopping_leaves_no_file_and_keeps_the_earlier_one(shop: Workspace, tmp_path: Path) -> None:

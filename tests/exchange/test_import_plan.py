@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import pytest
+from known_people import account, person
 from test_columns import table
 
 from planner.exchange.column_matching import propose_mapping
@@ -14,25 +15,24 @@ from planner.exchange.drafts import build_drafts, column_letters
 from planner.exchange.import_matching import alike, name_key
 from planner.exchange.import_plan import (
     DuplicateChoice,
-    ExistingAccount,
-    ExistingInfluencer,
     Fate,
     Plan,
     PlanOptions,
     make_plan,
 )
 from planner.language import set_language
+from planner.queries.people import KnownAccount, KnownPerson
 from planner.terms import Platform, Tier, Verdict
 
 IG, TT = Platform.INSTAGRAM, Platform.TIKTOK
 HEADERS = ["Nama", "Username IG", "Followers", "ER", "No WA", "Kota", "PIC"]
-SEKAR = ExistingInfluencer(
+SEKAR = person(
     "i1",
     "Sekar Adiwulan",
-    "Kuliner",
-    "Malang",
-    "+6281300008850",
-    accounts=(ExistingAccount("a1", IG, "sekaricip", 46900, 4.9),),
+    account("a1", IG, "sekaricip", followers=46900, engagement_rate=4.9),
+    niche="Kuliner",
+    city="Malang",
+    phone="+6281300008850",
 )
 
 
@@ -41,7 +41,7 @@ def _english() -> None:
     set_language("en")
 
 
-def plan(rows: list[list[Any]], existing: list[ExistingInfluencer] | None = None, headers: list[str] = HEADERS) -> Plan:
+def plan(rows: list[list[Any]], existing: list[KnownPerson] | None = None, headers: list[str] = HEADERS) -> Plan:
     """Plan an import of rows below the usual header."""
     sheet = table(headers, *rows)
     return make_plan(sheet, propose_mapping(sheet), existing or [])
@@ -51,10 +51,10 @@ def fates(planned: Plan) -> list[tuple[Fate, str]]:
     return [(row.fate, str(row.reason or "")) for row in planned.rows]
 
 
-def kept(planned: Plan) -> list[ExistingInfluencer]:
+def kept(planned: Plan) -> list[KnownPerson]:
     """Return what a workspace holds after the new rows of a plan were written to it."""
     return [
-        ExistingInfluencer(
+        KnownPerson(
             f"i{row.draft.row}",
             row.draft.name,
             row.draft.niche,
@@ -65,7 +65,7 @@ def kept(planned: Plan) -> list[ExistingInfluencer]:
             row.draft.verdict,
             "\n".join(row.draft.notes),
             row.draft.tags,
-            tuple(ExistingAccount(f"a{number}", *account) for number, account in enumerate(row.draft.accounts)),
+            tuple(KnownAccount(f"a{number}", *draft) for number, draft in enumerate(row.draft.accounts)),
         )
         for row in planned.rows
         if row.fate is Fate.NEW
@@ -91,8 +91,8 @@ def test_every_value_of_a_row_is_read_or_kept() -> None:
         "arini@contoh.id",
     )
     assert (draft.tier, draft.verdict, draft.tags) == (Tier.MICRO, Verdict.PASSED, ("baru", "kuliner"))
-    (account,) = draft.accounts
-    assert (account.platform, account.handle, account.followers, account.engagement_rate) == (
+    (main,) = draft.accounts
+    assert (main.platform, main.handle, main.followers, main.engagement_rate) == (
         IG,
         "arini.icip",
         None,
@@ -125,6 +125,48 @@ def test_percent_columns_of_fractions() -> None:
     sheet = table(["Akun", "ER"], ["@a1", 0.013], ["@b1", 0.02], ["@c1", 0.041])
     drafts, _problems = build_drafts(sheet, propose_mapping(sheet), IG)
     assert [draft.accounts[0].engagement_rate for draft in drafts] == [1.3, 2.0, 4.1]
+
+
+def test_too_long_a_text_is_cut_or_left_out_and_kept_in_the_notes() -> None:
+    headers = ["Nama", "Akun", "Niche", "Kota", "Email", "Tags"]
+    email = "a" * 600 + "@contoh.id"
+    row = ["Arini " * 50, "@arini", "kopi " * 200, "Solo " * 200, email, "baru, " + "x" * 80]
+    sheet = table(headers, row)
+    (draft,), problems = build_drafts(sheet, propose_mapping(sheet), IG)
+    assert (draft.name, draft.email) == (("Arini " * 50)[:200].rstrip(), "")
+    assert (len(draft.niche), len(draft.city)) == (499, 499)
+    assert draft.tags == ("baru", "x" * 60)
+    assert {f"{header}: {text.strip()}" for header, text in zip(headers, row, strict=True) if header != "Akun"} == set(
+        draft.notes
+    )
+    assert sorted((problem.column, str(problem.reason)) for problem in problems) == [
+        (1, "Too long: shortened"),
+        (3, "Too long: shortened"),
+        (4, "Too long: shortened"),
+        (5, "Not an email address: kept as text"),
+        (6, "Too long: shortened"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "email"),
+    [
+        ("mailto:arini@contoh.id", "arini@contoh.id"),
+        ("arini@contoh.co.id, b@contoh.id", "arini@contoh.co.id"),
+        ("arini@contoh.id.", "arini@contoh.id"),
+        ("@arini@contoh.id", "arini@contoh.id"),
+        ("arini@contoh", ""),
+        ("arini@" + "b" * 600 + ".id", ""),
+        ("arini@contoh." + "d" * 600, ""),
+        ("a" * 32_000 + "@", ""),
+    ],
+)
+def test_email_addresses(cell: str, email: str) -> None:
+    sheet = table(["Nama", "Akun", "Email"], ["Arini", "@arini", cell])
+    started = time.monotonic()
+    (draft,), _problems = build_drafts(sheet, propose_mapping(sheet), IG)
+    assert draft.email == email
+    assert time.monotonic() - started < 2
 
 
 def test_link_helps_out_and_contradicts() -> None:
@@ -225,7 +267,7 @@ def test_who_is_who(row: list[Any], fate: Fate, reason: str) -> None:
 
 
 def test_accounts_of_two_people_in_one_row_are_asked_about() -> None:
-    other = ExistingInfluencer("i2", "Raka", accounts=(ExistingAccount("a2", TT, "raka.tt"),))
+    other = person("i2", "Raka", account("a2", TT, "raka.tt"))
     headers = ["Nama", "Username IG", "Username TikTok"]
     (row,) = plan([["Sekar Adiwulan", "sekaricip", "raka.tt"]], [SEKAR, other], headers).rows
     assert (row.fate, str(row.reason)) == (Fate.DUPLICATE, "The accounts of this row belong to two influencers")
@@ -241,11 +283,11 @@ def test_doubles_inside_the_file() -> None:
 
 
 def test_two_rows_for_two_accounts_of_one_known_person() -> None:
-    person = SEKAR._replace(accounts=(*SEKAR.accounts, ExistingAccount("a2", TT, "sekar.tt", 900)))
+    sekar = SEKAR._replace(accounts=(*SEKAR.accounts, account("a2", TT, "sekar.tt", followers=900)))
     headers = ["Nama", "Platform", "Akun", "Pengikut"]
     planned = plan(
         [["Sekar Adiwulan", "Instagram", "sekaricip", 46900], ["Sekar Adiwulan", "TikTok", "sekar.tt", 950]],
-        [person],
+        [sekar],
         headers,
     )
     assert [row.fate for row in planned.rows] == [Fate.UNCHANGED, Fate.UPDATED]
@@ -272,7 +314,7 @@ def test_platform_of_bare_handles_can_be_chosen() -> None:
     assert make_plan(sheet, mapping, []).rows[0].draft.accounts[0].platform is Platform.OTHER
     chosen = make_plan(sheet, mapping, [], PlanOptions(default_platform=TT))
     assert chosen.rows[0].draft.accounts[0].platform is TT
-    held = [ExistingInfluencer("i1", "A", accounts=(ExistingAccount("a1", TT, "arini"),))]
+    held = [person("i1", "A", account("a1", TT, "arini"))]
     assert make_plan(sheet, mapping, held).rows[0].fate is Fate.DUPLICATE
 
 
@@ -327,10 +369,7 @@ def test_names_are_compared_as_people_read_them() -> None:
 def test_ten_thousand_rows_against_ten_thousand_people_of_few_names() -> None:
     names = ["Putri Ayu", "Budi Santoso", "Dewi Lestari", "Dewi Lestarii", "Sari P."]
     rows = [[names[number % 5], f"@akun{number}", number, "3,2%", None, "Solo"] for number in range(10_000)]
-    existing = [
-        ExistingInfluencer(f"i{number}", names[number % 5], accounts=(ExistingAccount("", TT, f"lain{number}"),))
-        for number in range(10_000)
-    ]
+    existing = [person(f"i{number}", names[number % 5], account("", TT, f"lain{number}")) for number in range(10_000)]
     started = time.monotonic()
     planned = plan(rows, existing)
     assert len(planned.rows) == 10_000

@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
-from test_import_plan import kept
+from expected import Expected, check_people, check_second_import, new_drafts, plan_of
 from workbooks import workbook
 
 from planner.errors import ImportFileError
-from planner.exchange.column_matching import propose_mapping
 from planner.exchange.columns import Field
-from planner.exchange.import_plan import Fate, Plan, make_plan
 from planner.exchange.spreadsheet import read_table
 from planner.language import set_language
 from planner.terms import Platform
 
 if TYPE_CHECKING:
-    from planner.exchange.drafts import InfluencerDraft
+    from planner.exchange.import_plan import Plan
 
 DATA = Path(__file__).parents[2] / "../shared/data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the collection of real files is not here")
 IG, TT = Platform.INSTAGRAM, Platform.TIKTOK
-
-
-class Expected(NamedTuple):
-    """What an import of one file must find."""
-
-    file: str
-    header_row: int
-    fields: str
-    people: int
-    duplicates: int
-    rejected: int
-    platforms: frozenset[Platform] | None
-    with_followers: int
 
 
 FILES = [
@@ -100,40 +84,17 @@ def _english() -> None:
 
 
 def _plan(file: str) -> Plan:
-    table = read_table(DATA / file)
-    return make_plan(table, propose_mapping(table), [])
-
-
-def _new(plan: Plan) -> list[InfluencerDraft]:
-    return [row.draft for row in plan.rows if row.fate is Fate.NEW]
+    return plan_of(DATA / file)
 
 
 @pytest.mark.parametrize("expected", FILES, ids=lambda expected: expected.file)
 def test_people_are_found(expected: Expected) -> None:
-    plan = _plan(expected.file)
-    drafts = _new(plan)
-    counts = Counter(row.fate for row in plan.rows)
-    assert plan.header_row == expected.header_row
-    assert set(expected.fields.split()) <= {column.field.value for column in plan.mapping if column.field}
-    assert (counts[Fate.NEW], counts[Fate.DUPLICATE], counts[Fate.REJECTED]) == (
-        expected.people,
-        expected.duplicates,
-        expected.rejected,
-    )
-    assert all(row.reason for row in plan.rows if row.fate in {Fate.REJECTED, Fate.DUPLICATE})
-    if expected.platforms:
-        assert {account.platform for draft in drafts for account in draft.accounts} == expected.platforms
-    assert sum(1 for draft in drafts if any(account.followers for account in draft.accounts)) == expected.with_followers
+    check_people(DATA / expected.file, expected)
 
 
 @pytest.mark.parametrize("expected", FILES, ids=lambda expected: expected.file)
 def test_a_second_import_adds_nothing(expected: Expected) -> None:
-    table = read_table(DATA / expected.file)
-    mapping = propose_mapping(table)
-    first = make_plan(table, mapping, [])
-    again = make_plan(table, mapping, kept(first))
-    assert list(again.written()) == []
-    assert again.count(Fate.UNCHANGED) == expected.people
+    check_second_import(DATA / expected.file, expected)
 
 
 def test_indonesian_form() -> None:
@@ -154,14 +115,14 @@ def test_indonesian_form() -> None:
 def test_rate_card_workbook() -> None:
     plan = _plan("synthetic-id-kol-form/rate-card-merged-header.xlsx")
     assert plan.sheet == "LIST KOL AGUSTUS"
-    assert [draft.phone for draft in _new(plan)] == ["+6281200001001", "+6281200001002", "+6281200001003"]
-    assert [draft.accounts[0].followers for draft in _new(plan)] == [12500, 1200000, 8917]
-    assert "Rate Card / 1x Reels: Rp12.500.000" in _new(plan)[1].notes
-    assert not any("BCA" in line for draft in _new(plan) for line in draft.notes)
+    assert [draft.phone for draft in new_drafts(plan)] == ["+6281200001001", "+6281200001002", "+6281200001003"]
+    assert [draft.accounts[0].followers for draft in new_drafts(plan)] == [12500, 1200000, 8917]
+    assert "Rate Card / 1x Reels: Rp12.500.000" in new_drafts(plan)[1].notes
+    assert not any("BCA" in line for draft in new_drafts(plan) for line in draft.notes)
 
 
 def test_top_accounts_of_instagram() -> None:
-    drafts = _new(_plan("top-insta-xlsx/Influencer.xlsx"))
+    drafts = new_drafts(_plan("top-insta-xlsx/Influencer.xlsx"))
     assert (drafts[0].accounts[0].handle, drafts[0].accounts[0].engagement_rate) == ("cristiano", 1.3)
     assert "433" in {draft.accounts[0].handle for draft in drafts}
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 import time
+import tracemalloc
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from workbooks import SHEET, inline_row, raw_workbook, text_file, workbook
 
 from planner.errors import ImportFileError
 from planner.exchange import sheet_gate
+from planner.exchange.reading_xlsx import MAX_PARTS, ROW, _elements
 from planner.exchange.sheet_gate import FileKind, RefusedFileError, check_file
 from planner.exchange.spreadsheet import ImportCancelledError, read_table
 from planner.language import set_language
@@ -174,6 +177,50 @@ def test_reading_process_knows_neither_qt_nor_the_store() -> None:
     code = f"import sys, planner.exchange.reading_process; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("inherited", ["", os.pathsep, "."])
+def test_modules_beside_the_file_are_not_executed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inherited: str
+) -> None:
+    path = workbook(tmp_path / "kol.xlsx", ("KOL", PEOPLE))
+    for name in ("csv", "decimal", "json", "planner", "openpyxl"):
+        text_file(tmp_path / f"{name}.py", "import pathlib\npathlib.Path(__file__).with_name('ran').touch()\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", inherited)
+    assert read_table(path).rows == PEOPLE
+    assert not (tmp_path / "ran").exists()
+
+
+FOREIGN = {
+    "before the rows": SHEET.format(before="<x/>" * 100_000, rows=inline_row(1, "Nama")),
+    "among the rows": SHEET.format(before="", rows=inline_row(1, "Nama") + "<x><y>z</y></x>" * 50_000),
+    "cells outside of rows": SHEET.format(before="", rows=inline_row(1, "Nama") + "<c><v>1</v></c>" * 50_000),
+    "inside another part": SHEET.format(before=f"<x>{'<y/>' * 100_000}</x>", rows=inline_row(1, "Nama")),
+    "rows": SHEET.format(before="", rows=inline_row(1, "Nama") + '<row r="2"/>' * 50_000),
+}
+
+
+@pytest.mark.parametrize("sheet", FOREIGN.values(), ids=FOREIGN)
+def test_parts_that_are_not_read_are_not_kept(sheet: str) -> None:
+    source = io.BytesIO(sheet.encode())
+    tracemalloc.start()
+    rows = sum(1 for _row in _elements(source, ROW))
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert rows in {1, 50_001}
+    # Kept elements would be 6 MB and more; the parser itself works in portions.
+    assert peak < 1_500_000
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [f"<row>{'<c/>' * (MAX_PARTS + 1)}</row>", "<x>" * 200 + "</x>" * 200, f"<row>{'<c>' * 200}{'</c>' * 200}</row>"],
+    ids=["wide", "deep", "deep row"],
+)
+def test_a_row_of_endless_parts_is_refused(rows: str) -> None:
+    with pytest.raises(RefusedFileError, match="no spreadsheet program writes"):
+        list(_elements(io.BytesIO(SHEET.format(before="", rows=rows).encode()), ROW))
 
 
 def test_one_cell_in_the_last_column_of_the_last_row_costs_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from planner.errors import ImportFileError
 from planner.exchange import reading_xlsx
 from planner.exchange.reading_csv import decode, find_separator
 from planner.exchange.sheet_table import SheetName
-from planner.exchange.spreadsheet import read_table, sheet_names, with_header
+from planner.exchange.spreadsheet import read_table, with_header
 from planner.language import set_language
 
 if TYPE_CHECKING:
@@ -88,8 +88,9 @@ def test_sheet_with_people_is_preferred_and_hidden_ones_are_not(tmp_path: Path) 
         ("LIST KOL", [[], HEADER, ARINI]),
         hidden="Lama",
     )
-    assert read_table(path).sheet == "LIST KOL"
-    assert sheet_names(path) == (
+    table = read_table(path)
+    assert table.sheet == "LIST KOL"
+    assert table.sheets == (
         SheetName("Lama", hidden=True),
         SheetName("PEMBAYARAN", hidden=False),
         SheetName("LIST KOL", hidden=False),
@@ -149,6 +150,26 @@ def test_csv_pasted_into_column_a(tmp_path: Path) -> None:
     lines = [["Nama;Akun;Followers"], ["Arini;@arini;12,5rb"], ['"Bobi; S.";@bobi;41800']]
     table = read_table(workbook(tmp_path / "a.xlsx", ("Sheet1", lines)))
     assert table.rows[2] == ["Bobi; S.", "@bobi", "41800"]
+
+
+@pytest.mark.parametrize("broken", ["Arini\nCempakasari", "Arini\rCempakasari, Solo", 'Arini "Rin\n', "\n"])
+def test_line_breaks_in_a_sheet_of_one_column(tmp_path: Path, broken: str) -> None:
+    # "\r" stands in the file as Excel escapes it: XML readers would turn it into "\n".
+    texts = ["Nama KOL", "Bobi, Palopo", broken.replace("\r", "_x000D_"), "Citra, Solo"]
+    rows = "".join(inline_row(number, text) for number, text in enumerate(texts, 1))
+    assert read_table(raw_workbook(tmp_path / "a.xlsx", rows)).rows[2:3] == [[broken] if broken.strip() else []]
+
+
+def test_pasted_csv_keeps_a_late_cell_with_a_line_break_whole(tmp_path: Path) -> None:
+    people = [[f"Orang {number};@orang{number}"] for number in range(80)]
+    late = [["Bobi\nTandirante;@bobi"], ['"Citra\nDewi";@citra']]
+    path = workbook(tmp_path / "a.xlsx", ("Sheet1", [["Nama;Akun"], *people, *late]))
+    assert read_table(path).rows[-2:] == [["Bobi\nTandirante;@bobi"], ["Citra\nDewi", "@citra"]]
+
+
+def test_a_line_longer_than_any_field_is_no_table_but_no_crash(tmp_path: Path) -> None:
+    path = text_file(tmp_path / "a.csv", "Nama;Akun\n" + "x" * 150_000 + ";@arini\n")
+    assert read_table(path).rows[1] == ["x" * 32_767, "@arini"]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

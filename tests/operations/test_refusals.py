@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +11,7 @@ from planner.errors import NotFoundError, ValidationError
 from planner.language import Message
 from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments, shop
 from planner.store.workspace import Workspace, state
-from planner.terms import PaymentKind, Platform, Stage, VoucherChannel
+from planner.terms import DiscountKind, PaymentKind, Platform, Stage, VoucherChannel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,12 +26,23 @@ def fill(tx: Transaction) -> dict[str, str]:
     raka = influencers.add_influencer(tx, "Raka", platform=Platform.INSTAGRAM, handle="raka")
     campaign = campaigns.add_campaign(tx, "Sambal", starts_on=DAY, ends_on=date(2026, 12, 14))
     one, two = collaborations.add_collaborations(tx, campaign, [sekar, raka], DAY)
-    collaborations.add_voucher(
+    voucher = collaborations.add_voucher(
         tx, one, "KENC1", channel=VoucherChannel.SHOPEE, valid_from=DAY, valid_until=date(2026, 12, 14)
     )
+    amount = collaborations.add_voucher(tx, one, "KENCFIX", discount_kind=DiscountKind.FIXED, discount_value=20_000)
+    campaigns.change_brief(tx, campaign, posting_from=time(19))
     event = shop.add_event(tx, "Dapur")
     payments.add_payment_line(tx, one, PaymentKind.EVENT, event_id=event)
-    return {"sekar": sekar, "raka": raka, "campaign": campaign, "one": one, "two": two, "event": event}
+    return {
+        "sekar": sekar,
+        "raka": raka,
+        "campaign": campaign,
+        "one": one,
+        "two": two,
+        "event": event,
+        "voucher": voucher,
+        "amount": amount,
+    }
 
 
 REFUSED: dict[str, tuple[type[Exception], str, Callable[[Transaction, dict[str, str]], object]]] = {
@@ -57,6 +68,36 @@ REFUSED: dict[str, tuple[type[Exception], str, Callable[[Transaction, dict[str, 
         lambda tx, k: collaborations.add_voucher(
             tx, k["two"], "kenc1", channel=VoucherChannel.SHOPEE, valid_from=date(2026, 12, 14)
         ),
+    ),
+    "a voucher that ends before it begins": (
+        ValidationError,
+        "Voucher berakhir sebelum mulai",
+        lambda tx, k: collaborations.add_voucher(tx, k["two"], "KENC2", valid_from=DAY, valid_until=date(2026, 12, 2)),
+    ),
+    "a voucher whose end is moved before its beginning": (
+        ValidationError,
+        "Voucher berakhir sebelum mulai",
+        lambda tx, k: collaborations.change_voucher(tx, k["voucher"], valid_until=date(2026, 12, 2)),
+    ),
+    "more than the whole price": (
+        ValidationError,
+        "100%",
+        lambda tx, k: collaborations.add_voucher(tx, k["two"], "KENC2", discount_value=101),
+    ),
+    "an amount that becomes a percentage": (
+        ValidationError,
+        "100%",
+        lambda tx, k: collaborations.change_voucher(tx, k["amount"], discount_kind=DiscountKind.PERCENT),
+    ),
+    "a brief whose posting window ends before it begins": (
+        ValidationError,
+        "Jam selesai",
+        lambda tx, k: campaigns.change_brief(tx, k["campaign"], posting_until=time(17)),
+    ),
+    "a value too long for its field": (
+        ValidationError,
+        "Kota",
+        lambda tx, k: influencers.change_influencers(tx, [k["sekar"]], city="x" * 600),
     ),
     "an empty note": (ValidationError, "", lambda tx, k: notes.write_note(tx, k["sekar"], " \n")),
     "removing an event that payment lines speak of": (
@@ -111,4 +152,22 @@ def test_a_settled_line_stays_when_a_preset_replaces_the_others(workspace: Works
     assert sorted((row["label"], row["unit_cost"], row["unit_retail"]) for row in lines) == [
         ("", 700, 700),
         ("DP", 500, 500),
+    ]
+
+
+def test_a_line_that_becomes_cash_is_one_amount(workspace: Workspace) -> None:
+    def become_cash(tx: Transaction, collaboration: str) -> None:
+        line = payments.add_payment_line(
+            tx, collaboration, PaymentKind.PRODUCT, quantity=6, unit_cost=46_000, unit_retail=99_000
+        )
+        payments.change_payment_line(tx, line, kind=PaymentKind.CASH)
+        payments.add_payment_line(tx, collaboration, PaymentKind.CASH, quantity=3, unit_retail=50_000)
+
+    keys = workspace.write(Message("fill"), fill).result
+    workspace.write(Message("cash"), become_cash, keys["two"])
+    with workspace.read() as connection:
+        lines = [row for row in state(connection)["payment_line"] if row["collaboration_id"] == keys["two"]]
+    assert [(row["quantity"], row["unit_cost"], row["unit_retail"]) for row in lines] == [
+        (1, 46_000, 46_000),
+        (1, 50_000, 50_000),
     ]

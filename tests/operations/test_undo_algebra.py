@@ -83,7 +83,7 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "influencers.delete_influencers": lambda k: ([k["sekar"], k["raka"]],),
     "influencers.set_tags": lambda k: (k["sekar"], ["pedas", "ibu"]),
     "influencers.add_tag": lambda k: ([k["sekar"], k["raka"]], "pedas"),
-    "influencers.tag_key": lambda _: ("baru",),
+    "influencers.tag_keys": lambda _: (["baru"],),
     "influencers.set_verdict": lambda k: ([k["sekar"], k["raka"]], Verdict.PASSED, LATER),
     "accounts.add_account": lambda k: (k["raka"], Platform.YOUTUBE, "raka.yt"),
     "accounts.change_account": lambda k: (k["second"], {"handle": "@Sekar.Icip2"}),
@@ -179,7 +179,7 @@ def test_do_undo_redo(workspace: Workspace, name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_an_operation_that_changes_nothing_is_not_an_entry(workspace: Workspace, name: str) -> None:
-    if not name.partition(".")[2].startswith(("change_", "set_", "make_", "add_tag", "tag_key", "move_")):
+    if not name.partition(".")[2].startswith(("change_", "set_", "make_", "add_tag", "tag_keys", "move_")):
         return
     keys = workspace.write(Message("fill"), fill).result
     args = CASES[name](keys)

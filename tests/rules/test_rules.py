@@ -67,27 +67,6 @@ def test_every_band_has_a_word() -> None:
     assert len({engagement.band_word(band) for band in engagement.ErBand}) == len(engagement.ErBand)
 
 
-def test_a_rate_needs_all_its_numbers() -> None:
-    assert engagement.engagement_rate(280, 31, 10_000) == pytest.approx(3.11)
-    assert engagement.engagement_rate(280, 31, 2_035) == pytest.approx(15.28, abs=0.01)
-    assert engagement.engagement_rate(0, 0, 10_000) == 0
-    assert engagement.engagement_rate(None, 31, 10_000) is None
-    assert engagement.engagement_rate(280, None, 10_000) is None
-    assert engagement.engagement_rate(280, 31, 0) is None
-    assert engagement.engagement_rate(280, 31, None) is None
-
-
-def test_the_median_is_of_the_newest_twelve_posts_with_numbers() -> None:
-    posts = [engagement.Post(100 * n, 0, views=1_000 * n) for n in range(1, 13)]
-    old = [engagement.Post(10**6, 0)] * 5
-    followers, views = EngagementFormula.FOLLOWERS, EngagementFormula.VIEWS
-    assert engagement.median_rate(posts + old, followers, 10_000) == (6.5, 12)
-    assert engagement.median_rate([engagement.Post(None, 5), posts[0]], followers, 10_000) == (1.0, 1)
-    assert engagement.median_rate(posts, views) == (10.0, 12)
-    assert engagement.median_rate(posts, EngagementFormula.REACH) == (None, 0)
-    assert engagement.median_rate([], followers, 10_000) == (None, 0)
-
-
 @examples("shares")
 def test_shares_add_to_a_hundred(row: dict[str, str]) -> None:
     amounts = {kind: int(row[kind.value]) for kind in PaymentKind}

@@ -31,7 +31,6 @@ from planner.store.workspace import Workspace, create_workspace, state
 from planner.terms import Platform, Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from planner.store.transaction import Transaction
@@ -302,7 +301,7 @@ def test_a_new_workspace_opens_at_once(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def shop(workspace: Workspace) -> Iterator[Workspace]:
+def shop(workspace: Workspace) -> Workspace:
     """Three people with numbers, cities and tags."""
 
     def fill(tx: Transaction) -> None:

@@ -195,7 +195,7 @@ def influencer_page() -> QWidget:
     bulk.set_count("3 dipilih")
     bulk.set_actions([BulkAction("Masukkan ke kampanye", "megaphone", lambda: None),
                       BulkAction("Tag", "tag", lambda: None),
-                      BulkAction("Jadwalkan cek", "clock", lambda: None)])  # fmt: skip
+                      BulkAction("Jadwalkan cek", "calendar", lambda: None)])  # fmt: skip
     lists.addWidget(bulk)
     table = mock_table()
     table.setCurrentIndex(table.model().index(8, 1))
@@ -215,14 +215,14 @@ def mock_rail() -> Rail:
     """Return the rail with all pages."""
     rail = Rail()
     rail.set_workspace("Kencur Pagi")
-    pages = (("home", "Beranda"), ("users", "Influencer"), ("megaphone", "Kampanye"), ("calendar", "Kalender"),
-             ("ticket", "Voucher"), ("wallet", "Pembayaran"), ("chart", "Laporan"))  # fmt: skip
+    pages = (("store", "Beranda"), ("users", "Influencer"), ("megaphone", "Kampanye"), ("calendar", "Kalender"),
+             ("tag", "Voucher"), ("wallet", "Pembayaran"), ("table", "Laporan"))  # fmt: skip
     for name, word in pages:
         rail.add_page(name, name, word)
     rail.add_bottom("help", "help", "Bantuan")
     rail.add_bottom("settings", "settings", "Pengaturan")
     rail.set_current("users")
-    rail.set_badge("home", 5)
+    rail.set_badge("store", 5)
     return rail
 
 
@@ -264,7 +264,7 @@ def mock_pane() -> frames.Pane:
     score.body.addWidget(bar)
     frames.add_block(first, score)
     history = frames.Block("Riwayat")
-    history.add_action(buttons.link_button("Tulis catatan"))
+    history.add_action(buttons.flat_button("Tulis catatan", small=True))
     history.body.addWidget(label("2 Des   Setuju Rp1.500.000 + produk", "label"))
     frames.add_block(first, history)
     return pane
@@ -313,7 +313,7 @@ def first_column(column: QVBoxLayout) -> None:
     column.addLayout(row_of(buttons.PickButton("PIC", "Semua"),
                             buttons.PickButton("", "Kirim", icon_name="message", variant="primary"),
                             buttons.button("Hapus saringan", small=True)))  # fmt: skip
-    toggle = buttons.ToggleGroup([(1, "Papan", "columns"), (2, "Tabel", "list")])
+    toggle = buttons.ToggleGroup([(1, "Papan", "table"), (2, "Tabel", "list")])
     mix = buttons.ToggleGroup([(1, "50/50", ""), (2, "Barter", ""), (3, "Tunai", "")])
     column.addLayout(row_of(toggle, mix))
     column.addWidget(label("Isian", "labelStrong"))
@@ -389,8 +389,7 @@ def second_column(column: QVBoxLayout) -> None:
 def third_column(column: QVBoxLayout) -> None:
     """Text, charts, empty states."""
     card = frames.Card("Judul kartu")
-    card.add_beside_title(buttons.ToggleGroup([(1, "50/50", ""), (2, "Barter", "")]))
-    card.add_action(buttons.link_button("Ubah asumsi"))
+    card.add_action(buttons.ToggleGroup([(1, "50/50", ""), (2, "Barter", "")]))
     for role, text in (("keyFigure", "Rp7.259.000"), ("figure", "1.240"), ("pageTitle", "Judul halaman"),
                        ("body", "Teks isi dan sel tabel"), ("secondary", "Keterangan 13"), ("label", "Judul kolom 12"),
                        ("small", "Baris kedua di sel 11")):  # fmt: skip

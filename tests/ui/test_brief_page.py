@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
 from planner.exchange.brief_text import plain_text
 from planner.language import Message
@@ -18,16 +18,19 @@ from planner.operations.influencers import add_influencer
 from planner.operations.shop import change_brand
 from planner.queries.campaigns import brief_sheet, campaign_row
 from planner.terms import DeliverableKind, Goal, Platform
+from planner.ui.brief.fields import typed
 from planner.ui.pages.brief import BriefPage
 from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from planner.store.workspace import Workspace
+    from planner.ui.shell import Shell
 
 SEED = Message("seed")
 
@@ -149,29 +152,54 @@ def test_nothing_typed_is_lost_when_another_brief_is_opened(
     assert page.form.editors["goal"].text() == "Orang mencoba"
 
 
-class _Window(QMainWindow):
-    """A window that reads the brief while it closes, as a program that lets its file go would."""
+def test_what_is_typed_is_stored_before_the_window_closes(
+    workspace: Workspace, ids: tuple[str, str], open_shop: Callable[[Path], Shell], qtbot: QtBot
+) -> None:
+    workspace.close()
+    shell = open_shop(workspace.path)
+    shell.window.go(Route("brief", ids[1]))
+    page: Any = shell.window.page("brief")
+    type_into(page, qtbot, "tone", "Hangat")
+    shell.window.close()
+    again = open_shop(workspace.path)
+    again.window.go(Route("brief", ids[1]))
+    page = again.window.page("brief")
+    assert page.form.editors["tone"].toPlainText() == "Hangat"
 
-    def __init__(self, page: BriefPage, ids: tuple[str, str]) -> None:
-        super().__init__()
-        self._page, self._ids = page, ids
-        self.at_close: Any = None
-        self.setCentralWidget(page)
 
-    def closeEvent(self, event: Any) -> None:
-        self.at_close = stored(self._page, self._ids, "tone")
-        super().closeEvent(event)
+@pytest.mark.parametrize("name", ["tone", "benefit", "key_messages", "hashtags"])
+def test_what_could_not_be_written_stays_typed_and_is_written_later(
+    page: BriefPage, ids: tuple[str, str], qtbot: QtBot, name: str, held: Callable[[Workspace], Any]
+) -> None:
+    type_into(page, qtbot, name, "pedas")
+    text = "#pedas" if name == "hashtags" else "pedas"
+    with held(page._session.workspace):
+        page.form.open_field("contact")
+        page.refresh()
+        assert typed(page.form.editors[name]) == text
+        assert page.form.editors[name].problem()
+        assert page.form.rows[name].hint().text() == page.form.editors[name].problem()
+        before = stored(page, ids, name)
+        page._on_chosen(f"campaign:{ids[0]}")
+        assert typed(page.form.editors[name]) == text
+    assert before in {None, ""}
+    page.commit()
+    assert stored(page, ids, name) == text
+    assert page.form.editors[name].problem() == ""
 
 
-def test_what_is_typed_is_stored_before_the_window_closes(page: BriefPage, ids: tuple[str, str], qtbot: QtBot) -> None:
-    window = _Window(page, ids)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    page.form.tabs.setCurrentIndex(2)
-    qtbot.keyClicks(page.form.editors["tone"], "Santai")
-    window.close()
-    assert window.at_close == "Santai"
+def test_an_answer_that_could_not_be_written_is_written_later(
+    page: BriefPage, ids: tuple[str, str], held: Callable[[Workspace], Any]
+) -> None:
+    tick: Any = page.form.editors["creative_freedom"]
+    before = tick.box.isChecked()
+    with held(page._session.workspace):
+        tick.box.click()
+        page.refresh()
+    assert tick.box.isChecked() is not before
+    assert bool(stored(page, ids, "creative_freedom")) is before
+    page.commit()
+    assert bool(stored(page, ids, "creative_freedom")) is not before
 
 
 def test_the_campaigns_brief_is_everybodys(page: BriefPage, ids: tuple[str, str], qtbot: QtBot) -> None:

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from planner.language import set_language
+from planner.language import Message, set_language
+from planner.operations.influencers import add_influencer, change_influencers
 from planner.terms import Goal
 from planner.ui.editors import (
     ChoiceEdit,
@@ -22,10 +23,17 @@ from planner.ui.editors import (
     read_date,
     read_rupiah,
     read_time,
+    settle,
 )
+from planner.ui.history import History
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from pytestqt.qtbot import QtBot
+
+    from planner.store.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -195,3 +203,37 @@ def test_a_longer_text_is_committed_when_it_is_left(qtbot: QtBot) -> None:
     assert editor.toPlainText() == "baru"
     other.setFocus()
     assert committed == ["baru"]
+
+
+def test_a_note_that_could_not_be_written_stays_and_is_written_later(
+    qtbot: QtBot, workspace: Workspace, held: Callable[[Workspace], AbstractContextManager[None]]
+) -> None:
+    history = History(workspace)
+    key = workspace.write(Message("seed"), add_influencer, "Sekar").result
+    edit = NoteEdit()
+    qtbot.addWidget(edit)
+    told: list[str] = []
+    edit.refused.connect(told.append)
+    edit.committed.connect(
+        lambda text: settle(edit, "", history.attempt(Message("test"), change_influencers, [key], notes=text))
+    )
+    edit.setPlainText("Suka pedas")
+    with held(workspace):
+        assert not edit.commit()
+        edit.set_value("")  # a page that reads again what is stored
+        assert (edit.toPlainText(), edit.value(), edit.problem()) == ("Suka pedas", "", told[-1])
+    assert edit.commit()
+    assert (edit.value(), edit.problem(), told[-1]) == ("Suka pedas", "", "")
+    assert history.stack.count() == 1
+
+
+def test_a_choice_that_could_not_be_written_shows_what_is_stored(qtbot: QtBot) -> None:
+    edit = ChoiceEdit([(Goal.AWARENESS, "A"), (Goal.CONVERSION, "B")])
+    qtbot.addWidget(edit)
+    edit.set_value(Goal.AWARENESS)
+    edit.committed.connect(lambda _goal: edit.refuse("Tidak bisa.", Goal.AWARENESS))
+    edit.setCurrentIndex(1)
+    edit.activated.emit(1)
+    assert (edit.value(), edit.problem()) == (Goal.AWARENESS, "Tidak bisa.")
+    edit.set_value(Goal.CONVERSION)
+    assert edit.problem() == ""

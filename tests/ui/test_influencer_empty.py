@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from planner.language import Message
 from planner.operations import influencers
@@ -25,6 +26,7 @@ def test_an_empty_workspace_shows_the_way_in(workspace: Workspace, qtbot: QtBot)
     qtbot.addWidget(page)
     page.show()
     assert page.stack.currentIndex() == 1
+    assert [found.text() for found in page.header.findChildren(QLabel) if found.isVisible()] == ["Influencer"]
     qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
     assert went == [Route("import")]
     session.history.changed.connect(page.refresh)

@@ -427,7 +427,7 @@ def test_open_selects_a_person_even_when_a_filter_hides_them(shop: Shop) -> None
 
 def test_the_sheet_saves_on_enter_and_starts_the_next(shop: Shop) -> None:
     shop.qtbot.mouseClick(shop.page.new_button, Qt.MouseButton.LeftButton)
-    dialog = shop.page.new_dialog
+    dialog = shop.page.dialog()
     assert dialog is not None
     shop.qtbot.keyClicks(dialog.name, "Hana Sudirjaya")
     shop.qtbot.keyClicks(dialog.handle, "@hanaserum")
@@ -472,8 +472,8 @@ def test_everything_that_takes_the_focus_has_a_name(shop: Shop, language: str) -
         nameless += without_name(shop.page)
     shop.page.add_influencer()
     QApplication.processEvents()
-    assert shop.page.new_dialog is not None
-    nameless += without_name(shop.page.new_dialog)
+    assert shop.page.dialog() is not None
+    nameless += without_name(shop.page.dialog())
     assert nameless == []
 
 

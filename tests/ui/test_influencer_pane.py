@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from planner.language import Message, tr
+from planner.language import Message, set_language, tr
 from planner.operations import accounts, campaigns, collaborations, influencers
 from planner.queries.influencers import InfluencerDetail, influencer_detail
 from planner.terms import Platform, Verdict
@@ -20,12 +20,16 @@ from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
+    from planner.ui.shell import Shell
 
 DAY = dt.date(2026, 11, 3)
 
@@ -262,7 +266,7 @@ def test_notes_are_written_edited_and_removed(person: Person) -> None:
     assert "Nego lewat WhatsApp" in person.words()
 
 
-def test_what_is_being_typed_survives_a_change_elsewhere_but_not_another_person(person: Person) -> None:
+def test_a_note_is_written_down_when_another_person_comes(person: Person) -> None:
     person.open_tab(TIMELINE)
     form = person.pane.timeline.form
     person.qtbot.keyClicks(form.text, "Belum selesai")
@@ -271,3 +275,101 @@ def test_what_is_being_typed_survives_a_change_elsewhere_but_not_another_person(
     assert form.text.toPlainText() == "Belum selesai"
     person.page.open(person.tia)
     assert form.text.toPlainText() == ""
+    assert [note.text for note in person.stored().timeline] == ["Belum selesai"]
+    person.page.open(person.sekar)
+    assert (form.text.toPlainText(), form.editing) == ("", "")
+    QApplication.processEvents()
+    assert "Belum selesai" in person.words()
+
+
+def test_a_note_is_written_down_when_another_tab_comes(person: Person) -> None:
+    person.open_tab(TIMELINE)
+    person.qtbot.keyClicks(person.pane.timeline.form.text, "Nego")
+    person.open_tab(OVERVIEW)
+    assert [note.text for note in person.stored().timeline] == ["Nego"]
+    assert "Nego" in person.words()
+    person.undo()
+    assert person.stored().timeline == ()
+
+
+def test_a_note_that_could_not_be_written_waits(person: Person, held: Callable[[Workspace], Any]) -> None:
+    person.open_tab(TIMELINE)
+    form = person.pane.timeline.form
+    person.qtbot.keyClicks(form.text, "Nego")
+    with held(person.session.workspace):
+        person.page.open(person.tia)
+        assert form.text.toPlainText() == ""
+    person.page.open(person.sekar)
+    assert form.text.toPlainText() == "Nego"
+    assert form.hint.text()
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert [note.text for note in person.stored().timeline] == ["Nego"]
+
+
+def test_half_a_check_waits_for_its_person(person: Person) -> None:
+    person.open_tab(CHECKS)
+    form = person.pane.checks.form
+    person.qtbot.keyClicks(form.reason, "Tunggu data")
+    form.verdict.set_value(Verdict.HELD)
+    form.date.setText("3 Nov")
+    person.page.open(person.tia)
+    assert (form.reason.text(), form.verdict.value()) == ("", None)
+    person.qtbot.keyClicks(form.who, "Lastri")
+    person.open_tab(OVERVIEW)
+    person.page.open(person.sekar)
+    person.open_tab(CHECKS)
+    assert (form.reason.text(), form.who.text()) == ("Tunggu data", "")
+    assert (form.verdict.value(), form.date.text()) == (Verdict.HELD, "3 Nov")
+    assert person.stored().checks == ()
+    person.qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    person.page.open(person.tia)
+    assert form.who.text() == "Lastri"
+    person.page.open(person.sekar)
+    assert (form.reason.text(), len(person.stored().checks)) == ("", 1)
+
+
+def test_what_is_typed_outlives_the_language_and_the_window(
+    workspace: Workspace, open_shop: Callable[[Path], Shell], qtbot: QtBot
+) -> None:
+    sekar = workspace.write(Message("seed"), add_two).result[0]
+    workspace.close()
+    shell = open_shop(workspace.path)
+    window = shell.window
+    pane = _pane_of(shell, sekar, qtbot)
+    pane.set_current_tab(CHECKS)
+    qtbot.waitUntil(pane.checks.form.isVisible)
+    qtbot.keyClicks(pane.checks.form.reason, "Tunggu data")
+    set_language("en")
+    window.rebuild()
+    pane = _pane_of(shell, sekar, qtbot)
+    pane.set_current_tab(CHECKS)
+    assert pane.checks.form.reason.text() == "Tunggu data"
+    pane.set_current_tab(TIMELINE)
+    qtbot.waitUntil(pane.timeline.form.isVisible)
+    qtbot.keyClicks(pane.timeline.form.text, "Nego")
+    window.close()
+    pane = _pane_of(open_shop(workspace.path), sekar, qtbot)
+    assert [note.text for note in pane._detail.timeline] == ["Nego"]
+
+
+def _pane_of(shell: Shell, person: str, qtbot: QtBot) -> Any:
+    shell.window.go(Route("influencers", person))
+    page: Any = shell.window.page("influencers")
+    qtbot.waitUntil(lambda: page.pane.influencer_id() == person)
+    return page.pane
+
+
+def test_remarks_that_could_not_be_written_wait(person: Person, held: Callable[[Workspace], Any]) -> None:
+    remarks = person.pane.overview.remarks
+    remarks.setPlainText("Suka pedas")
+    with held(person.session.workspace):
+        remarks.commit()
+        assert remarks.toPlainText() == "Suka pedas"
+        QApplication.processEvents()
+        assert remarks.problem() in person.words()
+        person.page.open(person.tia)
+        assert remarks.toPlainText() == ""
+    person.page.open(person.sekar)
+    assert remarks.toPlainText() == "Suka pedas"
+    person.page.open(person.tia)
+    assert person.stored().notes == "Suka pedas"

@@ -32,11 +32,13 @@ from planner.ui.theme.appearance import apply_theme
 from planner.ui.widgets.choice import ChoiceBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from planner.store.workspace import Workspace
+    from planner.ui.shell import Shell
 
 SEED = Message("seed")
 
@@ -206,7 +208,7 @@ def test_shipping_is_part_of_the_cost_once_and_of_no_share(page: PaymentPage, id
 def test_a_new_product_is_made_on_the_way(page: PaymentPage, qtbot: QtBot) -> None:
     click_add(page, qtbot, PaymentKind.PRODUCT)
     choose_in_menu(page, "Produk baru…")
-    dialog = page.dialog
+    dialog = page.dialog()
     assert isinstance(dialog, ProductDialog)
     qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     assert dialog.isVisible(), "a product without a name is not made"
@@ -226,7 +228,7 @@ def test_an_event_takes_its_cost_per_guest_and_date(page: PaymentPage, ids: Ids,
     assert (row.event_id, row.unit_cost, row.due_on) == (ids.event, 225_000, date(2026, 12, 19))
     click_add(page, qtbot, PaymentKind.EVENT)
     choose_in_menu(page, "Acara baru…")
-    dialog = page.dialog
+    dialog = page.dialog()
     assert isinstance(dialog, EventDialog)
     qtbot.keyClicks(dialog.name, "Panen kencur")
     qtbot.keyClicks(dialog.cost, "100rb")
@@ -384,3 +386,34 @@ def test_everything_that_takes_the_focus_has_a_name(page: PaymentPage) -> None:
         and not isinstance(widget.parent(), QComboBox)
     ]
     assert nameless == []
+
+
+def test_a_fee_typed_last_is_stored_when_the_window_closes(
+    workspace: Workspace, ids: Ids, open_shop: Callable[[Path], Shell], qtbot: QtBot
+) -> None:
+    workspace.close()
+    window = open_shop(workspace.path).window
+    window.go(Route("payment", ids.collaboration))
+    page: Any = window.page("payment")
+    page.fee.fee.selectAll()
+    qtbot.keyClicks(page.fee.fee, "3jt")
+    window.close()
+    window = open_shop(workspace.path).window
+    window.go(Route("payment", ids.collaboration))
+    page = window.page("payment")
+    assert page.fee.fee.value() == 3_000_000
+
+
+def test_a_fee_that_could_not_be_written_stays_typed(
+    page: PaymentPage, qtbot: QtBot, held: Callable[[Workspace], Any]
+) -> None:
+    before = page.fee.fee.value()
+    page.fee.fee.selectAll()
+    qtbot.keyClicks(page.fee.fee, "3jt")
+    with held(page._session.workspace):
+        assert not page.fee.fee.commit()
+        page.refresh()
+        assert (page.fee.fee.text(), page.fee.fee.value()) == ("Rp3.000.000", before)
+        assert page.fee.hint.text()
+    page.commit()
+    assert page._session.read(collaboration_rows, None, page._key)[0].usual_fee == 3_000_000

@@ -38,8 +38,11 @@ class Editor(Protocol):
     def reset_value(self, value: Any) -> None:
         """Show another thing's value."""
 
+    def refuse(self, sentence: str, stored: Any) -> None:
+        """Say that what was committed could not be stored; it stays typed, and the next commit brings it again."""
+
     def commit(self) -> bool:
-        """Take what is typed now."""
+        """Take what is typed now; False when it could not be stored."""
 
 
 class KeyMessages(LinesField):
@@ -50,8 +53,10 @@ class KeyMessages(LinesField):
     def __init__(self) -> None:
         super().__init__(MOST_KEY_MESSAGES)
         self._stored = ""
+        self._problem = ""
         self._more: list[str] = []
-        self.changed.connect(lambda _lines: self.commit())
+        for line in self.findChildren(QLineEdit):
+            line.editingFinished.connect(self.commit)
 
     def text(self) -> str:
         """Return what is typed now."""
@@ -64,18 +69,27 @@ class KeyMessages(LinesField):
 
     def reset_value(self, value: str) -> None:
         """Show another brief's messages."""
-        self._stored = value
+        self._stored, self._problem = value, ""
         written = value.splitlines()
         self._more = written[MOST_KEY_MESSAGES:]
         if self.lines() != written[:MOST_KEY_MESSAGES]:
             self.set_lines(written[:MOST_KEY_MESSAGES])
 
+    def problem(self) -> str:
+        """Return the sentence why what is typed could not be stored, empty when all is well."""
+        return self._problem
+
+    def refuse(self, sentence: str, stored: str) -> None:
+        """Keep what is typed for the next commit; `stored` is what is stored again."""
+        self._stored, self._problem = stored, sentence
+
     def commit(self) -> bool:
-        """Take what is typed now."""
+        """Take what is typed now; False when it could not be stored."""
+        self._problem = ""
         if self.text() != self._stored:
             self._stored = self.text()
             self.committed.emit(self._stored)
-        return True
+        return not self._problem
 
 
 class Hashtags(TagsField):
@@ -86,36 +100,50 @@ class Hashtags(TagsField):
     def __init__(self) -> None:
         super().__init__("#")
         self._stored = ""
+        self._problem = ""
         self.typing = self.findChild(QLineEdit) or QLineEdit(self)
         self.set_placeholder(tr("Type a hashtag"))
         self.typing.setMaximumWidth(TYPING_WIDTH)  # five hashtags and the next one fit into one line
         self.changed.connect(lambda _tags: self.commit())
+        self.typing.editingFinished.connect(self.commit)
 
     def text(self) -> str:
         """Return the chips and what is typed now."""
         return " ".join(hashtag_list(" ".join([*self.tags(), self.typing.text()])))
 
     def set_value(self, value: str) -> None:
-        """Show what is stored; what is being typed after the chips stays."""
-        self._stored = value
+        """Show what is stored; what was refused, or is being typed after the chips, stays."""
+        if value == self._stored and self._problem:
+            return
+        self._stored, self._problem = value, ""
         if self.tags() != hashtag_list(value):
             self.set_tags(hashtag_list(value))
 
     def reset_value(self, value: str) -> None:
         """Show another brief's hashtags."""
         self.typing.clear()
+        self._problem = ""
         self.set_value(value)
 
+    def problem(self) -> str:
+        """Return the sentence why what is typed could not be stored, empty when all is well."""
+        return self._problem
+
+    def refuse(self, sentence: str, stored: str) -> None:
+        """Keep what is typed for the next commit; `stored` is what is stored again."""
+        self._stored, self._problem = stored, sentence
+
     def commit(self) -> bool:
-        """Take the chips and what is typed after them."""
+        """Take the chips and what is typed after them; False when they could not be stored."""
         text = self.text()
+        self._problem = ""
         if self.typing.text():
             self.typing.clear()
             self.set_tags(hashtag_list(text))
         if text != self._stored and hashtag_list(text) != hashtag_list(self._stored):
             self._stored = text
             self.committed.emit(text)
-        return True
+        return not self._problem
 
 
 class Tick(QWidget):
@@ -125,6 +153,8 @@ class Tick(QWidget):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self._stored = False
+        self._problem = ""
         self.box = QCheckBox()
         self.box.setAccessibleName(text)
         self.setAccessibleName(text)
@@ -134,7 +164,7 @@ class Tick(QWidget):
         row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(text, wrap=True), 1)
-        self.box.clicked.connect(lambda on: self.committed.emit(bool(on)))
+        self.box.clicked.connect(self.commit)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick or untick."""
@@ -142,16 +172,30 @@ class Tick(QWidget):
             self.box.click()
 
     def set_value(self, value: object) -> None:
-        """Show what is stored."""
-        self.box.setChecked(bool(value))
+        """Show what is stored; a refused answer stays."""
+        if bool(value) != self._stored or not self._problem:
+            self.reset_value(value)
 
     def reset_value(self, value: object) -> None:
         """Show another brief's answer."""
+        self._stored, self._problem = bool(value), ""
         self.box.setChecked(bool(value))
 
+    def problem(self) -> str:
+        """Return the sentence why what is typed could not be stored, empty when all is well."""
+        return self._problem
+
+    def refuse(self, sentence: str, stored: object) -> None:
+        """Keep what is typed for the next commit; `stored` is what is stored again."""
+        self._stored, self._problem = bool(stored), sentence
+
     def commit(self) -> bool:
-        """Nothing is ever half typed here."""
-        return True
+        """Take the answer that is shown; False when it could not be stored."""
+        self._problem = ""
+        if self.box.isChecked() != self._stored:
+            self._stored = self.box.isChecked()
+            self.committed.emit(self._stored)
+        return not self._problem
 
 
 class ClaimMarks(QSyntaxHighlighter):

@@ -121,18 +121,21 @@ class BriefForm(QWidget):
         """Return what stands in every field now, stored or not."""
         return {name: typed(editor) for name, editor in self.editors.items()}
 
-    def commit(self) -> None:
-        """Take what is typed in every field: nothing typed is ever lost."""
-        for editor in self.editors.values():
-            if not isinstance(editor, ChoiceEdit):  # a choice is never half typed
-                editor.commit()
+    def commit(self) -> bool:
+        """Take what is typed in every field; False when some of it could not be stored."""
+        # All of them, also after one that failed; a choice is never half typed.
+        taken = [editor.commit() for editor in self.editors.values() if not isinstance(editor, ChoiceEdit)]
+        return all(taken)
 
     def show_values(self, values: dict[str, Any], *, fresh: bool) -> None:
         """Show a brief; `fresh` when it is another one than before, else what is being typed stays."""
         for name, editor in self.editors.items():
-            value = values[name]
-            shown = "" if value is None and isinstance(editor, _TEXTS) else value
+            shown = _shown(editor, values[name])
             (editor.reset_value if fresh else editor.set_value)(shown)
+
+    def refuse(self, name: str, sentence: str, stored: Any) -> None:
+        """Say at a field that what was committed there could not be stored."""
+        self.editors[name].refuse(sentence, _shown(self.editors[name], stored))
 
     def show_differences(self, differences: frozenset[str]) -> None:
         """Mark rows and tabs where this creator has something of their own."""
@@ -268,3 +271,7 @@ def _note(lines: int, *, claims: bool = False) -> NoteEdit:
 
 
 _TEXTS = (NoteEdit, KeyMessages, Hashtags)
+
+
+def _shown(editor: Any, value: Any) -> Any:
+    return "" if value is None and isinstance(editor, _TEXTS) else value

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from planner.language import Message
 from planner.ui.campaigns.form import Field
-from planner.ui.campaigns.writing import write_field
+from planner.ui.editors import settle
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR
 from planner.ui.theme.icons import paint_icon
@@ -108,9 +108,10 @@ class FieldsCard(QFrame):
     def write(self, name: str, value: Any) -> bool:
         """Write one column; a refusal is shown at its field."""
         stored = getattr(self.row, name)
-        editor = self._editors.get(name)
+        editor = self._editors[name]
         label = Message("change {what}", {"what": self.head.text()})
-        return write_field(self.session, editor, stored, label, self._operation, self.row.id, **{name: value})
+        attempt = self.session.history.attempt(label, self._operation, self.row.id, **{name: value})
+        return settle(editor, stored, attempt)
 
     def show_row(self, row: Any) -> None:
         """Show what is stored."""

@@ -14,7 +14,6 @@ from planner.terms import EXITS, Stage
 from planner.ui.campaigns.stages import STAGE_ORDER, phase_of
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_column
 from planner.ui.campaigns.words import content_words
-from planner.ui.campaigns.writing import run
 from planner.ui.delegates import CellDelegate, GlyphDelegate, Index, TwoLineDelegate
 from planner.ui.editors import LineEdit
 from planner.ui.roles import LevelRole, RawRole
@@ -119,7 +118,7 @@ def _amount(key: str, title: Callable[[], str]) -> Column:
 def _rest(session: Session) -> list[Column]:
     def write_pic(row: CollaborationRow, value: Any) -> bool:
         label = Message("change PIC of {name}", {"name": row.name})
-        return run(session, label, change_collaboration, row.id, pic=value) is not None
+        return session.history.run(label, change_collaboration, row.id, pic=value) is not None
 
     return [
         Column("pic", lambda: tr("PIC"), 64, lambda row: row.pic, raw=lambda row: row.pic, write=write_pic),

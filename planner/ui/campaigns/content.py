@@ -13,7 +13,6 @@ from planner.queries.campaigns import deliverable_rows
 from planner.terms import ContentStatus, DeliverableKind, Platform, TimeZone
 from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.campaigns.form import side_by_side
-from planner.ui.campaigns.writing import run
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button
@@ -113,7 +112,7 @@ class ContentTab(QWidget):
         platform = self._row.platform or Platform.INSTAGRAM
         kind = FIRST_KINDS.get(platform, DeliverableKind.FEED)
         what = Message("add content for {name}", {"name": self._row.name})
-        written = run(self._session, what, add_deliverable, self._row.id, kind, platform)
+        written = self._session.history.run(what, add_deliverable, self._row.id, kind, platform)
         if written is not None:
             self.show_collaboration(self._row)
             self.cards.open_card(written.result)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from planner.language import tr
 from planner.terms import Goal
 from planner.ui.campaigns.words import goal_meaning
-from planner.ui.editors import DateEdit, LineEdit, NoteEdit, RupiahEdit
+from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, RupiahEdit
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
 from planner.ui.widgets.dialogs import DecisionDialog
@@ -45,7 +45,7 @@ class Field(QWidget):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(3)
             field.view().setMinimumWidth(field.view().sizeHintForColumn(0) + s.SPACE_4)
-        if isinstance(field, LineEdit):
+        if isinstance(field, LineEdit | NoteEdit | ChoiceEdit):
             field.refused.connect(self._on_refused)
 
     def _on_refused(self, sentence: str) -> None:

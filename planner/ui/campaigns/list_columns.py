@@ -16,7 +16,6 @@ from planner.ui.campaigns.words import (
     sales_caution,
     time_left,
 )
-from planner.ui.campaigns.writing import run
 from planner.ui.table import Column
 from planner.wording import word
 
@@ -39,7 +38,7 @@ def _writer(session: Session, name: str) -> Callable[[CampaignRow, Any], bool]:
         if value == getattr(row, name):
             return True
         label = Message("change campaign {name}", {"name": row.name})
-        return run(session, label, change_campaign, row.id, **{name: value}) is not None
+        return session.history.run(label, change_campaign, row.id, **{name: value}) is not None
 
     return write
 

@@ -19,8 +19,7 @@ from planner.ui.campaigns.content import ContentTab
 from planner.ui.campaigns.form import CampaignForm, Field, side_by_side
 from planner.ui.campaigns.vouchers import VoucherTab
 from planner.ui.campaigns.words import content_words
-from planner.ui.campaigns.writing import write_field
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, RupiahEdit, named
+from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, RupiahEdit, named, settle
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
@@ -191,7 +190,8 @@ class CollaborationPane(Pane):
         }[name]
         stored = getattr(self._row, name)
         editor = self._editors()[name]
-        write_field(self._session, editor, stored, what, change_collaboration, self._row.id, **{name: value})
+        attempt = self._session.history.attempt(what, change_collaboration, self._row.id, **{name: value})
+        settle(editor, stored, attempt)
 
     def _on_stage_chosen(self, stage: Stage) -> None:
         if self._row is not None:
@@ -259,4 +259,9 @@ class CampaignFieldsPane(QFrame):
         what = Message("change campaign {name}", {"name": self._row.name})
         stored = getattr(self._row, name)
         editor = getattr(self.form, name)
-        write_field(self._session, editor, stored, what, change_campaign, self._row.id, **{name: value})
+        attempt = self._session.history.attempt(what, change_campaign, self._row.id, **{name: value})
+        if not attempt.done and name == "goal":
+            self.form.show_campaign(self._row, other=False)
+            self._session.history.failed.emit(attempt.problem)
+        else:
+            settle(editor, stored, attempt)

@@ -23,8 +23,7 @@ from planner.terms import DiscountKind, VoucherChannel, VoucherStatus
 from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.campaigns.form import side_by_side
 from planner.ui.campaigns.words import sales_caution
-from planner.ui.campaigns.writing import run
-from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, RupiahEdit, named
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, RupiahEdit, named, settle
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
 from planner.ui.widgets.forms import Hint
@@ -146,7 +145,7 @@ class Redemptions(QWidget):
             return
         what = Message("write down uses of {code}", {"code": self._voucher.code})
         day, orders, sales = self.day.value(), self.orders.value(), self.sales.value()
-        if run(self._session, what, add_redemption, self._voucher.id, day, orders, gross_sales=sales):
+        if self._session.history.run(what, add_redemption, self._voucher.id, day, orders, gross_sales=sales):
             self.orders.reset_value(None)
             self.sales.reset_value(None)
             self.orders.setFocus()
@@ -213,7 +212,8 @@ class VoucherCard(FieldsCard):
         if name == "status" and value is VoucherStatus.LEAKED:
             what = Message("mark {code} as leaked", {"code": self.row.code})
             today = self.session.today()
-            return run(self.session, what, change_voucher, self.row.id, status=value, leaked_on=today) is not None
+            attempt = self.session.history.attempt(what, change_voucher, self.row.id, status=value, leaked_on=today)
+            return settle(self.editor("status"), self.row.status, attempt)
         return super().write(name, value)
 
     def _state(self, row: VoucherRow) -> str:
@@ -225,8 +225,8 @@ class VoucherCard(FieldsCard):
     def _on_suggest_clicked(self) -> None:
         taken = self.session.read(taken_codes)
         code = suggest_code(self.row.name, _shop_prefix(self.session), self.row.channel, taken)
-        self.write("code", code)
-        self.code.reset_value(self.row.code)
+        if self.write("code", code):
+            self.code.reset_value(self.row.code)
 
     def _on_remove_clicked(self) -> None:
         what = Message("remove code {code}", {"code": self.row.code})
@@ -268,7 +268,7 @@ class VoucherTab(QWidget):
         taken = self._session.read(taken_codes)
         code = suggest_code(self._row.name, _shop_prefix(self._session), VoucherChannel.OWN, taken)
         what = Message("add code {code}", {"code": code})
-        written = run(self._session, what, add_voucher, self._row.id, code)
+        written = self._session.history.run(what, add_voucher, self._row.id, code)
         if written is not None:
             self.show_collaboration(self._row)
             self.cards.open_card(written.result)

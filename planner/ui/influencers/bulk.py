@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from planner.language import Message, tr, trn
 from planner.queries.influencer_list import values_of
 from planner.ui.influencers.table import tier_choices, verdict_choices
-from planner.ui.influencers.writing import attempt
 from planner.ui.session import Route
 from planner.ui.widgets.bars import BulkAction, BulkBar
 
@@ -126,7 +125,7 @@ class BulkChanges(QObject):
             "city": Message("change the city of {n} influencers", {"n": len(ids)}),
             "tier_given": Message("change the tier of {n} influencers", {"n": len(ids)}),
         }
-        attempt(self._session, labels[next(iter(fields))], change_influencers, ids, **fields)
+        self._session.history.run(labels[next(iter(fields))], change_influencers, ids, **fields)
 
     def ask_value(self, column: str) -> ValueDialog:
         """Ask for a niche or a city."""

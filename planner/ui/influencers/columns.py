@@ -9,6 +9,7 @@ from planner.language import Message, tr
 from planner.rules.engagement import ErVerdict, band_word, judge
 from planner.terms import EngagementFormula, Platform
 from planner.ui.editors import Reading
+from planner.ui.history import Attempt
 from planner.ui.influencers.reading import (
     read_followers,
     read_handle,
@@ -17,7 +18,6 @@ from planner.ui.influencers.reading import (
     read_rate,
     read_tags,
 )
-from planner.ui.influencers.writing import Attempt, attempt
 from planner.ui.table import Column
 from planner.wording import verdict_word, word
 
@@ -105,7 +105,7 @@ class CellWriter:
         if tier is not None and tier == row.tier:
             return True
         label = Message("change the tier of {name}", {"name": row.name})
-        return self._settle(attempt(self._session, label, change_influencers, [row.id], tier_given=tier))
+        return self._settle(self._session.history.attempt(label, change_influencers, [row.id], tier_given=tier))
 
     def platform(self, row: InfluencerRow, platform: Any) -> bool:
         """Store the platform of the account the list shows."""
@@ -114,7 +114,9 @@ class CellWriter:
         if platform is None or platform == row.platform:
             return True
         label = Message("change the platform of {name}", {"name": row.name})
-        return self._settle(attempt(self._session, label, change_first_account, row.id, platform, platform=platform))
+        return self._settle(
+            self._session.history.attempt(label, change_first_account, row.id, platform, platform=platform)
+        )
 
     def handle(self, row: InfluencerRow, text: Any) -> bool:
         """Store another handle; a pasted link also tells the platform."""
@@ -122,13 +124,13 @@ class CellWriter:
 
         reading = read_handle(str(text), row.platform)
         if reading.problem:
-            return self._settle(Attempt(done=False, problem=reading.problem))
+            return self._settle(Attempt(None, reading.problem))
         if reading.handle == row.handle:
             return True
         platform = reading.platform or row.platform or Platform.INSTAGRAM
         fields: dict[str, Any] = {"handle": reading.handle, "platform": platform}
         label = Message("change the handle of {name}", {"name": row.name})
-        return self._settle(attempt(self._session, label, change_first_account, row.id, platform, **fields))
+        return self._settle(self._session.history.attempt(label, change_first_account, row.id, platform, **fields))
 
     def followers(self, row: InfluencerRow, text: Any) -> bool:
         """Write followers down as a number of today."""
@@ -167,7 +169,7 @@ class CellWriter:
         if set(names) == set(row.tags):
             return True
         label = Message("change the tags of {name}", {"name": row.name})
-        return self._settle(attempt(self._session, label, set_tags, row.id, names))
+        return self._settle(self._session.history.attempt(label, set_tags, row.id, names))
 
     def verdict(self, row: InfluencerRow, verdict: Any) -> bool:
         """Record the outcome of a background check of today."""
@@ -176,34 +178,36 @@ class CellWriter:
         if verdict == row.verdict:
             return True
         label = Message("change the background check of {name}", {"name": row.name})
-        return self._settle(attempt(self._session, label, set_verdict, [row.id], verdict, self._session.today()))
+        return self._settle(self._session.history.attempt(label, set_verdict, [row.id], verdict, self._session.today()))
 
     def _field(self, row: InfluencerRow, label: Message, name: str, reading: Reading, before: str) -> bool:
         from planner.operations.influencers import change_influencers
 
         if reading.problem:
-            return self._settle(Attempt(done=False, problem=reading.problem))
+            return self._settle(Attempt(None, reading.problem))
         if reading.value == before:
             return True
-        return self._settle(attempt(self._session, label, change_influencers, [row.id], **{name: reading.value}))
+        return self._settle(self._session.history.attempt(label, change_influencers, [row.id], **{name: reading.value}))
 
     def _number(self, row: InfluencerRow, label: Message, name: str, reading: Reading, **more: Any) -> bool:
         from planner.operations.accounts import record_first_numbers
 
         if reading.problem:
-            return self._settle(Attempt(done=False, problem=reading.problem))
+            return self._settle(Attempt(None, reading.problem))
         if reading.value == getattr(row, name):
             return True
         if reading.value is None:
             message = tr("Dated numbers are taken away in the pane, under Numbers.")
-            return self._settle(Attempt(done=False, problem=message))
+            return self._settle(Attempt(None, message))
         platform = row.platform or Platform.INSTAGRAM
         numbers = {name: reading.value} | more
         return self._settle(
-            attempt(self._session, label, record_first_numbers, row.id, platform, self._session.today(), **numbers)
+            self._session.history.attempt(
+                label, record_first_numbers, row.id, platform, self._session.today(), **numbers
+            )
         )
 
-    def _settle(self, result: Attempt) -> bool:
+    def _settle(self, result: Attempt[Any]) -> bool:
         self._refused(result.problem)
         return result.done
 

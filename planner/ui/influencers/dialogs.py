@@ -13,7 +13,6 @@ from planner.queries.influencer_list import values_of
 from planner.queries.influencers import campaigns_joined
 from planner.terms import Platform
 from planner.ui.influencers.reading import read_followers, read_handle, read_name, read_phone
-from planner.ui.influencers.writing import attempt
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.choice import ChoiceBox
@@ -124,22 +123,18 @@ class NewInfluencerDialog(QDialog):
         self._write(name.value, fields)
 
     def _write(self, name: str, fields: dict[str, Any]) -> None:
-        added: list[str] = []
-
-        def add(tx: Any, **values: Any) -> None:
-            added.append(add_influencer(tx, name, **values))
-
-        result = attempt(self._session, Message("add {name}", {"name": name}), add, **fields)
-        if not result.done:
+        what = Message("add {name}", {"name": name})
+        written, problem = self._session.history.attempt(what, add_influencer, name, **fields)
+        if written is None:
             # The one thing the store itself refuses is a handle that somebody else has.
-            self._rows["handle"].set_hint(result.problem, "bad")
+            self._rows["handle"].set_hint(problem, "bad")
             self.handle.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         for line in (self.name, self.handle, self.followers, self.niche, self.city, self.phone):
             line.clear()
         self._hint.set_hint(tr("{name} is saved. Next one:").format(name=name), "good")
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.added.emit(added[0])
+        self.added.emit(written.result)
 
 
 class ValueDialog(DecisionDialog):

@@ -18,10 +18,9 @@ from planner.operations.accounts import (
     remove_snapshot,
 )
 from planner.terms import EngagementFormula, Platform
-from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, Reading, named
+from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, Reading, named, settle
 from planner.ui.influencers.columns import at
 from planner.ui.influencers.reading import read_followers, read_handle, read_rate
-from planner.ui.influencers.writing import attempt
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.choice import ChoiceBox
@@ -137,10 +136,11 @@ class AccountBlock(Block):
         if self._account is None:
             return
         label_ = Message("change an account of {name}", {"name": self._person})
-        result = attempt(self._session, label_, change_account, self._account.id, **fields)
-        if not result.done:
-            self.handle.refuse(result.problem, self._account.handle)
-            self.platform.set_value(self._account.platform)
+        before = self._account
+        if not settle(
+            self.handle, before.handle, self._session.history.attempt(label_, change_account, before.id, **fields)
+        ):
+            self.platform.set_value(before.platform)
 
     def _on_handle_committed(self, handle: str) -> None:
         platform = self._account.platform if self._account else None
@@ -242,7 +242,7 @@ class NumbersForm(Block):
             numbers["engagement_formula"] = self.formula.value()
         label_ = Message("record numbers of {name}", {"name": self._person})
         account, day = self.account.value(), self.date.value()
-        result = attempt(self._session, label_, record_numbers, account, day, **numbers)
+        result = self._session.history.attempt(label_, record_numbers, account, day, **numbers)
         if result.done:
             self._clear()
         else:
@@ -297,7 +297,9 @@ class NewAccount(Block):
         if not problem:
             label_ = Message("add an account of {name}", {"name": self._detail.row.name})
             platform = read.platform or self.platform.value()
-            problem = attempt(self._session, label_, add_account, self._detail.row.id, platform, read.handle).problem
+            problem = self._session.history.attempt(
+                label_, add_account, self._detail.row.id, platform, read.handle
+            ).problem
         self.hint.set_hint(problem, "bad")
         if not problem:
             self.handle.clear()

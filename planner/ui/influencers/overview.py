@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from planner.formats import format_count, format_date, format_percent, format_phone
 from planner.language import Message, tr
 from planner.operations.influencers import change_influencers, set_tags
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, Reading
+from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, Reading, settle
 from planner.ui.influencers.columns import at, engagement_explained
 from planner.ui.influencers.reading import read_name, read_phone
 from planner.ui.influencers.table import tier_choices
-from planner.ui.influencers.writing import attempt
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
 from planner.ui.widgets.buttons import flat_button
-from planner.ui.widgets.forms import Form, FormRow, TagsField
+from planner.ui.widgets.forms import Form, FormRow, Hint, TagsField
 from planner.ui.widgets.frames import Block, add_block
 from planner.ui.widgets.glyphs import VERDICT_GLYPHS, paint_platform, paint_sign, paint_words
 from planner.ui.widgets.styling import label
@@ -153,6 +152,7 @@ class Overview(QWidget):
         self.hide()
         self._session = session
         self._detail: InfluencerDetail | None = None
+        self._unwritten: dict[str, tuple[str, str]] = {}  # remarks that could not be stored, and why, per person
         self._accounts = Block(tr("Account"))
         self._formula = label("", "small", wrap=True)
         self._check = Block(tr("Background check"))
@@ -182,7 +182,10 @@ class Overview(QWidget):
         self.remarks = NoteEdit(lines=4)
         self.remarks.setAccessibleName(tr("Notes"))
         self.remarks.committed.connect(lambda text: self._change("notes", text))
+        hint = Hint()
+        self.remarks.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
         self._remarks.body.addWidget(self.remarks)
+        self._remarks.body.addWidget(hint)
 
     def _action(self, block: Block, text: str, tab: int) -> None:
         made = _link(text)
@@ -213,11 +216,14 @@ class Overview(QWidget):
             line.committed.connect(lambda value, key=key: self._change(key, value))
         self.tier = ChoiceEdit(tier_choices())
         self.tier.committed.connect(lambda tier: self._change("tier_given", tier))
-        form.add(tr("Tier"), self.tier)
+        tier_row = form.add(tr("Tier"), self.tier)
+        self.tier.refused.connect(lambda problem: _hint(tier_row, problem))
         self._person.body.addWidget(form)
 
     def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
-        """Show a person; `other`: not the one that stood there, so whatever was being typed is dropped."""
+        """Show a person; `other`: not the one that stood there, so whatever could not be read is dropped."""
+        if other:
+            self._keep_remarks()
         self._detail = detail
         self._show_accounts(detail)
         self._show_check(detail)
@@ -228,9 +234,18 @@ class Overview(QWidget):
         for key, line in self.lines.items():
             (line.reset_value if other else line.set_value)(values[key])
         (self.remarks.reset_value if other else self.remarks.set_value)(detail.notes)
+        text, problem = self._unwritten.pop(detail.row.id, ("", ""))
+        if text:
+            self.remarks.setPlainText(text)
+            self.remarks.refuse(problem, detail.notes)
         self.tier.set_value(detail.tier_given)
         if list(detail.row.tags) != self.tags.tags():
             self.tags.set_tags(detail.row.tags)
+
+    def _keep_remarks(self) -> None:
+        """Write the remarks of the person who is left; what cannot be written waits until they are shown again."""
+        if self._detail is not None and not self.remarks.commit():
+            self._unwritten[self._detail.row.id] = (self.remarks.toPlainText(), self.remarks.problem())
 
     def _show_accounts(self, detail: InfluencerDetail) -> None:
         clear_layout(self._accounts.body)
@@ -303,14 +318,15 @@ class Overview(QWidget):
             "notes": Message("change the notes of {name}", {"name": person.name}),
             "tier_given": Message("change the tier of {name}", {"name": person.name}),
         }
-        result = attempt(self._session, labels[name], change_influencers, [person.id], **{name: value})
-        if not result.done and name in self.lines:
-            self.lines[name].refuse(result.problem, getattr(self._detail, name, getattr(person, name, "")))
+        editor = {**self.lines, "notes": self.remarks, "tier_given": self.tier}[name]
+        stored = getattr(self._detail, name) if hasattr(self._detail, name) else getattr(person, name)
+        result = self._session.history.attempt(labels[name], change_influencers, [person.id], **{name: value})
+        settle(editor, stored, result)
 
     def _on_tags_changed(self, tags: list[str]) -> None:
         if self._detail is not None:
             label_ = Message("change the tags of {name}", {"name": self._detail.row.name})
-            attempt(self._session, label_, set_tags, self._detail.row.id, tags)
+            self._session.history.run(label_, set_tags, self._detail.row.id, tags)
 
 
 def _hint(row: FormRow, problem: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,7 +15,6 @@ from planner.operations.notes import add_check, change_check, change_note, remov
 from planner.ui.editors import DateEdit
 from planner.ui.influencers.overview import VerdictSign, clear_layout
 from planner.ui.influencers.table import verdict_choices
-from planner.ui.influencers.writing import attempt
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
 from planner.ui.widgets.choice import ChoiceBox
@@ -25,10 +25,23 @@ from planner.ui.widgets.styling import label, line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent
+
     from planner.queries.influencers import CheckRow, InfluencerDetail, NoteRow
+    from planner.ui.history import Attempt
     from planner.ui.session import Session
 
-_TOP = Qt.AlignmentFlag.AlignTop
+
+class Draft(NamedTuple):
+    """What was typed about a person and not written down: the key of what it changes, the fields, and why it waits."""
+
+    editing: str
+    fields: tuple[Any, ...]
+    problem: str = ""
+
+
+# The forms are built anew when the language changes; what is typed in them lasts as long as the workspace is open.
+_drafts: WeakKeyDictionary[Session, dict[tuple[str, str], Draft]] = WeakKeyDictionary()
 
 
 def _text_field(lines: int) -> QPlainTextEdit:
@@ -64,6 +77,7 @@ class _WriteBlock(Block):
         self.person = ("", "")
         self.hint = Hint()
         self._verb = verb
+        self._drafts = _drafts.setdefault(session, {})
         self.save_button = button(verb, small=True)
         self._cancel = flat_button(tr("Cancel"), small=True)
         self._cancel.hide()
@@ -78,6 +92,23 @@ class _WriteBlock(Block):
         row.addWidget(self.save_button)
         self.body.addWidget(self.hint)
         self.body.addLayout(row)
+
+    def keep(self, fields: tuple[Any, ...] | None) -> None:
+        """Keep what is typed about this person; None when nothing is, which drops what was kept before."""
+        place = type(self).__name__, self.person[0]
+        if fields is None:
+            self._drafts.pop(place, None)
+        else:
+            self._drafts[place] = Draft(self.editing, fields, self.hint.text())
+
+    def take_up(self) -> tuple[Any, ...] | None:
+        """Go on with what was kept about this person and return its fields, None when nothing was."""
+        draft = self._drafts.pop((type(self).__name__, self.person[0]), None)
+        if draft is None:
+            return None
+        self.set_editing(draft.editing)
+        self.hint.set_hint(draft.problem, "bad")
+        return draft.fields
 
     def set_editing(self, key: str) -> None:
         """Change what was written under this key; empty for something new."""
@@ -130,12 +161,13 @@ class CheckForm(_WriteBlock):
         }
         key, name = self.person
         day = self.date.value()
+        result: Attempt[Any]
         if self.editing:
             label_ = Message("change a background check of {name}", {"name": name})
-            result = attempt(self.session, label_, change_check, self.editing, checked_on=day, **fields)
+            result = self.session.history.attempt(label_, change_check, self.editing, checked_on=day, **fields)
         else:
             label_ = Message("record a background check of {name}", {"name": name})
-            result = attempt(self.session, label_, add_check, key, day, **fields)
+            result = self.session.history.attempt(label_, add_check, key, day, **fields)
         if result.done:
             self.clear()
         else:
@@ -148,6 +180,31 @@ class CheckForm(_WriteBlock):
         for field in (self.who, self.reason, self.notes):
             field.clear()
         self.verdict.set_value(None)
+
+    def show_person(self, person: tuple[str, str]) -> None:
+        """Be for somebody else (key and name); what was typed about them before is there again."""
+        self.leave()
+        self.person = person
+        self.clear()
+        fields = self.take_up()
+        if fields is not None:
+            day, who, verdict, reason, notes = fields
+            self.date.setText(day)
+            self.who.setText(who)
+            self.verdict.set_value(verdict)
+            self.reason.setText(reason)
+            self.notes.setPlainText(notes)
+
+    def leave(self) -> None:
+        """Keep what is typed: half a check is never written down by itself."""
+        texts = (self.who.text(), self.verdict.value(), self.reason.text(), self.notes.toPlainText())
+        begun = self.editing or any(texts) or self.date.text() != self.date.shown(self.session.today())
+        self.keep((self.date.text(), *texts) if begun else None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when another tab or page comes."""
+        self.leave()
+        super().hideEvent(event)
 
 
 class NoteForm(_WriteBlock):
@@ -175,11 +232,14 @@ class NoteForm(_WriteBlock):
         """Write the note down."""
         text = self.text.toPlainText().strip()
         key, name = self.person
+        result: Attempt[Any]
         if self.editing:
             label_ = Message("change a note about {name}", {"name": name})
-            result = attempt(self.session, label_, change_note, self.editing, text)
+            result = self.session.history.attempt(label_, change_note, self.editing, text)
         else:
-            result = attempt(self.session, Message("write a note about {name}", {"name": name}), write_note, key, text)
+            result = self.session.history.attempt(
+                Message("write a note about {name}", {"name": name}), write_note, key, text
+            )
         if result.done:
             self.clear()
         else:
@@ -189,6 +249,27 @@ class NoteForm(_WriteBlock):
         """Empty the field."""
         self.set_editing("")
         self.text.clear()
+
+    def show_person(self, person: tuple[str, str]) -> None:
+        """Be for somebody else (key and name); what could not be written about them is there again."""
+        self.leave()
+        self.person = person
+        self.clear()
+        fields = self.take_up()
+        if fields is not None:
+            self.text.setPlainText(fields[0])
+
+    def leave(self) -> None:
+        """Write down what is typed; what cannot be written is kept."""
+        if self.text.toPlainText().strip():
+            self.save()
+        text = self.text.toPlainText()
+        self.keep((text,) if text.strip() else None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write down what is typed when another tab or page comes, or the window closes."""
+        self.leave()
+        super().hideEvent(event)
 
 
 class _ListTab:
@@ -204,8 +285,11 @@ class _ListTab:
 
     def fill(self, form: CheckForm | NoteForm, detail: InfluencerDetail, *, other: bool, keys: set[str]) -> None:
         """Be told whose list it is; a form that changes something that is gone starts anew."""
-        form.person = (detail.row.id, detail.row.name)
-        if other or (form.editing and form.editing not in keys):
+        person = (detail.row.id, detail.row.name)
+        if other:
+            form.show_person(person)
+        form.person = person
+        if form.editing and form.editing not in keys:
             form.clear()
         clear_layout(self.list)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.exchange.brief_sheet import BriefNames, SheetText, missing_parts, sheet_text
@@ -48,7 +47,6 @@ class BriefPage(QWidget):
         self._names: BriefNames | None = None
         self._suggestions: dict[str, Any] = {}
         self._advice: list[Advice] = []
-        self._watched: QWidget | None = None
         self.form = BriefForm(session.today())
         self.preview = PreviewPanel()
         self._preview_timer = QTimer(self)
@@ -118,28 +116,14 @@ class BriefPage(QWidget):
         """Return the words of the sheet as it is shown."""
         return self.preview.view.sheet()
 
-    def commit(self) -> None:
-        """Store what is typed and not yet stored."""
-        if self._sheet is not None:
-            self.form.commit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Watch the window, so that closing it stores what is typed."""
-        super().showEvent(event)
-        if self._watched is not self.window():
-            self._watched = self.window()
-            self._watched.installEventFilter(self)
+    def commit(self) -> bool:
+        """Store what is typed and not yet stored; False when some of it could not be."""
+        return self._sheet is None or self.form.commit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Store what is typed when another page comes."""
+        """Store what is typed when another page comes or the window closes."""
         self.commit()
         super().hideEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Store what is typed before the window closes."""
-        if event.type() == QEvent.Type.Close and watched is self._watched:
-            self.commit()
-        return super().eventFilter(watched, event)
 
     def _load(self, *, fresh: bool) -> None:
         campaign_id, collaboration_id = self._ids()
@@ -298,10 +282,23 @@ class BriefPage(QWidget):
             return
         sentence = self._backward(name, value)
         if sentence:
-            self.form.editors[name].refuse(sentence, self._sheet.values[name])
-            self._show_typed()
+            self._refuse(name, sentence)
             return
-        self._write(**{name: self._stored(name, value)})
+        attempt = self._session.history.attempt(
+            self._what(), change_brief, *self._keys(), **{name: self._stored(name, value)}
+        )
+        if attempt.done:
+            self.refresh()
+            return
+        self._refuse(name, attempt.problem)
+        if not self.form.editors[name].isVisible():
+            self._session.history.failed.emit(attempt.problem)  # its hint stands on another tab, or on a page just left
+
+    def _refuse(self, name: str, sentence: str) -> None:
+        """Say at a field why it was not stored, and keep what is typed there."""
+        if self._sheet is not None:
+            self.form.refuse(name, sentence, self._sheet.values[name])
+            self._show_typed()
 
     def _stored(self, name: str, value: Any) -> Any:
         """Return what is kept: None for "as in the campaign", and for an empty field of the campaign itself."""
@@ -320,27 +317,33 @@ class BriefPage(QWidget):
         return tr("Until is earlier than from.") if start and end and end < start else ""
 
     def _on_reset(self, names: tuple[str, ...]) -> None:
-        self._write(**dict.fromkeys(names))
+        as_campaign: dict[str, Any] = dict.fromkeys(names)
+        if self._session.history.run(self._what(), change_brief, *self._keys(), **as_campaign):
+            self.refresh()
 
-    def _write(self, **fields: Any) -> None:
-        if self._sheet is None:
-            return
+    def _keys(self) -> tuple[str, str | None]:
+        """Return campaign and collaboration of what is written."""
+        return (self._sheet.campaign_id, self._sheet.collaboration_id) if self._sheet else self._ids()
+
+    def _what(self) -> Message:
         whom = self._person.name if self._person else (self._campaign.name if self._campaign else "")
-        label = Message("change the brief of {name}", {"name": whom})
-        keys: dict[str, Any] = {
-            "campaign_id": self._sheet.campaign_id,
-            "collaboration_id": self._sheet.collaboration_id,
-        }
-        self._session.history.run(label, partial(change_brief, **keys, **fields))
-        self.refresh()
+        return Message("change the brief of {name}", {"name": whom})
 
     def _on_goal_chosen(self, goal: Any) -> None:
         if self._campaign is not None:
-            label = Message("change the goal of {name}", {"name": self._campaign.name})
-            self._session.history.run(label, partial(change_campaign, campaign_id=self._campaign.id, goal=goal))
-            self.refresh()
+            what = Message("change the goal of {name}", {"name": self._campaign.name})
+            if self._session.history.run(what, change_campaign, self._campaign.id, goal=goal):
+                self.refresh()
+            else:
+                self.form.goal_kind.set_value(self._campaign.goal)
 
     def _on_chosen(self, key: str) -> None:
+        if not self.commit():
+            # It stays in front of the owner: another brief would take its place.
+            wrong = next((name for name, editor in self.form.editors.items() if _problem(editor)), "")
+            if wrong:
+                self.form.open_field(wrong)
+            return
         self.open(key)
         self._session.went.emit(Route("brief", key))
 

@@ -46,7 +46,7 @@ class CampaignPage(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self._session = session
         self._key = ""
         self._campaign: CampaignRow | None = None
         self._rows: list[CollaborationRow] = []
@@ -87,12 +87,12 @@ class CampaignPage(QWidget):
         """Read the campaign again; when it is gone (undone), go back to the list."""
         if not self._key:
             return
-        self._campaign = self.session.read(campaign_row, self._key)
+        self._campaign = self._session.read(campaign_row, self._key)
         if self._campaign is None:
             self._key = ""
-            self.session.went.emit(Route("campaigns"))
+            self._session.went.emit(Route("campaigns"))
             return
-        self._rows = self.session.read(collaboration_rows, self._key)
+        self._rows = self._session.read(collaboration_rows, self._key)
         self._show_campaign(self._campaign)
         self._show_rows()
 
@@ -105,7 +105,7 @@ class CampaignPage(QWidget):
         if self._campaign is None:
             return
         there = [row.influencer_id for row in self._rows]
-        dialog = AddPeopleDialog(self.session, self._campaign.name, there, self)
+        dialog = AddPeopleDialog(self._session, self._campaign.name, there, self)
         dialog.chosen.connect(self._add_people)
         self._open_dialog(dialog)
 
@@ -230,7 +230,7 @@ class CampaignPage(QWidget):
         return holder
 
     def _connect(self) -> None:
-        self.header.parent_clicked.connect(lambda: self.session.went.emit(Route("campaigns")))
+        self.header.parent_clicked.connect(lambda: self._session.went.emit(Route("campaigns")))
         self.search.text_changed.connect(self._show_rows)
         self.search.submitted.connect(self.table.setFocus)
         self.everything.clicked.connect(self._drop_filters)
@@ -245,7 +245,7 @@ class CampaignPage(QWidget):
         self.fields.closed.connect(lambda: self._show_fields(on=False))
 
     def _show_campaign(self, campaign: CampaignRow) -> None:
-        today = self.session.today()
+        today = self._session.today()
         self.header.set_breadcrumb(tr("Campaigns"), campaign.name)
         self._goal.show_goal(campaign.goal)
         days, left = (
@@ -254,7 +254,7 @@ class CampaignPage(QWidget):
         )
         self._period.setText(f"{days}  ·" if days else "")
         self._left.setText(left)
-        self.band.show_campaign(campaign, self.session.read(campaign_costs, campaign.id))
+        self.band.show_campaign(campaign, self._session.read(campaign_costs, campaign.id))
         self.fields.show_campaign(campaign)
 
     def _show_rows(self) -> None:
@@ -301,10 +301,10 @@ class CampaignPage(QWidget):
         self.bulk.setVisible(count >= BULK_LEAST)
         self.bulk.set_count(tr("{n} chosen").format(n=count))
         said = trn("{n} collaboration", "{n} collaborations", self.table.rows.rowCount())
-        self.session.said.emit(f"{said} · {tr('{n} chosen').format(n=count)}" if count >= BULK_LEAST else said)
+        self._session.said.emit(f"{said} · {tr('{n} chosen').format(n=count)}" if count >= BULK_LEAST else said)
 
     def _on_opened(self, key: str) -> None:
-        self.session.went.emit(Route("brief", key))
+        self._session.went.emit(Route("brief", key))
 
     def _on_stage_asked(self, stage: Stage) -> None:
         row = self.pane.collaboration()
@@ -313,7 +313,7 @@ class CampaignPage(QWidget):
 
     def _go(self, page: str) -> None:
         if self.table.current_key():
-            self.session.went.emit(Route(page, self.table.current_key()))
+            self._session.went.emit(Route(page, self.table.current_key()))
 
     def _ticked_rows(self) -> list[CollaborationRow]:
         keys = self.table.chosen_keys()
@@ -350,7 +350,7 @@ class CampaignPage(QWidget):
             else Message("move {n} influencers to {stage}", {"n": len(rows), "stage": word(stage)})
         )
         ids = [row.id for row in rows]
-        self.session.history.run(what, move_to_stage, ids, stage, self.session.today(), reason)
+        self._session.history.run(what, move_to_stage, ids, stage, self._session.today(), reason)
 
     def _remove_now(self, rows: list[CollaborationRow]) -> None:
         what = (
@@ -358,13 +358,13 @@ class CampaignPage(QWidget):
             if len(rows) == 1
             else Message("take {n} influencers out of the campaign", {"n": len(rows)})
         )
-        self.session.history.run(what, remove_collaborations, [row.id for row in rows])
+        self._session.history.run(what, remove_collaborations, [row.id for row in rows])
 
     def _add_people(self, ids: list[str]) -> None:
         if self._campaign is None:
             return
         what = Message("add {n} creators to {campaign}", {"n": len(ids), "campaign": self._campaign.name})
-        self.session.history.run(what, add_collaborations, self._key, ids, self.session.today())
+        self._session.history.run(what, add_collaborations, self._key, ids, self._session.today())
 
 
 def _text_of(row: CollaborationRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,7 +15,6 @@ from planner.terms import Goal
 from planner.ui.campaigns.form import NewCampaignDialog
 from planner.ui.campaigns.list_columns import campaign_columns
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, KeyedTable
-from planner.ui.campaigns.writing import run
 from planner.ui.delegates import CellDelegate
 from planner.ui.editors import DateEdit, LineEdit, RupiahEdit
 from planner.ui.session import Route
@@ -37,7 +36,7 @@ class CampaignsPage(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self._session = session
         self._rows: list[CampaignRow] = []
         self._dialog: QDialog | None = None
         self._build_actions()
@@ -58,12 +57,12 @@ class CampaignsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the campaigns again."""
-        self._rows = self.session.read(campaign_rows)
+        self._rows = self._session.read(campaign_rows)
         self._show()
 
     def ask_for_new(self) -> None:
         """Ask for the facts of a new campaign; it opens when it was made."""
-        dialog = NewCampaignDialog(self.session.today(), self)
+        dialog = NewCampaignDialog(self._session.today(), self)
         dialog.made.connect(self._on_made)
         self._show_dialog(dialog)
 
@@ -101,10 +100,10 @@ class CampaignsPage(QWidget):
 
     def _build_table(self) -> KeyedTable:
         table = KeyedTable(
-            self.session, "campaigns", campaign_columns(self.session), ("ends_on", Qt.SortOrder.DescendingOrder)
+            self._session, "campaigns", campaign_columns(self._session), ("ends_on", Qt.SortOrder.DescendingOrder)
         )
         table.setAccessibleName(tr("Campaigns"))
-        session, today, needed = self.session, self.session.today(), tr("A name is needed.")
+        session, today, needed = self._session, self._session.today(), tr("A name is needed.")
         delegates: dict[str, CellDelegate] = {
             "name": FieldDelegate(lambda parent: LineEdit(parent, needed=needed), session, table, strong=True),
             "goal": CellDelegate(table, lambda: words(Goal)),
@@ -171,7 +170,7 @@ class CampaignsPage(QWidget):
 
     def _say(self) -> None:
         shown = self.table.rows.rowCount()
-        self.session.said.emit(trn("{n} campaign", "{n} campaigns", shown))
+        self._session.said.emit(trn("{n} campaign", "{n} campaigns", shown))
 
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -188,13 +187,13 @@ class CampaignsPage(QWidget):
 
     def _on_opened(self, key: str) -> None:
         if key:
-            self.session.went.emit(Route("campaign", key))
+            self._session.went.emit(Route("campaign", key))
 
-    def _on_made(self, fields: dict[str, object]) -> None:
+    def _on_made(self, fields: dict[str, Any]) -> None:
         label = Message("add campaign {name}", {"name": str(fields["name"])})
-        written = run(self.session, label, add_campaign, **fields)
+        written = self._session.history.run(label, add_campaign, **fields)
         if written is not None:
-            self.session.went.emit(Route("campaign", written.result))
+            self._session.went.emit(Route("campaign", written.result))
 
     def _delete_now(self, rows: list[CampaignRow]) -> None:
         label = (
@@ -202,4 +201,4 @@ class CampaignsPage(QWidget):
             if len(rows) == 1
             else Message("delete {n} campaigns", {"n": len(rows)})
         )
-        self.session.history.run(label, delete_campaigns, [row.id for row in rows])
+        self._session.history.run(label, delete_campaigns, [row.id for row in rows])

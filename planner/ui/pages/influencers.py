@@ -82,7 +82,7 @@ class InfluencersPage(QWidget):
         self.facets = FacetBar()
         self.bulk_bar = BulkBar()
         self.no_result = NoResultState()
-        self.new_dialog: NewInfluencerDialog | None = None
+        self._dialog: NewInfluencerDialog | None = None
         self._build_header()
         self._build_body(empty or self._first_steps())
         self._connect()
@@ -285,7 +285,8 @@ class InfluencersPage(QWidget):
         """Say how many are shown, and what to do when nobody is."""
         shown, total = self.model.rowCount(), self._order.total
         counted = tr("{shown} of {total}").format(shown=format_number(shown), total=format_number(total))
-        self.header.set_sub(format_number(total) if self.filters.is_empty() else counted)
+        everyone = format_number(total) if total else ""
+        self.header.set_sub(everyone if self.filters.is_empty() else counted)
         self.stack.setCurrentIndex(0 if total else 1)
         self.search.setVisible(total > 0)
         nobody = total > 0 and shown == 0
@@ -458,18 +459,23 @@ class InfluencersPage(QWidget):
         """Open the sheet for new people."""
         from planner.ui.influencers.dialogs import NewInfluencerDialog
 
-        self.new_dialog = NewInfluencerDialog(self._session, self)
-        self.new_dialog.added.connect(self._on_added)
-        self.new_dialog.finished.connect(self._on_new_dialog_finished)
-        self.new_dialog.open()
+        dialog = NewInfluencerDialog(self._session, self)
+        dialog.added.connect(self._on_added)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def dialog(self) -> NewInfluencerDialog | None:
+        """Return the dialog that is open."""
+        return self._dialog
 
     def _on_added(self, influencer_id: str) -> None:
         number = self._session.look(numbers_of, [influencer_id]).get(influencer_id)
         if number in self.model.numbers():
             self.table.make_current(self.model.numbers().index(number), tick=True)
 
-    def _on_new_dialog_finished(self) -> None:
-        self.new_dialog = None
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
 
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from planner.formats import format_rupiah
@@ -22,6 +21,7 @@ from planner.operations.shop import add_event, add_product
 from planner.queries import campaigns as queries
 from planner.rules.payment_mix import MixPreset, plan
 from planner.terms import ContentStatus, PaymentKind
+from planner.ui.editors import settle
 from planner.ui.payment.cards import FeeCard, OutCard, ShareCard
 from planner.ui.payment.dialogs import EventDialog, ProductDialog
 from planner.ui.payment.entries import SETTLED, Entry, EntryRole, entries
@@ -35,9 +35,13 @@ from planner.ui.widgets.styling import label
 from planner.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.queries.campaigns import CollaborationRow, DeliverableRow, EventRow, PaymentRow, ProductRow
+    from planner.store.transaction import Transaction
     from planner.ui.session import Session
 
+P = ParamSpec("P")
 RIGHT_WIDTH, RIGHT_WIDTH_NARROW = 364, 300
 NARROW = 1160
 
@@ -54,9 +58,8 @@ class PaymentPage(QWidget):
         self._rows: list[PaymentRow] = []
         self._products: list[ProductRow] = []
         self._events: list[EventRow] = []
-        self._watched: QWidget | None = None
         self._menu: QMenu | None = None
-        self.dialog: ProductDialog | EventDialog | None = None
+        self._dialog: ProductDialog | EventDialog | None = None
         self.header = PageHeader()
         self.header.parent_clicked.connect(self._on_parent_clicked)
         self.header.end_context()
@@ -150,17 +153,14 @@ class PaymentPage(QWidget):
         """Return the commands of this page."""
         return list(self._actions)
 
+    def dialog(self) -> ProductDialog | EventDialog | None:
+        """Return the dialog that is open."""
+        return self._dialog
+
     def commit(self) -> None:
         """Store what is typed and not yet stored."""
         if self._person is not None:
             self.fee.fee.commit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Watch the window, so that closing it stores what is typed."""
-        super().showEvent(event)
-        if self._watched is not self.window():
-            self._watched = self.window()
-            self._watched.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the table its room in a small window."""
@@ -169,15 +169,9 @@ class PaymentPage(QWidget):
             card.setFixedWidth(RIGHT_WIDTH if self.width() >= NARROW else RIGHT_WIDTH_NARROW)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Store what is typed when another page comes."""
+        """Store what is typed when another page comes or the window closes."""
         self.commit()
         super().hideEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Store what is typed before the window closes."""
-        if event.type() == QEvent.Type.Close and watched is self._watched:
-            self.commit()
-        return super().eventFilter(watched, event)
 
     def _load(self, *, fresh: bool) -> None:
         found = self._session.read(queries.collaboration_rows, None, self._key)
@@ -224,8 +218,7 @@ class PaymentPage(QWidget):
         if all(getattr(row, name) == new for name, new in fields.items()):
             return True
         message = Message("change {name} in the payment mix", {"name": line_name(entry)})
-        # `label` is a field of the line and a parameter of `run`: the fields travel inside the operation.
-        return self._run(message, partial(change_payment_line, line_id=row.id, **fields))
+        return self._run(message, change_payment_line, row.id, **fields)
 
     def _fields(self, entry: Entry, row: PaymentRow, key: str, value: Any) -> dict[str, Any]:
         if entry.role is EntryRole.SHIPPING:
@@ -285,35 +278,38 @@ class PaymentPage(QWidget):
         if self._person is None:
             return ""
         message = Message("add a payment line for {name}", {"name": self._person.name})
-        operation = partial(add_payment_line, collaboration_id=self._person.id, kind=kind, **fields)
-        written = self._session.history.run(message, operation)
+        written = self._session.history.run(message, add_payment_line, self._person.id, kind, **fields)
+        if written is None:
+            return ""
         self.refresh()
-        return "" if written is None else str(written.result)
+        return written.result
 
     def _ask_new(self, kind: PaymentKind, line_id: str) -> None:
         """Ask for a new product or event, for a new line or (with an id) for one that is there."""
         dialog: ProductDialog | EventDialog
         if kind is PaymentKind.PRODUCT:
             dialog = ProductDialog(self.window())
-            dialog.made.connect(partial(self._on_product_made, line_id))
+            dialog.made.connect(lambda *made: self._on_product_made(line_id, *made))
         else:
             dialog = EventDialog(self.window(), self._session.today())
-            dialog.made.connect(partial(self._on_event_made, line_id))
+            dialog.made.connect(lambda *made: self._on_event_made(line_id, *made))
         dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
         dialog.open()
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
 
     def _on_product_made(self, line_id: str, name: str, cost: int | None, retail: int | None) -> None:
         message = Message("add the product {name}", {"name": name})
-        written = self._session.history.run(
-            message, partial(add_product, name=name, unit_cost=cost, unit_retail=retail)
-        )
+        written = self._session.history.run(message, add_product, name, unit_cost=cost, unit_retail=retail)
         if written is not None:
             self._take_new(PaymentKind.PRODUCT, line_id, written.result)
 
     def _on_event_made(self, line_id: str, name: str, day: Any, cost: int | None) -> None:
         message = Message("add the event {name}", {"name": name})
-        written = self._session.history.run(message, partial(add_event, name=name, held_on=day, cost_per_guest=cost))
+        written = self._session.history.run(message, add_event, name, held_on=day, cost_per_guest=cost)
         if written is not None:
             self._take_new(PaymentKind.EVENT, line_id, written.result)
 
@@ -322,7 +318,7 @@ class PaymentPage(QWidget):
         fields = self._chosen(kind, key)
         if line_id:
             message = Message("change a payment line of {name}", {"name": self._person.name if self._person else ""})
-            self._run(message, partial(change_payment_line, line_id=line_id, **fields))
+            self._run(message, change_payment_line, line_id, **fields)
         else:
             self.table.point_at(self._add(kind, fields), "quantity")
 
@@ -330,7 +326,7 @@ class PaymentPage(QWidget):
         entry = next((entry for entry in entries(self._rows) if entry.id == line_id), None)
         if entry is not None:
             message = Message("remove {name} from the payment mix", {"name": line_name(entry)})
-            self._run(message, partial(remove_payment_line, line_id=line_id))
+            self._run(message, remove_payment_line, line_id)
 
     def _on_remove_asked(self) -> None:
         entry = self.table.current_entry()
@@ -351,7 +347,9 @@ class PaymentPage(QWidget):
         dates = [row.posting_on for row in self._content if row.posting_on and row.status is not ContentStatus.LIVE]
         lines = preset_lines(preset, person.usual_fee, self._rows, self._products, max(dates, default=None))
         message = Message("make the payment mix of {name} anew", {"name": person.name})
-        self._run(message, partial(replace_payment_lines, collaboration_id=person.id, lines=lines))
+        if not self._run(message, replace_payment_lines, person.id, lines):
+            self.presets.set_value(preset_of(self._rows, person.usual_fee))
+            return
         wanted = plan(person.usual_fee, preset)
         has_kind = any(row.kind is not PaymentKind.CASH for row in self._rows)
         if wanted.in_kind and not has_kind:
@@ -362,12 +360,22 @@ class PaymentPage(QWidget):
         if self._person is not None:
             self.fee.hint.set_hint("")
             message = Message("change the usual fee of {name}", {"name": self._person.name})
-            self._run(message, partial(change_collaboration, collaboration_id=self._person.id, usual_fee=fee))
+            attempt = self._session.history.attempt(message, change_collaboration, self._person.id, usual_fee=fee)
+            if settle(self.fee.fee, self._person.usual_fee, attempt):
+                self.refresh()
 
-    def _run(self, message: Message, operation: partial[Any]) -> bool:
-        written = self._session.history.run(message, operation)
+    def _run(
+        self,
+        message: Message,
+        operation: Callable[Concatenate[Transaction, P], object],
+        /,
+        *args: P.args,
+        **kw: P.kwargs,
+    ) -> bool:
+        if self._session.history.run(message, operation, *args, **kw) is None:
+            return False
         self.refresh()
-        return written is not None
+        return True
 
     def _on_parent_clicked(self) -> None:
         self.commit()

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetrics
 
 from planner.ui.theme.sizes import TYPE_BODY
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 FAMILIES = {"win32": "Segoe UI", "linux": "Inter"}
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
@@ -36,8 +32,3 @@ def font(pixels: int = TYPE_BODY, weight: int = REGULAR) -> QFont:
 def metrics(pixels: int = TYPE_BODY, weight: int = REGULAR) -> QFontMetrics:
     """Return the measures of `font(pixels, weight)`, made once: cells are measured thousands of times."""
     return QFontMetrics(font(pixels, weight))
-
-
-def set_type(widget: QWidget, pixels: int, weight: int = REGULAR) -> None:
-    """Give a widget a size and weight of the type scale."""
-    widget.setFont(font(pixels, weight))

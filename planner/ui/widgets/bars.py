@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-GAP = 8
+TITLE_GAP, CHIP_GAP, GROUP_GAP = 8, 6, 12
 
 
 class Facet(NamedTuple):
@@ -124,9 +124,10 @@ class FacetBar(QFrame):
         chip.setChecked(facet.checked)
 
     def _place(self) -> None:
-        right = self.width() - s.EDGE_RIGHT
+        # The button brings its own padding, so it needs neither a gap before it nor the whole edge after it.
+        right = self.width() - s.SPACE_2
         more = self._more.sizeHint()
-        limit = right - more.width() - GAP
+        limit = right - more.width()
         left, full = s.EDGE_LEFT, False
         middle = self.height() // 2
         for group in self._groups:
@@ -134,17 +135,17 @@ class FacetBar(QFrame):
             size = title.sizeHint()
             chips = [self._chips[group.key, facet.key] for facet in group.facets]
             first = chips[0].sizeHint().width() if chips else 0
-            full = full or left + size.width() + GAP + first > limit
+            full = full or left + size.width() + TITLE_GAP + first > limit
             title.setVisible(not full)
             title.setGeometry(left, middle - size.height() // 2, size.width(), size.height())
-            left += size.width() + GAP
+            left += size.width() + TITLE_GAP
             for chip in chips:
                 hint = chip.sizeHint()
                 full = full or left + hint.width() > limit
                 chip.setVisible(not full)
                 chip.setGeometry(left, middle - hint.height() // 2, hint.width(), hint.height())
-                left += hint.width() + GAP
-            left += GAP
+                left += hint.width() + CHIP_GAP
+            left += GROUP_GAP - CHIP_GAP
         self._more.setVisible(full)
         self._more.setGeometry(right - more.width(), middle - more.height() // 2, more.width(), more.height())
 

@@ -47,11 +47,6 @@ def flat_button(text: str, icon_name: str = "", *, small: bool = False) -> QPush
     return _make("flat", text, icon_name, small=small)
 
 
-def link_button(text: str) -> QPushButton:
-    """Return a link of 12 px without padding, for the head of a block or the end of a sentence."""
-    return _make("inline", text, "", small=False)
-
-
 def danger_button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButton:
     """Return the red filled button; only inside the dialog that deletes."""
     return _make("danger", text, icon_name, small=small)

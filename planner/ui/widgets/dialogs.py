@@ -60,12 +60,3 @@ class ConfirmDialog(DecisionDialog):
         # The owner must see which button Enter would press, also before any key was used.
         self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def confirm(parent: QWidget | None, question: str, consequence: str, verb: str, *, danger: bool = False) -> bool:
-    """Ask and return whether the verb was chosen."""
-    dialog = ConfirmDialog(parent, question, consequence, verb, danger=danger)
-    try:
-        return dialog.exec() == QDialog.DialogCode.Accepted
-    finally:
-        dialog.deleteLater()

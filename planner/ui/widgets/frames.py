@@ -160,7 +160,6 @@ class Card(QFrame):
         self._title = label(title, "cardTitle")
         self._title.setVisible(bool(title))
         self._head.addWidget(self._title)
-        self._after_title = 1
         self._head.addStretch(1)
         column.addLayout(self._head)
         self.body = QVBoxLayout()
@@ -171,11 +170,6 @@ class Card(QFrame):
         """Show another title."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
-
-    def add_beside_title(self, widget: QWidget) -> None:
-        """Put a widget (a switch) directly after the title."""
-        self._head.insertWidget(self._after_title, widget)
-        self._after_title += 1
 
     def add_action(self, widget: QWidget) -> None:
         """Put a widget at the right of the head."""
@@ -276,11 +270,6 @@ class Pane(QFrame):
         self._stack.addWidget(area)
         self._tabs.addTab(text)
         return column
-
-    def set_tab_texts(self, texts: list[str]) -> None:
-        """Show other words on the tabs."""
-        for at, text in enumerate(texts):
-            self._tabs.setTabText(at, text)
 
     def current_tab(self) -> int:
         """Return the number of the open tab, from 0."""

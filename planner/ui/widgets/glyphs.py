@@ -1,4 +1,4 @@
-"""Small signs painted the same everywhere: tier pills, platform boxes, verdicts, check boxes, board marks."""
+"""Small signs painted the same everywhere: tier pills, platform boxes, verdicts and check boxes."""
 
 from __future__ import annotations
 
@@ -167,26 +167,6 @@ def paint_check_box(painter: QPainter, rect: QRect, state: Qt.CheckState) -> Non
         return
     paint_box(painter, QRectF(box), "accent", "", s.RADIUS_CHIP)
     paint_icon(painter, box, "check" if state == Qt.CheckState.Checked else "minus", "on_accent", 12)
-
-
-def paint_mark(painter: QPainter, rect: QRect, icon: str, state: str) -> None:
-    """Draw one mark of a board card: an icon of 14 px over a bar of 18 by 3 px.
-
-    `state`: open (empty bar), started (half), done (full), trouble (full and red), unneeded (dashed and pale).
-    """
-    colour = {"trouble": "bad", "unneeded": "line2"}.get(state, "text2")
-    paint_icon(painter, QRect(rect.x(), rect.y(), rect.width(), 14), icon, colour, s.ICON_DENSE)
-    left = rect.x() + (rect.width() - 18) / 2
-    top = rect.y() + 17
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if state == "unneeded":
-        painter.setPen(QPen(qcolor("line2"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(left, top + 1.5), QPointF(left + 18, top + 1.5))
-        return
-    paint_box(painter, QRectF(left, top, 18, 3), "c0", "", 1.5)
-    share = {"started": 9, "done": 18, "trouble": 18}.get(state, 0)
-    if share:
-        paint_box(painter, QRectF(left, top, share, 3), "bad_solid" if state == "trouble" else "accent", "", 1.5)
 
 
 _SHAPES = frozenset({"up", "down", "dot"})

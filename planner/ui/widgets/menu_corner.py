@@ -93,10 +93,6 @@ class MenuCorner(QWidget):
         """Return the undo button."""
         return self._undo
 
-    def redo_button(self) -> QPushButton:
-        """Return the redo button."""
-        return self._redo
-
     def retranslate(self) -> None:
         """Show the words of the current language; the page names undo and redo again."""
         self._command.setText(tr("Search commands"))
