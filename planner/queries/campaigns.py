@@ -192,6 +192,8 @@ class BriefSheet(NamedTuple):
 
 
 BRIEF_FIELDS = tuple(name for name in BriefFields.model_fields if name not in {"campaign_id", "collaboration_id"})
+# A brief is there when one of these says something.
+BRIEF_WORDS = ("goal", "benefit", "key_messages", "caption", "tone", "visual_direction", "tasks")
 # What a brief says before anybody wrote in it.
 BRIEF_DEFAULTS: dict[str, Any] = {
     "max_revisions": DEFAULT_MAX_REVISIONS,
@@ -248,7 +250,11 @@ def collaboration_rows(
 ) -> list[CollaborationRow]:
     """Return the collaborations of a campaign (or one, or all), furthest stage last, then by name."""
     table, campaigns, briefs = table_of(Collaboration), table_of(Campaign), table_of(Brief)
-    own_brief = sa.exists().where(briefs.c.campaign_id == table.c.campaign_id)
+    own_brief = sa.exists().where(
+        briefs.c.campaign_id == table.c.campaign_id,
+        briefs.c.collaboration_id.is_(None) | (briefs.c.collaboration_id == table.c.id),
+        sa.or_(*(sa.func.coalesce(briefs.c[name], "") != "" for name in BRIEF_WORDS)),
+    )
     statement = (
         sa.select(table, campaigns.c.name.label("campaign"), SUMMARY, own_brief.label("has_brief"))
         .join(campaigns, campaigns.c.id == table.c.campaign_id)

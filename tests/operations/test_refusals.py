@@ -10,6 +10,7 @@ import pytest
 from planner.errors import NotFoundError, ValidationError
 from planner.language import Message
 from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments, shop
+from planner.queries.campaigns import collaboration_rows
 from planner.store.workspace import Workspace, state
 from planner.terms import DiscountKind, PaymentKind, Platform, Stage, VoucherChannel
 
@@ -171,3 +172,18 @@ def test_a_line_that_becomes_cash_is_one_amount(workspace: Workspace) -> None:
         (1, 46_000, 46_000),
         (1, 50_000, 50_000),
     ]
+
+
+def test_a_brief_is_there_for_whom_it_was_written(workspace: Workspace) -> None:
+    keys = workspace.write(Message("fill"), fill).result
+
+    def told() -> dict[str, bool]:
+        with workspace.read() as connection:
+            return {row.id: row.has_brief for row in collaboration_rows(connection, keys["campaign"])}
+
+    workspace.write(Message("brief"), campaigns.change_brief, keys["campaign"], keys["one"], tone="Jujur")
+    assert told() == {keys["one"]: True, keys["two"]: False}
+    workspace.write(Message("brief"), campaigns.change_brief, keys["campaign"], None, max_revisions=1)
+    assert told() == {keys["one"]: True, keys["two"]: False}
+    workspace.write(Message("brief"), campaigns.change_brief, keys["campaign"], None, caption="Cobain")
+    assert told() == {keys["one"]: True, keys["two"]: True}

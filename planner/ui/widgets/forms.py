@@ -37,10 +37,11 @@ class Hint(QWidget):
         self._action = flat_button("")
         self._action.setProperty("variant", "inline")
         self._action.clicked.connect(self._on_action_clicked)
-        row.addWidget(self._sign)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text)
         row.addWidget(self._action)
         row.addStretch(1)
+        self._row = row
         self.hide()
 
     def set_hint(self, text: str, level: str = "", action: str = "", run: Callable[[], object] | None = None) -> None:
@@ -50,6 +51,12 @@ class Hint(QWidget):
         set_look(self._text, "role", level or "label")
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        # Beside an action the sentence stays on its line; else it breaks, so that it never widens a narrow form.
+        wide = QSizePolicy.Policy.Preferred if action else QSizePolicy.Policy.Ignored
+        self._text.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        self._text.setWordWrap(not action)
+        self._row.setStretch(1, 0 if action else 1)
+        self._row.setStretch(3, 1 if action else 0)
         self._draw()
         self.setVisible(bool(text))
 
