@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, then let the workspace go."""
         self.leave_field()
-        self._drop_pages()
+        if self.centralWidget() is not None:  # it may be closed before it was furnished
+            self._drop_pages()
         settings.save(window=self.saveGeometry().toBase64().toStdString())
         self.closing.emit()
         super().closeEvent(event)
