@@ -53,7 +53,9 @@ def revision_of(path: Path) -> str:
         connection = plain_connection(path, read_only=not path.with_name(f"{path.name}-journal").exists())
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise WorkspaceError(tr("{name} is empty, or not a shop of the planner. Choose another file.").format(name=path.name))
+                raise WorkspaceError(
+                    tr("{name} is empty, or not a shop of the planner. Choose another file.").format(name=path.name)
+                )
             return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
         finally:
             connection.close()
