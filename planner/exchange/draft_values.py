@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.exchange.columns import ColumnMapping, normal_words
 from planner.exchange.sheet_table import Cell, Problem, cell_text
-from planner.formats import parse_count, parse_percent, parse_phones, parse_tier
+from planner.formats import format_number, parse_count, parse_percent, parse_phones, parse_tier
 from planner.language import Message
 from planner.terms import Platform, Tier, Verdict
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Cells = list[tuple[ColumnMapping, Cell]]
-LARGEST_PLAIN_COUNT = 10**12
 # What the tables take at most.
+LARGEST_COUNT = 10**11
 LONGEST_NAME = 200
 LONGEST_LINE = 500
 LONGEST_TAG = 60
@@ -33,6 +33,10 @@ NOT_A_TIER = Message("Not a known tier: kept as text")
 NOT_A_VERDICT = Message("Not a known verdict: kept as text")
 NOT_AN_EMAIL = Message("Not an email address: kept as text")
 TOO_LONG = Message("Too long: shortened")
+TOO_LARGE = Message("Too large to be right: kept as text")
+# A bare 0,041 among percents may be Excel's fraction: rates below this are rarer than that mistake.
+LOWEST_SURE_PERCENT = 0.25
+HIGHEST_PERCENT = 100.0
 SECOND_VALUE = Message("More than one value: the others are kept in the notes")
 
 
@@ -64,10 +68,16 @@ class RowNotes:
         self.row = row
         self.problems: list[Problem] = []
         self.kept: list[Kept] = []
+        self.doubtful: set[int] = set()
 
     def add(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
         """Flag a cell whose value was read all the same."""
         self.problems.append(Problem(self.sheet, self.row, column.index + 1, cell_text(cell), reason))
+
+    def doubt(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
+        """Flag a cell whose value was read, but which the owner should make sure of."""
+        self.add(column, cell, reason)
+        self.doubtful.add(column.index)
 
     def keep(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
         """Flag a cell that gave no value, and keep its text."""
@@ -89,11 +99,14 @@ class RowNotes:
 
 def read_count(column: ColumnMapping, cell: Cell, notes: RowNotes) -> int | None:
     """Return followers, likes, comments or views; None when empty or not certain."""
-    if type(cell) is int and 0 <= cell < LARGEST_PLAIN_COUNT:
+    if type(cell) is int and 0 <= cell <= LARGEST_COUNT:
         return cell
     if cell is None:
         return None
     parsed = parse_count(cell)
+    if parsed.value is not None and parsed.value > LARGEST_COUNT:
+        notes.keep(column, cell, TOO_LARGE)
+        return None
     if parsed.problem:
         (notes.keep if parsed.value is None else notes.add)(column, cell, parsed.problem)
     return parsed.value
@@ -104,9 +117,14 @@ def read_percent(column: ColumnMapping, cell: Cell, notes: RowNotes, *, fraction
     if cell is None:
         return None
     parsed = parse_percent(cell, fraction_column=fraction)
+    value = parsed.value
+    if value is not None and 0 < value < LOWEST_SURE_PERCENT and not (fraction or _has_percent_sign(cell)):
+        notes.keep(column, cell, _percent_or_fraction(value))
+        return None
     if parsed.problem:
-        (notes.keep if parsed.value is None else notes.add)(column, cell, parsed.problem)
-    return parsed.value
+        is_high = value is not None and value > HIGHEST_PERCENT
+        (notes.keep if value is None else notes.doubt if is_high else notes.add)(column, cell, parsed.problem)
+    return value
 
 
 def read_phones(cells: Cells, notes: RowNotes) -> str:
@@ -198,6 +216,19 @@ def read_city(cells: Cells, notes: RowNotes) -> str:
     if city.islower() or (city.isupper() and len(city) >= shortest_shouted):
         city = city.title()
     return notes.shortened(city, LONGEST_LINE, cells)
+
+
+def _has_percent_sign(cell: Cell) -> bool:
+    text = cell_text(cell).casefold()
+    return any(sign in text for sign in ("%", "\uff05", "persen", "percent"))
+
+
+def _percent_or_fraction(value: float) -> Message:
+    """Return the question a bare 0,041 raises among percents."""
+    places = len(f"{value:.6f}".rstrip("0").partition(".")[2])
+    low = format_number(value, decimals=places)
+    high = format_number(value * 100, decimals=max(0, places - 2))
+    return Message("{low}% or {high}%? Kept as text", {"low": low, "high": high})
 
 
 def _texts(cells: Cells) -> list[str]:

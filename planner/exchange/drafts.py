@@ -24,9 +24,10 @@ from planner.exchange.draft_values import (
     read_verdict,
 )
 from planner.exchange.sheet_table import Cell, Problem, Row, SheetTable, cell_text
-from planner.formats import handle_key, is_fraction_column, parse_handle, parse_platform
+from planner.formats import ParsedHandle, handle_key, is_fraction_column, parse_handle, parse_platform
 from planner.language import Message
 from planner.terms import Platform
+from planner.wording import word
 
 if TYPE_CHECKING:
     from planner.terms import Tier, Verdict
@@ -42,12 +43,15 @@ HEADER_AGAIN = Message("The column names again, not a person")
 LOST_LETTERS = Message("The letters of the name were lost in the file")
 SEVERAL_PLATFORMS = Message("Not one platform: kept as text")
 OTHER_ACCOUNT = Message("The link leads to another account: {handle}")
+OTHER_PLATFORM = Message("{platform} link: goes to {platform}")
 
 
 class InfluencerDraft(NamedTuple):
     """One row that may become a person. `rejected` says why it cannot; notes are lines, `extra` the unmapped cells.
 
     `source_id` is the line of a column such as `influencer_id`: within one file, other ids are other people.
+    `places` tells which of the accounts the columns of a platform became, as links may lead elsewhere; `doubtful`
+    are the columns (counted from 0) whose values were read, but should be made sure of.
     """
 
     row: int
@@ -67,6 +71,13 @@ class InfluencerDraft(NamedTuple):
     problems: tuple[Problem, ...] = ()
     rejected: Message | None = None
     source_id: str = ""
+    places: tuple[tuple[Platform | None, int], ...] = ()
+    doubtful: frozenset[int] = frozenset()
+
+    def account_of(self, platform: Platform | None) -> AccountDraft | None:
+        """Return the account that the columns of a platform (None: of no platform of their own) became."""
+        first = self.accounts[0] if self.accounts and platform is None else None
+        return next((self.accounts[place] for told, place in self.places if told is platform), first)
 
 
 class Drafts(NamedTuple):
@@ -121,16 +132,21 @@ class RowReader:
             return self._rejected(number, "", HEADER_AGAIN, notes)
         name = self._name(row, notes)
         total = self._is_total(row, name)
-        accounts = () if total else self._accounts(row, notes)
+        found = {} if total else self._accounts(row, notes)
         if total:
             return self._rejected(number, name, TOTAL_ROW, notes)
+        accounts = tuple(dict.fromkeys(found.values()))
         handle = next((account.handle for account in accounts if account.handle), "")
         if not name and not handle and accounts:
             name = _name_in_handle_column(notes)
         if not name and not handle:
             return self._rejected(number, "", NO_PERSON, notes)
         draft = self._filled(number, row, accounts, notes)._replace(
-            name=name or handle, name_is_handle=not name, problems=tuple(notes.problems)
+            name=name or handle,
+            name_is_handle=not name,
+            problems=tuple(notes.problems),
+            places=tuple((platform, accounts.index(account)) for platform, account in found.items()),
+            doubtful=frozenset(notes.doubtful),
         )
         if not (accounts or draft.phone or draft.email):
             return self._rejected(number, name, NO_CONTACT, notes)
@@ -218,14 +234,17 @@ class RowReader:
             if index < width and row[index] is not None and (text := cell_text(row[index])) and text != "-"
         )
 
-    def _accounts(self, row: Row, notes: RowNotes) -> tuple[AccountDraft, ...]:
+    def _accounts(self, row: Row, notes: RowNotes) -> dict[Platform | None, AccountDraft]:
+        """Return the account that each group of columns became, by the platform of the group."""
         accounts: dict[tuple[Platform, str], AccountDraft] = {}
+        found: dict[Platform | None, AccountDraft] = {}
         for columns in self.accounts:
             account = self._account(columns, row, notes)
             if account:
                 # A link to another platform than its column says may name an account the row already has.
-                accounts.setdefault((account.platform, handle_key(account.handle)), account)
-        return tuple(accounts.values())
+                key = (account.platform, handle_key(account.handle))
+                found[columns.platform] = accounts.setdefault(key, account)
+        return found
 
     def _account(self, columns: AccountColumns, row: Row, notes: RowNotes) -> AccountDraft | None:
         platform = columns.platform or self._platform(row, notes)
@@ -262,8 +281,7 @@ class RowReader:
     ) -> tuple[str, Platform | None]:
         """Return the handle and the platform it tells; a link helps out where the handle itself is missing."""
         cell, link_cell = _cell(row, columns.handle), _cell(row, columns.link)
-        written = parse_handle(cell, platform) if cell is not None else None
-        linked = parse_handle(link_cell, platform) if link_cell is not None else None
+        written, linked = _read_handle(cell, platform), _read_handle(link_cell, platform)
         if columns.handle and written and written.handle:
             if written.problem:
                 notes.add(columns.handle, cell, written.problem)
@@ -285,6 +303,16 @@ def _name_in_handle_column(notes: RowNotes) -> str:
     """Return the text of a handle cell that is words, not a handle: a sheet without names may name people there."""
     texts = (kept.text for kept in notes.kept if kept.column.field is Field.HANDLE and "/" not in kept.text)
     return next(texts, "")[:LONGEST_NAME].rstrip()
+
+
+def _read_handle(cell: Cell, platform: Platform | None) -> ParsedHandle | None:
+    """Read a handle or a link; one that leads to another platform than the column's says to which."""
+    if cell is None:
+        return None
+    parsed = parse_handle(cell, platform)
+    if platform and parsed.handle and parsed.platform and parsed.platform is not platform:
+        return parsed._replace(problem=OTHER_PLATFORM._replace(values={"platform": word(parsed.platform)}))
+    return parsed
 
 
 def _cell(row: Row, column: ColumnMapping | None) -> Cell:

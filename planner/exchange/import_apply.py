@@ -10,7 +10,7 @@ from planner.exchange.columns import COUNT_FIELDS, Field
 from planner.exchange.import_changes import fitting_lines, matching_account, new_note_lines, note_lines
 from planner.exchange.import_plan import DuplicateChoice, Fate, make_plan
 from planner.exchange.spreadsheet import read_table
-from planner.formats import handle_key
+from planner.formats import format_number, handle_key
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate, apply_import, import_label
 from planner.queries.people import known_people
 from planner.queries.shop import tier_thresholds
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from planner.store.workspace import Workspace, Written
     from planner.terms import Tier
 
-# What the tables take at most.
-LARGEST_COUNT = 10**11
 _FIGURES = frozenset({*COUNT_FIELDS, Field.ENGAGEMENT_RATE})
 _COLUMNS = {
     Field.NAME: "name",
@@ -91,7 +89,8 @@ def write_plan(
         check()
         return counts
 
-    return workspace.write(import_label(len(new) + len(updates)), apply)
+    count = len(new) + len(updates)
+    return workspace.write(import_label(count)._replace(values={"n": format_number(count)}), apply)
 
 
 def import_file(
@@ -146,7 +145,7 @@ def _update(row: RowPlan, person: KnownPerson) -> PersonUpdate:
         differing = {
             change.field.value: change.new
             for change in changes
-            if change.account_id == held.id and change.field in _FIGURES and _fits(change.field, change.new)
+            if change.account_id == held.id and change.field in _FIGURES
         }
         told = NewNumbers(**differing, original=_originals(draft, account))
         if told.known():
@@ -208,25 +207,17 @@ def _joined_accounts(first: Iterable[NewAccount], second: Iterable[NewAccount]) 
 
 
 def _numbers(account: AccountDraft, original: str) -> NewNumbers:
-    figures: dict[str, Any] = {
-        field.value: value for field in _FIGURES if _fits(field, value := getattr(account, field.value))
-    }
+    figures: dict[str, Any] = {field.value: getattr(account, field.value) for field in _FIGURES}
     return NewNumbers(**figures, original=original)
-
-
-def _fits(field: Field, value: float | None) -> bool:
-    return field not in COUNT_FIELDS or value is None or value <= LARGEST_COUNT
 
 
 def _originals(draft: InfluencerDraft, account: AccountDraft) -> str:
     """Return the figures of an account that could not be read, as they were written: `Followers: 22.8`."""
     if not draft.originals:
         return ""
-    first = account is draft.accounts[0]
     lines = (
         f"{kept.column.header}: {kept.text}"
         for kept in draft.originals
-        if kept.column.field in _FIGURES
-        and (kept.column.platform is account.platform or (kept.column.platform is None and first))
+        if kept.column.field in _FIGURES and draft.account_of(kept.column.platform) is account
     )
     return "\n".join(fitting_lines("", lines))

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from planner.exchange.drafts import InfluencerDraft
     from planner.queries.people import KnownAccount, KnownPerson
 
-    ExistingInfluencer = KnownPerson  # as planner.ui.importing.preview_tasks still calls it
-
 SIMILAR_FROM = 92.0
 # A name that thousands share is no evidence: more candidates than this are not looked at.
 MOST_CANDIDATES = 40

@@ -31,15 +31,15 @@ RULES: dict[VoucherChannel, CodeRule] = {
     VoucherChannel.TIKTOK_SHOP: CodeRule(shortest=2, longest=12, own_longest=8, prefix_longest=4),
 }
 _SHORTEST_STEM = 3
-# Without the letters and digits that are mixed up when a code is read from a screen: O/0 and I/1.
-_CONFUSABLE = re.compile("[O0I1]")
+# Read from a screen, 0 and 1 are taken for O and I: no suggestion has them. A name keeps its letters, to be read aloud.
+_CONFUSABLE = re.compile("[01]")
 _DIGITS = "23456789"
 _NAMELESS = "TEMAN"
 _TOO_LONG_FOR_TIKTOK = 365  # days
 
 
 def suggest_code(name: str, shop_prefix: str, channel: VoucherChannel, taken: Collection[str]) -> str:
-    """Return a free code from the influencer's name, behind the shop's prefix, within the channel's rule."""
+    """Return a free code: the shop's prefix and the influencer's first name, numbered when taken, within the rule."""
     rule = RULES.get(channel, ANY_CHANNEL)
     prefix = _capitals(shop_prefix)[: rule.prefix_longest]
     used = {code.strip().upper() for code in taken}
@@ -86,18 +86,14 @@ def periods_overlap(
 
 
 def _own_parts(name: str, longest: int) -> Iterator[str]:
-    """Yield parts from a name, without end: its plain words, then its words less O and I, then numbered ones."""
-    split = [_capitals(word) for word in re.split(r"[\W_]+", name)]
-    plain = [word for word in split if len(word) >= _SHORTEST_STEM and not _CONFUSABLE.search(word)]
-    reduced = [_CONFUSABLE.sub("", word) for word in split]
-    stems = [*plain, *sorted((word for word in reduced if len(word) >= _SHORTEST_STEM), key=len, reverse=True)]
-    if not stems:
-        joined = "".join(reduced)
-        stems = [joined if len(joined) > 1 else _NAMELESS]
-    yield from (stem[:longest] for stem in stems)
+    """Yield the first name (the first word that is no mere initial), then the same with a number, without end."""
+    parts = [_CONFUSABLE.sub("", _capitals(part)) for part in re.split(r"[\W_]+", name)]
+    joined = "".join(parts)
+    stem = next((part for part in parts if len(part) >= _SHORTEST_STEM), joined if len(joined) > 1 else _NAMELESS)
+    yield stem[:longest]
     for digits in itertools.count(1):
         for number in itertools.product(_DIGITS, repeat=digits):
-            yield stems[0][: max(0, longest - digits)] + "".join(number)
+            yield stem[: max(0, longest - digits)] + "".join(number)
 
 
 def _capitals(text: str) -> str:

@@ -455,10 +455,18 @@ class NoteEdit(QPlainTextEdit):
             self.commit()
             return
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
-            self.reset_value(self._value)
-            self.moveCursor(QTextCursor.MoveOperation.End)
+            self._put_back()
             return
         super().keyPressEvent(event)
+
+    def _put_back(self) -> None:
+        """Bring the stored text back as one more edit: a long text given up by mistake returns with Ctrl+Z."""
+        self._say("")
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(self._value)
+        self.setTextCursor(cursor)
+        self.document().setModified(False)
 
     def _say(self, problem: str) -> None:
         if problem != self._problem:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 
 NEW = "new"  # the key of a route that adds a row instead of showing one
+ALL = "all"  # the key of a route to a list with nothing filtered out
 
 
 class Route(NamedTuple):

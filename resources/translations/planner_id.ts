@@ -425,6 +425,10 @@ Ganti dengan yang baru?</translation>
         <translation>Menjadi</translation>
     </message>
     <message>
+        <source>Before: {value}</source>
+        <translation>Sebelumnya: {value}</translation>
+    </message>
+    <message>
         <source>Begin with a list of influencers</source>
         <translation>Mulai dari daftar influencer</translation>
     </message>
@@ -2528,8 +2532,8 @@ untuk melihat rinciannya.</translation>
         <translation>Baris setelah 200 baris kosong tidak dibaca.</translation>
     </message>
     <message>
-        <source>Rows that were not imported</source>
-        <translation>Baris yang tidak diimpor</translation>
+        <source>Rows that were not imported or have to be made sure of</source>
+        <translation>Baris yang tidak diimpor atau perlu dipastikan</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -3562,6 +3566,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tulis catatan</translation>
     </message>
     <message>
+        <source>Write a number from 1 to 100.</source>
+        <translation>Tulis angka 1–100.</translation>
+    </message>
+    <message>
         <source>Write a number from {least} to {most}.</source>
         <translation>Tulis angka dari {least} sampai {most}.</translation>
     </message>
@@ -4391,6 +4399,10 @@ untuk melihat rinciannya.</translation>
         <translation>{known} dari {all} kolom dikenali</translation>
     </message>
     <message>
+        <source>{low}% or {high}%? Kept as text</source>
+        <translation>{low}% atau {high}%? Teks asli disimpan</translation>
+    </message>
+    <message>
         <source>{name} could not be made: {reason}. Choose a folder you may write to.</source>
         <translation>{name} tidak bisa dibuat: {reason}. Pilih folder yang boleh ditulisi.</translation>
     </message>
@@ -4625,6 +4637,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{platform} link</source>
         <translation>Tautan {platform}</translation>
+    </message>
+    <message>
+        <source>{platform} link: goes to {platform}</source>
+        <translation>Tautan {platform}, masuk ke {platform}</translation>
     </message>
     <message>
         <source>{platform} {used} / {most} hashtags</source>

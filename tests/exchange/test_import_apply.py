@@ -7,9 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from test_columns import table
 from workbooks import inline_row, raw_workbook, workbook
 
-from planner.exchange.import_apply import existing_people, import_file
+from planner.exchange.column_matching import propose_mapping
+from planner.exchange.import_apply import existing_people, import_file, write_plan
+from planner.exchange.import_plan import make_plan
 from planner.language import Message
 from planner.operations.shop import set_fact
 from planner.terms import Tier
@@ -93,6 +96,34 @@ def test_notes_that_are_full_take_no_more(workspace: Workspace, tmp_path: Path) 
     assert len(arini.notes) == 20_000
     assert arini.notes.startswith("lama lama")
     assert "baru" in arini.notes
+
+
+def test_followers_beyond_the_tables_are_kept_as_text_and_settle(workspace: Workspace, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Nama", "Akun IG", "Followers"],
+        ["Arini", "@arini", 999_999_999_999],
+        ["Bobi", "@bobi", "999 miliar"],
+        ["Citra", "@citra", 10**11],
+    ]
+    first = taken_in(workspace, tmp_path, *rows)
+    assert [(problem["row"], problem["value"]) for problem in first["problems"]] == [
+        (2, "999999999999"),
+        (3, "999 miliar"),
+    ]
+    arini, bobi, citra = existing_people(workspace)
+    assert (arini.accounts[0].followers, arini.notes) == (None, "Followers: 999999999999")
+    assert (bobi.accounts[0].followers, bobi.notes) == (None, "Followers: 999 miliar")
+    assert citra.accounts[0].followers == 10**11
+    again = taken_in(workspace, tmp_path, *rows)
+    assert (again["unchanged"], again["updated"]) == (3, 0)
+
+
+def test_an_import_of_thousands_is_named_with_a_separator(workspace: Workspace) -> None:
+    sheet = table(["Nama", "Akun IG"], *([f"Orang {number}", f"@orang{number}"] for number in range(1200)))
+    plan = make_plan(sheet, propose_mapping(sheet), [])
+    step = write_plan(workspace, plan, [], DAY).step
+    assert step is not None
+    assert str(step.label) == "impor 1.200 influencer"
 
 
 def test_half_a_letter_is_written_as_a_mark(workspace: Workspace, tmp_path: Path) -> None:

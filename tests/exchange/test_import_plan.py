@@ -184,6 +184,34 @@ def test_link_helps_out_and_contradicts() -> None:
     ]
 
 
+def test_a_link_to_another_platform_takes_the_figures_of_its_column_there() -> None:
+    sheet = table(HEADERS, ["Yanti", "tiktok.com/@yanti.icip", "22.8", 4.1], ["Citra", "@citra", 900, 3.5])
+    (yanti, _citra), problems = build_drafts(sheet, propose_mapping(sheet))
+    assert [(account.platform, account.handle) for account in yanti.accounts] == [(TT, "yanti.icip")]
+    assert yanti.account_of(IG) is yanti.accounts[0]
+    assert str(problems[0].reason) == "TikTok link: goes to TikTok"
+
+
+@pytest.mark.parametrize(
+    ("cell", "rate", "reason"),
+    [
+        ("0,041", None, "0.041% or 4.1%? Kept as text"),
+        (0.2, None, "0.2% or 20%? Kept as text"),
+        ("0,2%", 0.2, ""),
+        (0.25, 0.25, ""),
+        (0, 0.0, ""),
+        (100, 100.0, ""),
+        (250, 250.0, "Unusually high"),
+    ],
+)
+def test_rates_that_are_too_low_or_too_high_among_percents(cell: Any, rate: float | None, reason: str) -> None:
+    sheet = table(HEADERS, ["Arini", "@arini", 900, cell], ["Bobi", "@bobi", 900, 3.5], ["Citra", "@citra", 900, 4])
+    (arini, *_others), problems = build_drafts(sheet, propose_mapping(sheet))
+    assert arini.accounts[0].engagement_rate == rate
+    assert [str(problem.reason) for problem in problems] == ([reason] if reason else [])
+    assert bool(arini.originals or arini.doubtful) == bool(reason)
+
+
 def test_rejected_rows_say_why_and_stop_nobody() -> None:
     planned = plan(
         [

@@ -36,7 +36,7 @@ from planner.terms import (
 )
 from planner.ui.campaigns.content import DeliverableCard
 from planner.ui.campaigns.stages import ExitDialog
-from planner.ui.campaigns.vouchers import VoucherCard
+from planner.ui.campaigns.vouchers import DiscountEdit, VoucherCard
 from planner.ui.campaigns.words import period, time_left
 from planner.ui.editors import LineEdit
 from planner.ui.pages.campaign import CampaignPage
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from planner.store.workspace import Workspace
 
+DAY = dt.date(2026, 11, 17)
 NAMES = ("Batara Lemolang", "Sekar Adiwulan", "Tia Nurwening")
 
 
@@ -66,7 +67,10 @@ def session(workspace: Workspace, qapp: QApplication) -> Session:
 @pytest.fixture
 def shop(session: Session) -> Shop:
     def fill(tx: Any) -> Shop:
-        people = [add_influencer(tx, name, platform=Platform.INSTAGRAM, handle=name.split()[0]) for name in NAMES]
+        people = [
+            add_influencer(tx, name, platform=Platform.INSTAGRAM, handle=name.split()[0], followers=25_000, on=DAY)
+            for name in NAMES
+        ]
         campaign = add_campaign(
             tx,
             "Sambal 12.12",
@@ -209,6 +213,12 @@ def test_creators_are_found_ticked_and_added(page: CampaignPage, session: Sessio
     qtbot.keyClicks(dialog.search.line(), "zzz")
     assert dialog.people.rowCount() == 0
     dialog.search.line().clear()
+    qtbot.keyClicks(dialog.search.line(), "mikro")
+    assert dialog.people.rowCount() == 1
+    dialog.search.line().clear()
+    qtbot.keyClicks(dialog.search.line(), "mikro sekar")
+    assert dialog.people.rowCount() == 0
+    dialog.search.line().clear()
     qtbot.keyClicks(dialog.search.line(), "tia")
     qtbot.keyClick(dialog.search.line(), Qt.Key.Key_Return)
     assert list(dialog.people.chosen.values()) == ["Tia Nurwening"]
@@ -243,6 +253,23 @@ def test_what_is_being_typed_is_dropped_when_the_row_changes(page: CampaignPage,
     assert page.pane.fee.problem()
     page.table.select_key(shop.second)
     assert (page.pane.fee.text(), page.pane.fee.problem()) == ("", "")
+
+
+def test_notes_that_could_not_be_written_wait_for_their_row(
+    page: CampaignPage, session: Session, shop: Shop, qtbot: QtBot
+) -> None:
+    page.table.select_key(shop.first)
+    page.pane.notes.setFocus()
+    qtbot.keyClicks(page.pane.notes, "Suka pedas")
+    session.history._worker_writes = True
+    page.table.select_key(shop.second)
+    assert page.pane.notes.toPlainText() == ""
+    page.table.select_key(shop.first)
+    assert page.pane.notes.toPlainText() == "Suka pedas"
+    assert page.pane.notes.problem()
+    session.history._worker_writes = False
+    page.table.select_key(shop.second)
+    assert (_row(session, shop.first).notes, _row(session, shop.second).notes) == ("Suka pedas", "")
 
 
 def test_content_is_added_changed_and_removed(page: CampaignPage, session: Session, shop: Shop, qtbot: QtBot) -> None:
@@ -306,6 +333,36 @@ def test_a_code_is_suggested_checked_and_used(page: CampaignPage, session: Sessi
     assert (row.status, row.leaked_on) == (VoucherStatus.LEAKED, session.today())
 
 
+def test_refused_fields_keep_the_form_in_its_place(
+    page: CampaignPage, session: Session, shop: Shop, qtbot: QtBot
+) -> None:
+    session.workspace.write(Message("x"), lambda tx: add_voucher(tx, shop.second, "SEKAR"))
+    page.refresh()
+    page.table.select_key(shop.second)
+    page.pane.set_current_tab(2)
+    (card,) = page.pane.vouchers.cards.cards()
+    _type(qtbot, card.editor("discount_value"), "150")
+    _type(qtbot, card.editor("min_spend"), "seikhlasnya banyak sekali")
+    _type(qtbot, card.editor("valid_from"), "12/12/2026")
+    _type(qtbot, card.editor("valid_until"), "1/12/2026")
+    qtbot.wait(1)
+    assert card.editor("discount_value").problem() == "Tulis angka 1\u2013100."
+    assert card.editor("valid_until").problem()
+    pairs = (("discount_kind", "discount_value"), ("min_spend", "max_discount"), ("valid_from", "valid_until"))
+    for left, right in (*pairs, ("quota", "status")):
+        fields = (card.editor(left), card.editor(right))
+        assert abs(fields[0].width() - fields[1].width()) <= 1
+        assert fields[0].mapTo(card, QPoint()).y() == fields[1].mapTo(card, QPoint()).y()
+    end = card.mapTo(page.pane, QPoint(card.width(), 0)).x()
+    assert end < page.pane.width()
+
+
+@pytest.mark.parametrize("typed", ["0", "101%", "999999999999999", "sepuluh"])
+def test_a_percentage_is_refused_with_its_limits(typed: str) -> None:
+    assert DiscountEdit().read(typed).problem == "Tulis angka 1\u2013100."
+    assert DiscountEdit().read("10%").value == 10
+
+
 def test_a_code_that_is_taken_is_refused_at_its_field(
     page: CampaignPage, session: Session, shop: Shop, qtbot: QtBot
 ) -> None:
@@ -349,6 +406,26 @@ def test_the_campaign_is_edited_beside_its_table(
     assert (row.budget, row.ends_on) == (28_000_000, dt.date(2026, 12, 14))
     qtbot.mouseClick(page.fields.close_button, Qt.MouseButton.LeftButton)
     assert page.pane.isVisible()
+
+
+def test_in_a_narrow_window_the_pane_lies_over_the_table_when_asked_for(
+    page: CampaignPage, shop: Shop, qtbot: QtBot
+) -> None:
+    page.table.select_key(shop.first)
+    page.resize(1040, 708)
+    assert not page.pane.isVisible()
+    assert page.table.width() == page.width()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.pane.isVisible()
+    assert page.pane.geometry().right() == page.rect().right()
+    qtbot.keyClick(page.pane.fee, Qt.Key.Key_Escape)
+    assert not page.pane.isVisible()
+    qtbot.mouseClick(page.open_pane, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.pane.close_button, Qt.MouseButton.LeftButton)
+    assert not page.pane.isVisible()
+    page.resize(1226, 708)
+    assert page.pane.isVisible()
+    assert page.table.width() + page.pane.width() == page.width()
 
 
 def test_doors_lead_to_brief_and_payment(page: CampaignPage, session: Session, shop: Shop, qtbot: QtBot) -> None:

@@ -205,6 +205,18 @@ def test_a_longer_text_is_committed_when_it_is_left(qtbot: QtBot) -> None:
     assert committed == ["baru"]
 
 
+def test_a_text_given_up_with_esc_comes_back_with_undo(qtbot: QtBot) -> None:
+    editor = NoteEdit()
+    qtbot.addWidget(editor)
+    editor.set_value("lama")
+    editor.selectAll()
+    qtbot.keyClicks(editor, "panjang sekali")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.toPlainText() == "lama"
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == "panjang sekali"
+
+
 def test_a_note_that_could_not_be_written_stays_and_is_written_later(
     qtbot: QtBot, workspace: Workspace, held: Callable[[Workspace], AbstractContextManager[None]]
 ) -> None:

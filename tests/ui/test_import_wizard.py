@@ -21,7 +21,7 @@ from planner.terms import Platform
 from planner.ui.importing.preview_model import FATE, FIRST, UNSURE
 from planner.ui.pages.import_wizard import DONE, FILE, PLAN, ImportPage
 from planner.ui.roles import FormerRole, LevelRole, RawRole
-from planner.ui.session import Route, Session
+from planner.ui.session import ALL, Route, Session
 from planner.ui.theme.appearance import apply_theme
 from planner.ui.worker import Task
 
@@ -191,7 +191,14 @@ def test_what_was_left_out_is_listed_with_reasons_and_can_be_copied(
     settle(page, qtbot)
     click(qtbot, page.done_step.copy)
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert [line.split("\t")[:3] for line in lines[1:]] == [["7", "Ganda", "Meylin T."], ["9", "Ditolak", "TOTAL"]]
+    assert [line.split("\t")[:3] for line in lines[1:]] == [
+        ["7", "Ganda", "Meylin T."],
+        ["9", "Ditolak", "TOTAL"],
+        # Taken in, but to be made sure of.
+        ["6", "Baru", "Selvi Latumahar"],
+        ["8", "Baru", "Siwi Rahmadanti"],
+    ]
+    assert page.done_step.card._title.text() == "2 baris tidak diimpor · 2 perlu dipastikan"
     assert all(line.split("\t")[3] for line in lines[1:])
     page.done_step.save_list(tmp_path / "ditolak.txt")
     assert (tmp_path / "ditolak.txt").read_text(encoding="utf-8").splitlines() == lines
@@ -377,6 +384,90 @@ def test_every_control_can_be_reached_and_has_a_name(page: ImportPage, kol_file:
     boxes[0].setFocus()
     qtbot.keyClick(boxes[0], Qt.Key.Key_Tab)
     assert boxes[1].hasFocus()
+
+
+WIDE_HEAD = ("Nama", "Username IG", "Followers", "ER%", "No WA", "Domisili", "Niche", "PIC")
+WIDE_ROWS = (
+    ("Yanti Icip", "tiktok.com/@yanti.icip", "41.800", "4,1%", "081200000001", "Palembang", "Kuliner", "Lastri"),
+    ("Sekar Adiwulan", "@sekaricip", "48.200", "0,041", "081300009999", "Malang", "Kuliner", "Lastri"),
+    ("Bobi Tandirante", "@bobi", "999999999999", "250", "081200000003", "Palopo", "Kuliner", "Yayan"),
+    ("Citra Lestari", "@citra", "900", "3,5", "081200000004", "Solo", "Kuliner", "Yayan"),
+    ("Dewi Anggraini", "@dewi", "1.900", "2,5", "081200000005", "Solo", "Kuliner", "Yayan"),
+)
+
+
+@pytest.fixture
+def wide_file(tmp_path: Path) -> Path:
+    book = Workbook()
+    for row in (WIDE_HEAD, *WIDE_ROWS):
+        book.worksheets[0].append(row)
+    path = tmp_path / "LIST KOL LEBAR.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_link_elsewhere_is_shown_as_it_will_be_written(page: ImportPage, wide_file: Path, qtbot: QtBot) -> None:
+    model = opened(page, wide_file, qtbot).plan_step.table.preview
+    assert [cell(page, 2, FIRST + at) for at in (1, 2, 3)] == ["@yanti.icip", "41,8 rb", "4,1%"]
+    assert cell(page, 2, model.columnCount() - 1) == "Tautan TikTok, masuk ke TikTok"
+
+
+def test_doubtful_figures_are_counted_and_every_reason_is_shown(
+    page: ImportPage, session: Session, wide_file: Path, qtbot: QtBot
+) -> None:
+    step = opened(page, wide_file, qtbot).plan_step
+    last = step.table.preview.columnCount() - 1
+    assert cell(page, 3, last) == "0,041% atau 4,1%? Teks asli disimpan"
+    assert cell(page, 4, last) == "Terlalu besar. Teks asli disimpan; Tinggi tidak biasa"
+    tip = cell(page, 4, last, Qt.ItemDataRole.ToolTipRole)
+    assert tip.splitlines() == ["999999999999: Terlalu besar. Teks asli disimpan", "250: Tinggi tidak biasa"]
+    assert cell(page, 4, FIRST + 3, LevelRole) == "warn"
+    # Two telephone numbers have no room in one cell.
+    assert cell(page, 3, FIRST + 4, FormerRole) == ""
+    assert "+62 813-0000-8850" in cell(page, 3, FIRST + 4, Qt.ItemDataRole.ToolTipRole)
+    assert step.chips[UNSURE].text() == "2 perlu dipastikan"
+    click(qtbot, step.chips[UNSURE])
+    assert [step.table.preview.index(row, 0).data() for row in range(step.table.preview.rowCount())] == ["3", "4"]
+    click(qtbot, step.go)
+    settle(page, qtbot)
+    assert [row.id for row in page.done_step._listed] == [3, 4]
+    bobi = people(session)["Bobi Tandirante"]
+    assert bobi.accounts[0].followers is None
+    assert "Followers: 999999999999" in bobi.notes
+
+
+def test_the_reason_is_seen_without_scrolling(page: ImportPage, wide_file: Path, qtbot: QtBot) -> None:
+    table = opened(page, wide_file, qtbot).plan_step.table
+    last = table.preview.columnCount() - 1
+    assert table.head.visualIndex(last) == last
+    assert table.head.length() <= table.viewport().width()
+    assert table.columnWidth(last) >= 200
+    page.resize(700, 708)
+    assert table.head.visualIndex(last) == FIRST
+    assert table.columnViewportPosition(last) + table.columnWidth(last) <= table.viewport().width()
+    table.setColumnWidth(FIRST, 300)
+    page.resize(2400, 708)
+    assert (table.head.visualIndex(last), table.columnWidth(FIRST)) == (last, 300)
+
+
+def test_the_way_to_the_list_clears_its_filters_and_only_the_page_seen_speaks(
+    page: ImportPage, session: Session, kol_file: Path, qtbot: QtBot
+) -> None:
+    went: list[Route] = []
+    session.went.connect(went.append)
+    opened(page, kol_file, qtbot)
+    click(qtbot, page.plan_step.go)
+    settle(page, qtbot)
+    click(qtbot, page.done_step.see)
+    assert went == [Route("influencers", ALL)]
+    page.hide()
+    said: list[str] = []
+    session.said.connect(said.append)
+    session.history.undo()
+    page.restart()
+    assert said == []
+    page.show()
+    assert said == ["Belum ada yang ditulis"]
 
 
 def test_a_task_reports_fails_and_stops(qtbot: QtBot) -> None:

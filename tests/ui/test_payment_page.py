@@ -20,7 +20,7 @@ from planner.operations.collaborations import (
     remove_collaborations,
 )
 from planner.operations.influencers import add_influencer
-from planner.operations.payments import add_payment_line
+from planner.operations.payments import add_payment_line, change_payment_line
 from planner.operations.shop import add_event, add_product
 from planner.queries.campaigns import PaymentRow, collaboration_rows, payment_rows, product_rows
 from planner.rules.payment_mix import MixPreset
@@ -276,6 +276,22 @@ def test_the_article_mix_is_half_in_cash_and_one_undo(page: PaymentPage, ids: Id
     )
     page._session.history.undo()
     assert lines(page) == []
+
+
+def test_half_and_half_goes_out_when_the_mix_is_no_longer(page: PaymentPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.presets._group.button(0), Qt.MouseButton.LeftButton)
+    product = lines(page)[2]
+    page._session.history.run(SEED, change_payment_line, product.id, quantity=6)
+    assert page.presets.value() is None
+
+
+def test_the_page_says_whose_campaign_it_is_and_keeps_large_amounts_in_their_card(page: PaymentPage) -> None:
+    put(page, PaymentKind.CASH, unit_cost=999_999_999_999)
+    page.grab()
+    assert page.header._above.text() == "Sambal 12.12"
+    for figure in (*page.fee._figures, page.fee._cost):
+        assert figure.mapTo(page.fee, figure.rect().topRight()).x() < page.fee.width()
+    assert "Rp999.999.999.999" in page.fee._figures[1].toolTip()
 
 
 def test_a_ready_made_mix_leaves_what_was_settled_or_sent(page: PaymentPage, ids: Ids, qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.terms import Goal
 
 BAR_HEIGHT = 12
-BUDGET_WIDTH = 584
+BUDGET_WIDTH, BUDGET_WIDTH_NARROW = 584, 430
 # The kinds keep their colour of the series everywhere (look.md): cash, product, event, shipping.
 SERIES = (0, 1, 2, 4)
 
@@ -226,13 +226,14 @@ class CampaignBand(QFrame):
         self.orders = Figure(tr("Code orders"))
         self.sales = Figure(tr("Code sales"), sales_caution())
         self.budget = BudgetPart()
-        self.budget.setMinimumWidth(BUDGET_WIDTH)
+        self.budget.setMinimumWidth(BUDGET_WIDTH_NARROW)
+        self.budget.setMaximumWidth(BUDGET_WIDTH)
         row = QHBoxLayout()
         row.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.EDGE_RIGHT, s.SPACE_2)
         row.setSpacing(s.SPACE_6)
         for figure in (self.people, self.live, self.orders, self.sales):
             row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.budget, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.budget, 6, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

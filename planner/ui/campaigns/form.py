@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.terms import Goal
@@ -38,6 +38,10 @@ class Field(QWidget):
         column.addWidget(head)
         column.addWidget(field)
         column.addWidget(self.hint)
+        # Beside a field whose hint takes several lines it stays at the top.
+        column.addStretch(1)
+        # Fields beside each other are equally wide, whatever they hold and whatever is said under one of them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if not field.accessibleName():
             field.setAccessibleName(text)
         if isinstance(field, QComboBox):

@@ -24,6 +24,7 @@ from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
 from planner.ui.widgets.charts import Share, ShareBar
+from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Block, Pane, add_block
 from planner.ui.widgets.styling import label, line
 from planner.wording import word
@@ -93,10 +94,11 @@ def _mix_sentence(row: CollaborationRow, cash_share: int | None, unknown: int) -
 class CollaborationPane(Pane):
     """One influencer in this campaign: stage, fee, content, codes, payment, notes.
 
-    `stage_asked(stage)` when another stage was chosen: the page may have to ask for a reason.
+    `stage_asked(stage)` when another stage was chosen: the page may have to ask for a reason. `close_asked()`.
     """
 
     stage_asked = Signal(object)
+    close_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -104,12 +106,20 @@ class CollaborationPane(Pane):
         self._row: CollaborationRow | None = None
         profile = icon_button("user", tr("Open the influencer"))
         profile.clicked.connect(self._on_profile_clicked)
+        self.close_button = icon_button("close", tr("Close the pane"), quiet=True)
+        self.close_button.clicked.connect(self.close_asked)
         self.add_action(profile)
+        self.add_action(self.close_button)
+        self._nothing.setMargin(s.SPACE_6)
+        self._unwritten: dict[str, tuple[str, str]] = {}  # notes that could not be stored, and why
         column = self.add_tab(tr("Summary"))
         self._build_fields()
         self.payment = PaymentBlock(session)
         notes = Block(tr("Notes"))
         notes.body.addWidget(self.notes)
+        hint = Hint()
+        self.notes.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
+        notes.body.addWidget(hint)
         for block in (self._doors(), self._stage_block, self.payment, notes):
             add_block(column, block)
         self.content = ContentTab(session)
@@ -122,6 +132,8 @@ class CollaborationPane(Pane):
     def show_collaboration(self, row: CollaborationRow | None) -> None:
         """Show a collaboration; without one say what to do."""
         other = row is None or self._row is None or row.id != self._row.id
+        if other:
+            self._keep_notes()
         self._row = row
         if row is None:
             self.show_nothing(tr("Choose a row to see stage, content, code and payment."))
@@ -138,6 +150,10 @@ class CollaborationPane(Pane):
                 editor.reset_value(value)
             else:
                 editor.set_value(value)
+        if other and row.id in self._unwritten:
+            text, problem = self._unwritten.pop(row.id)
+            self.notes.setPlainText(text)
+            self.notes.refuse(problem, row.notes)
         self.payment.show_collaboration(row)
         self.content.show_collaboration(row)
         self.vouchers.show_collaboration(row)
@@ -145,6 +161,11 @@ class CollaborationPane(Pane):
     def collaboration(self) -> CollaborationRow | None:
         """Return what is shown."""
         return self._row
+
+    def _keep_notes(self) -> None:
+        """Write the notes of the row that is left; what cannot be written waits until it is shown again."""
+        if self._row is not None and not self.notes.commit():
+            self._unwritten[self._row.id] = (self.notes.toPlainText(), self.notes.problem())
 
     def _editors(self) -> dict[str, Any]:
         return {"usual_fee": self.fee, "pic": self.pic, "notes": self.notes, "exit_reason": self.exit_reason}

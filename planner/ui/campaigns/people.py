@@ -17,6 +17,7 @@ from planner.queries.influencer_list import (
     numbers_of,
     sorted_numbers,
 )
+from planner.terms import Tier
 from planner.ui.delegates import (
     CheckDelegate,
     NumberDelegate,
@@ -32,7 +33,7 @@ from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.states import EmptyState
 from planner.ui.widgets.styling import label, line
 from planner.ui.widgets.table import prepare_table, watch_current_row
-from planner.wording import verdict_word, word
+from planner.wording import verdict_word, word, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 760, 560
 PAGE = 100
+LEAST_TYPED = 3
 
 
 def people_columns() -> list[Column]:
@@ -73,6 +75,19 @@ def people_columns() -> list[Column]:
             raw=lambda row: row.verdict,
         ),
     ]
+
+
+def _tiers_in(text: str) -> tuple[frozenset[str], str]:
+    """Return the tiers whose words are typed, wholly or begun, and the other words."""
+    typed = text.split()
+    named = {part: [str(tier) for tier, shown in words(Tier) if _begins(shown, part)] for part in typed}
+    return frozenset(tier for tiers in named.values() for tier in tiers), " ".join(
+        part for part in typed if not named[part]
+    )
+
+
+def _begins(shown: str, typed: str) -> bool:
+    return len(typed) >= LEAST_TYPED and shown.casefold().startswith(typed.casefold())
 
 
 class PeopleModel(TableModel):
@@ -252,6 +267,10 @@ class AddPeopleDialog(QDialog):
 
     def _find(self, text: str) -> None:
         found = self._session.read(matching_numbers, InfluencerFilter(words=text))
+        tiers, rest = _tiers_in(text)
+        if found is not None and tiers:
+            named = self._session.read(matching_numbers, InfluencerFilter(words=rest, tiers=tiers))
+            found = found | (named or set())
         numbers = self._everyone if found is None else [number for number in self._everyone if number in found]
         self.people.set_numbers(numbers)
         self._stack.setCurrentIndex(0 if numbers else 1 if self._everyone else 2)

@@ -34,7 +34,7 @@ PHASES = (
     (Stage.LIVE, Stage.MEASURED, Stage.DONE),
 )
 # Shares of the width, after the length of the words.
-WIDTHS = (19, 18, 23, 20, 24)
+WIDTHS = (19, 18, 24, 20, 26)
 # What moves on, in order; then who waits; then who left.
 STAGE_ORDER = (
     *(stage for phase in PHASES for stage in phase),

@@ -23,7 +23,7 @@ from planner.terms import DiscountKind, VoucherChannel, VoucherStatus
 from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.campaigns.form import side_by_side
 from planner.ui.campaigns.words import sales_caution
-from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, RupiahEdit, named, settle
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, Reading, RupiahEdit, named, read_count, settle
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
 from planner.ui.widgets.forms import Hint
@@ -58,12 +58,13 @@ class DiscountEdit(RupiahEdit):
         if not self.problem() and not self.hasFocus():
             self.reset_value(self.value())
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> Reading:
         """Return the value."""
-        percent = self._kind is DiscountKind.PERCENT
-        reading = super().read(text.replace("%", "") if percent else text)
-        if percent and reading.value is not None and reading.value > FULL_PERCENT:
-            return reading._replace(value=None, problem=tr("A discount is at most 100%."))
+        if self._kind is not DiscountKind.PERCENT:
+            return super().read(text)
+        reading = read_count(text.replace("%", ""))
+        if reading.problem or (reading.value is not None and not 1 <= reading.value <= FULL_PERCENT):
+            return Reading(None, tr("Write a number from 1 to 100."))
         return reading
 
     def shown(self, value: Any) -> str:

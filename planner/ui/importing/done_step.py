@@ -15,7 +15,7 @@ from planner.formats import format_number
 from planner.language import tr
 from planner.paths import documents_folder
 from planner.ui.delegates import GlyphDelegate, NumberDelegate
-from planner.ui.importing.preview_words import counts_in_words, fate_word
+from planner.ui.importing.preview_words import counts_in_words, fate_word, is_unsure, reasons_in_words
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, primary_button
@@ -25,12 +25,12 @@ from planner.ui.widgets.styling import label
 from planner.ui.widgets.table import prepare_table
 
 if TYPE_CHECKING:
-    from planner.exchange.import_plan import Plan
+    from planner.exchange.import_plan import Plan, RowPlan
     from planner.operations.importing import ImportCounts
 
 
-class LeftRow(NamedTuple):
-    """A row of the file that was not imported."""
+class ListedRow(NamedTuple):
+    """A row of the file that was not imported, or that should be made sure of."""
 
     id: int
     fate: Fate
@@ -39,7 +39,7 @@ class LeftRow(NamedTuple):
 
 
 class DoneStep(QWidget):
-    """Counts, the rows left out with their reasons, and two ways on: `people_wanted()`, `undo_wanted()`."""
+    """Counts, the rows to look at with their reasons, and two ways on: `people_wanted()`, `undo_wanted()`."""
 
     people_wanted = Signal()
     undo_wanted = Signal()
@@ -47,7 +47,7 @@ class DoneStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._left: list[LeftRow] = []
+        self._listed: list[ListedRow] = []
         self.title = label("", "emptyTitle")
         self.text = label("", "secondary")
         self.see = primary_button(tr("See influencers"), "users")
@@ -90,17 +90,15 @@ class DoneStep(QWidget):
             already = tr("{n} row was the same already.") if same == 1 else tr("{n} rows were the same already.")
             sentences.append(already.format(n=format_number(same)))
         self.text.setText(" ".join([*sentences, tr("All of it can be undone at once.")]))
-        self._left = [
-            LeftRow(row.draft.row, row.fate, row.draft.name, str(row.reason or ""))
-            for row in plan.rows
-            if row.fate is Fate.REJECTED or (row.fate is Fate.DUPLICATE and row.choice is DuplicateChoice.SKIP)
+        left = [row for row in plan.rows if _is_left(row)]
+        unsure = [row for row in plan.rows if is_unsure(row) and not _is_left(row)]
+        self._listed = [
+            ListedRow(row.draft.row, row.fate, row.draft.name, reasons_in_words(row)) for row in (*left, *unsure)
         ]
-        self.rows.set_rows(self._left)
-        n = len(self._left)
-        title = tr("{n} row was not imported") if n == 1 else tr("{n} rows were not imported")
-        self.card.set_title(title.format(n=format_number(n)))
-        self.card.setVisible(bool(self._left))
-        self._column.setStretch(self._filler, 0 if self._left else 1)
+        self.rows.set_rows(self._listed)
+        self.card.set_title(_title(len(left), len(unsure)))
+        self.card.setVisible(bool(self._listed))
+        self._column.setStretch(self._filler, 0 if self._listed else 1)
         self.undo.setEnabled(True)
 
     def show_undone(self) -> None:
@@ -110,17 +108,17 @@ class DoneStep(QWidget):
         self.undo.setEnabled(False)
 
     def list_text(self) -> str:
-        """Return the rows left out as text, one line each, parted by tabs so that a spreadsheet takes them."""
+        """Return the rows listed as text, one line each, parted by tabs so that a spreadsheet takes them."""
         head = "\t".join((tr("Row"), tr("Fate of the row"), tr("Name"), tr("Reason")))
-        lines = ["\t".join((str(row.id), fate_word(row.fate), row.name, row.reason)) for row in self._left]
+        lines = ["\t".join((str(row.id), fate_word(row.fate), row.name, row.reason)) for row in self._listed]
         return "\n".join([head, *lines]) + "\n"
 
     def copy_list(self) -> None:
-        """Put the rows left out on the clipboard."""
+        """Put the rows listed on the clipboard."""
         QGuiApplication.clipboard().setText(self.list_text())
 
     def save_list(self, path: Path) -> None:
-        """Write the rows left out to a text file, by way of a temporary one."""
+        """Write the rows listed to a text file, by way of a temporary one."""
         temporary = path.with_name(path.name + ".tmp")
         try:
             temporary.write_text(self.list_text(), encoding="utf-8")
@@ -147,13 +145,27 @@ class DoneStep(QWidget):
         table.setItemDelegateForColumn(0, NumberDelegate(table))
         table.setItemDelegateForColumn(1, GlyphDelegate(FATE_GLYPHS, table))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAccessibleName(tr("Rows that were not imported"))
+        table.setAccessibleName(tr("Rows that were not imported or have to be made sure of"))
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(False)
         for at, column in enumerate(self.rows.columns):
             table.setColumnWidth(at, column.width)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         return table
+
+
+def _is_left(row: RowPlan) -> bool:
+    return row.fate is Fate.REJECTED or (row.fate is Fate.DUPLICATE and row.choice is DuplicateChoice.SKIP)
+
+
+def _title(left: int, unsure: int) -> str:
+    parts = []
+    if left:
+        text = tr("{n} row was not imported") if left == 1 else tr("{n} rows were not imported")
+        parts.append(text.format(n=format_number(left)))
+    if unsure:
+        parts.append(tr("{n} to make sure of").format(n=format_number(unsure)))
+    return " · ".join(parts)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -49,6 +49,7 @@ class MappingHeader(QHeaderView):
         self.setStretchLastSection(True)
         self.setMinimumSectionSize(40)
         self.sectionResized.connect(self._place)
+        self.sectionMoved.connect(self._place)
         view.horizontalScrollBar().valueChanged.connect(self._place)
 
     def set_columns(self, mapping: Mapping, *, keep_unmapped: bool) -> None:

@@ -13,6 +13,7 @@ from planner.language import tr
 from planner.ui.importing.preview_words import (
     FIGURES,
     all_reasons,
+    cell_remarks,
     cell_words,
     fate_word,
     is_unsure,
@@ -129,12 +130,7 @@ class PreviewModel(QAbstractTableModel):
             return self._fate(row, role)
         if self.is_reason(index.column()):
             return self._reason(row, role)
-        words = cell_words(self.mapping[index.column() - FIRST], cells, row)
-        return {
-            Qt.ItemDataRole.DisplayRole: words.text,
-            LevelRole: words.level,
-            FormerRole: words.former,
-        }.get(role)
+        return _shown(self.mapping[index.column() - FIRST], cells, row, role)
 
     def is_right(self, section: int) -> bool:
         """Tell whether a section holds numbers."""
@@ -171,8 +167,7 @@ class PreviewModel(QAbstractTableModel):
         if row is None or self._on is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            # On a wide sheet the reason is far to the right: the fate tells it too.
-            return reason_words(row, self._on).text or None
+            return all_reasons(row, self._on) or None
         return {Qt.ItemDataRole.DisplayRole: fate_word(row.fate), LevelRole: row.fate.value}.get(role)
 
     def _reason(self, row: RowPlan | None, role: int) -> Any:
@@ -181,9 +176,7 @@ class PreviewModel(QAbstractTableModel):
         if role == RawRole:
             return row.choice if row.fate is Fate.DUPLICATE else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            # The list of a duplicate leaves its reason little room: the whole of it is always at hand.
-            short = row.fate is Fate.DUPLICATE
-            return all_reasons(row) or (reason_words(row, self._on).text if short else None)
+            return all_reasons(row, self._on) or None
         words = reason_words(row, self._on)
         return {Qt.ItemDataRole.DisplayRole: words.text, LevelRole: words.level}.get(role)
 
@@ -194,3 +187,16 @@ class PreviewModel(QAbstractTableModel):
             self._shown = [place for place, row in enumerate(self._plans) if is_unsure(row)]
         else:
             self._shown = [place for place, row in enumerate(self._plans) if row.fate == self._filter]
+
+
+def _shown(column: ColumnMapping, cells: Row, row: RowPlan | None, role: int) -> Any:
+    """Return what a cell of the file shows in a role."""
+    words = cell_words(column, cells, row)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return cell_remarks(column, words, row) or None
+    return {
+        Qt.ItemDataRole.DisplayRole: words.text,
+        LevelRole: words.level,
+        # Two telephone numbers have no room in one cell: the one before is in the tooltip.
+        FormerRole: "" if column.field is Field.PHONE else words.former,
+    }.get(role)

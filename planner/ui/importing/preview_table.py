@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
+from planner.exchange.columns import Field
 from planner.language import tr
 from planner.ui.delegates import PADDING, CellDelegate, GlyphDelegate, NumberDelegate, TwoLineDelegate
 from planner.ui.importing.mapping_header import MappingHeader
@@ -40,9 +41,12 @@ Index = QModelIndex | QPersistentModelIndex
 SAMPLE = 40
 NUMBER_WIDTH, FATE_WIDTH = 44, 92
 NARROWEST, WIDEST = 64, 240
+# How wide columns are at most: the first of these that leaves the reason its room.
+CAPS = (WIDEST, 200, 170, 150, 130, 110)
+PHONE_WIDEST = 150
 # Room of a list beside its word: margins, padding and arrow.
 LIST_ROOM = 52
-REASON_NARROWEST, REASON_WIDEST = 200, 320
+REASON_NARROWEST, REASON_WIDEST = 200, 360
 ARROW_ROOM = 44
 LIST_WIDTH = 150
 
@@ -121,6 +125,10 @@ class PreviewTable(QTableView):
         self.setAccessibleName(tr("Preview of the rows"))
         self.setFrameShape(QTableView.Shape.NoFrame)
         self._reason_wanted = 0
+        # What each column needs, and the widths the owner chose.
+        self._needed: dict[int, int] = {}
+        self._chosen: dict[int, int] = {}
+        self._is_fitting = False
         self._delegates = {
             "cell": CellDelegate(self),
             "number": NumberDelegate(self),
@@ -129,6 +137,7 @@ class PreviewTable(QTableView):
             "reason": ReasonDelegate(self, choice_words),
         }
         self.head.chosen.connect(self.mapping_chosen)
+        self.head.sectionResized.connect(self._on_section_resized)
         self.activated.connect(self._on_activated)
         watch_current_row(self)
 
@@ -150,7 +159,7 @@ class PreviewTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the reason as wide as there is room."""
         super().resizeEvent(event)
-        self._fit_reason()
+        self._fit_columns()
 
     def _set_delegates(self) -> None:
         model = self.preview
@@ -163,24 +172,53 @@ class PreviewTable(QTableView):
             self.setItemDelegateForColumn(section, self._delegates[kind])
 
     def _set_widths(self, *, keep: bool) -> None:
-        self.setColumnWidth(NUMBER, NUMBER_WIDTH)
-        self.setColumnWidth(FATE, FATE_WIDTH)
+        before = self._needed if keep else {}
+        self._chosen = self._chosen if keep else {}
+        self._needed = {}
         for at, box in enumerate(self.head.boxes()):
             section = FIRST + at
             word = metrics(s.TYPE_BODY).horizontalAdvance(box.currentText()) + LIST_ROOM
-            # A width the owner may have changed is only ever made large enough for a longer word.
-            wanted = max(word, self.columnWidth(section) if keep else self._content_width(section))
-            self.setColumnWidth(section, wanted if keep else min(max(wanted, NARROWEST), WIDEST))
+            # Another meaning only ever makes a column large enough for a longer word.
+            content = before[section] if section in before else self._content_width(section)
+            self._needed[section] = max(word, content, NARROWEST)
+            if section in self._chosen:
+                self._chosen[section] = max(word, self._chosen[section])
         self._reason_wanted = self._content_width(self.preview.columnCount() - 1, s.TYPE_LABEL)
-        self._fit_reason()
+        self._fit_columns()
 
-    def _fit_reason(self) -> None:
-        """Give the reason what room is left, or, when that is too little, what it needs beyond the edge."""
-        last = self.preview.columnCount() - 1
-        if last > FATE:
-            room = self.viewport().width() - sum(self.columnWidth(section) for section in range(last))
-            wanted = min(max(self._reason_wanted, REASON_NARROWEST), REASON_WIDEST)
-            self.setColumnWidth(last, room if room >= REASON_NARROWEST else wanted)
+    def _fit_columns(self) -> None:
+        """Narrow the columns until the reason has room at the right; when it never has, it follows the fate."""
+        reason = self.preview.columnCount() - 1
+        if reason <= FATE:
+            return
+        self._is_fitting = True
+        room = self.viewport().width() - NUMBER_WIDTH - FATE_WIDTH
+        wanted = min(max(self._reason_wanted, REASON_NARROWEST), REASON_WIDEST)
+        enough = [cap for cap in CAPS if room - sum(self._widths(cap).values()) >= REASON_NARROWEST]
+        # All of the reason is worth narrower columns, as long as their lists can be read.
+        roomy = [cap for cap in enough if cap >= PHONE_WIDEST and room - sum(self._widths(cap).values()) >= wanted]
+        widths = self._widths(next(iter(roomy or enough), WIDEST))
+        self.setColumnWidth(NUMBER, NUMBER_WIDTH)
+        self.setColumnWidth(FATE, FATE_WIDTH)
+        for section, width in widths.items():
+            self.setColumnWidth(section, width)
+        self.head.moveSection(self.head.visualIndex(reason), reason if enough else FIRST)
+        self.setColumnWidth(reason, room - sum(widths.values()) if enough else wanted)
+        self._is_fitting = False
+
+    def _widths(self, cap: int) -> dict[int, int]:
+        """Return the width of every column of the file when none may be wider than `cap`."""
+        widths = {}
+        for section, needed in self._needed.items():
+            column = self.preview.column_at(section)
+            widest = PHONE_WIDEST if column and column.field is Field.PHONE else cap
+            widths[section] = self._chosen.get(section, min(needed, widest))
+        return widths
+
+    def _on_section_resized(self, section: int, _before: int, width: int) -> None:
+        """Remember a width that the owner dragged."""
+        if not self._is_fitting and section in self._needed:
+            self._chosen[section] = width
 
     def _content_width(self, section: int, pixels: int = s.TYPE_BODY) -> int:
         model = self.preview

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.exchange.columns import Mapping
-    from planner.exchange.import_matching import ExistingInfluencer
     from planner.exchange.sheet_table import SheetTable
     from planner.operations.importing import ImportCounts
+    from planner.queries.people import KnownPerson
     from planner.store.workspace import Workspace, Written
     from planner.ui.worker import Task
 
@@ -37,7 +37,7 @@ class Preview(NamedTuple):
     table: SheetTable
     mapping: Mapping
     options: PlanOptions
-    existing: Sequence[ExistingInfluencer]
+    existing: Sequence[KnownPerson]
     plan: Plan | None
     refusal: str
     needs_platform: bool

@@ -70,7 +70,7 @@ def counts_in_words(new: int, updated: int) -> str:
 
 def is_unsure(row: RowPlan) -> bool:
     """Tell whether a row that is no longer questioned holds a value that could not be read for certain."""
-    return bool(row.draft.originals) and row.fate is not Fate.REJECTED
+    return bool(row.draft.originals or row.draft.doubtful) and row.fate is not Fate.REJECTED
 
 
 def cell_words(column: ColumnMapping, cells: Row, row: RowPlan | None) -> CellWords:
@@ -83,10 +83,21 @@ def cell_words(column: ColumnMapping, cells: Row, row: RowPlan | None) -> CellWo
         return CellWords(raw, "quiet")
     if any(kept.column.index == column.index for kept in row.draft.originals):
         return CellWords(raw, "bad" if column.field is Field.PHONE else "warn")
-    account = _account(column, row) if column.field in ACCOUNT_FIELDS else None
+    account = row.draft.account_of(column.platform) if column.field in ACCOUNT_FIELDS else None
     change = _change(column, account, row)
     former = value_words(change.field, change.old) if change else ""
-    return CellWords(_understood(column.field or Field.SKIP, raw, account, row), "", former)
+    level = "warn" if column.index in row.draft.doubtful else ""
+    return CellWords(_understood(column.field or Field.SKIP, raw, account, row), level, former)
+
+
+def cell_remarks(column: ColumnMapping, words: CellWords, row: RowPlan | None) -> str:
+    """Return what else there is to know about a cell: what was written, what is said about it, the value before."""
+    if row is None:
+        return ""
+    lines = [str(problem.reason) for problem in row.draft.problems if problem.column == column.index + 1]
+    if words.former:
+        lines.append(tr("Before: {value}").format(value=words.former))
+    return "\n".join(dict.fromkeys((words.text, *lines))) if lines else ""
 
 
 def value_words(field: Field, value: Any) -> str:
@@ -98,17 +109,26 @@ def value_words(field: Field, value: Any) -> str:
 
 
 def reason_words(row: RowPlan, on: date) -> CellWords:
-    """Return why a row has its fate, or what it changes, in one line."""
-    if row.reason is not None:
-        doubtful = any(kept.column.field in FIGURES for kept in row.draft.originals)
-        return CellWords(str(row.reason), "warn" if doubtful and row.fate is not Fate.DUPLICATE else "quiet")
+    """Return why a row has its fate and what was flagged in it, or what it changes, in one line."""
+    reasons = reasons_in_words(row)
+    if reasons:
+        doubtful = row.draft.doubtful or any(kept.column.field in FIGURES for kept in row.draft.originals)
+        return CellWords(reasons, "warn" if doubtful and row.fate is not Fate.DUPLICATE else "quiet")
     return CellWords(_changes_in_words(row.changes, on), "quiet")
 
 
-def all_reasons(row: RowPlan) -> str:
-    """Return everything that is to be said about a row, a line each; empty when the reason says it already."""
-    lines = [f"{problem.value}: {problem.reason}" for problem in row.draft.problems if problem.value]
-    return "\n".join(lines) if len(lines) > 1 else ""
+def reasons_in_words(row: RowPlan) -> str:
+    """Return why a row has its fate and everything that was flagged in it, each once."""
+    reasons = (row.reason, *(problem.reason for problem in row.draft.problems))
+    return "; ".join(dict.fromkeys(str(reason) for reason in reasons if reason))
+
+
+def all_reasons(row: RowPlan, on: date) -> str:
+    """Return everything that is to be said about a row, a line each with the value it is about."""
+    own = [str(row.reason)] if row.reason and row.fate in {Fate.DUPLICATE, Fate.REJECTED} else []
+    flagged = [(problem.value, str(problem.reason)) for problem in row.draft.problems]
+    lines = [f"{value}: {reason}" if value else reason for value, reason in flagged if reason not in own]
+    return "\n".join(dict.fromkeys((*own, *lines))) or reason_words(row, on).text
 
 
 def _understood(field: Field, raw: str, account: AccountDraft | None, row: RowPlan) -> str:
@@ -118,13 +138,6 @@ def _understood(field: Field, raw: str, account: AccountDraft | None, row: RowPl
     if field in {Field.NAME, Field.CITY, Field.PHONE, Field.EMAIL, Field.TIER, Field.VERDICT}:
         return value_words(field, getattr(draft, field.value)) if raw else ""
     return raw
-
-
-def _account(column: ColumnMapping, row: RowPlan) -> AccountDraft | None:
-    accounts = row.draft.accounts
-    if column.platform is None:
-        return accounts[0] if accounts else None
-    return next((account for account in accounts if account.platform is column.platform), None)
 
 
 def _change(column: ColumnMapping, account: AccountDraft | None, row: RowPlan) -> Change | None:

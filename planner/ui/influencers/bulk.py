@@ -32,7 +32,6 @@ class BulkChanges(QObject):
         self._session = session
         self._host = host
         self._people = people
-        self._more: QMenu | None = None
 
     def fill(self, bar: BulkBar) -> None:
         """Give the bar its actions."""
@@ -44,7 +43,6 @@ class BulkChanges(QObject):
             tiers.addAction(shown).triggered.connect(lambda _=False, tier=tier: self.set_fields(tier_given=tier))
         more.addSeparator()
         more.addAction(tr("Delete…")).triggered.connect(self.delete)
-        self._more = more
         bar.set_actions(
             [
                 BulkAction(tr("Add to campaign"), "megaphone", lambda: self._pop(self.campaigns_menu())),
@@ -53,10 +51,6 @@ class BulkChanges(QObject):
             ],
             more,
         )
-
-    def more_menu(self) -> QMenu | None:
-        """Return the menu behind "Lainnya"."""
-        return self._more
 
     def campaigns_menu(self, people: Sequence[str] | None = None) -> QMenu:
         """Return the menu of campaigns to put people into."""
@@ -77,7 +71,7 @@ class BulkChanges(QObject):
         from planner.queries.influencers import tag_counts
 
         menu = self._menu()
-        for name in list(self._session.read(tag_counts))[:MOST_IN_MENU]:
+        for name in sorted(self._session.read(tag_counts), key=str.casefold)[:MOST_IN_MENU]:
             menu.addAction(name).triggered.connect(lambda _=False, name=name: self.give_tag(name))
         menu.addSeparator()
         menu.addAction(tr("New tag…")).triggered.connect(self._ask_tag)
@@ -172,8 +166,9 @@ class BulkChanges(QObject):
         from planner.ui.influencers.dialogs import ValueDialog
 
         n = len(self._people())
+        known = sorted(self._session.read(tag_counts), key=str.casefold)
         question = trn("Which tag for {n} influencer?", "Which tag for {n} influencers?", n)
-        dialog = ValueDialog(self._host, question, tr("Tag"), tr("Set"), list(self._session.read(tag_counts)))
+        dialog = ValueDialog(self._host, question, tr("Tag"), tr("Set"), known)
         dialog.taken.connect(self.give_tag)
         dialog.open()
 

@@ -239,7 +239,7 @@ def influencer_columns(session: Session, refused: Callable[[str], None]) -> list
         Column(
             "followers",
             lambda: tr("Followers"),
-            82,
+            92,
             lambda row: "" if row.followers is None else format_count(row.followers),
             raw=lambda row: row.followers,
             tooltip=lambda row: "" if row.followers is None else format_number(row.followers),

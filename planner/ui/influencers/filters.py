@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 FACET_ORDER = ("tiers", "verdicts", "platforms", "niches", "cities")
 MOST_VALUES = 8
 WORDS = "words"
-_TYPED = re.compile(r"(?<!\S)(\w[\w ]*?)\s?:\s?(.*)$")
 _KEYS = {
     **dict.fromkeys(("tingkatan", "tier"), "tiers"),
     **dict.fromkeys(("platform", "akun", "account"), "platforms"),
@@ -38,6 +37,9 @@ _KEYS = {
     **dict.fromkeys(("tag", "tags", "label"), "tags"),
     **dict.fromkeys(("cek", "cek latar", "check", "verdict"), "verdicts"),
 }
+_NAMES = "|".join(sorted(_KEYS, key=len, reverse=True))
+# A value ends at a blank, unless it stands in quotes: kota:malang er, kota:"jakarta selatan" er.
+_TYPED = re.compile(rf"""(?<!\S)({_NAMES})\s?:\s?("[^"]*"?|\S*)""", re.IGNORECASE)
 
 
 class Chip(NamedTuple):
@@ -84,29 +86,34 @@ def value_word(facet: str, value: str) -> str:
 
 
 class Filters:
-    """The chips in the order they were added, and the words that are typed."""
+    """The chips in the order they were added, those still being typed, and the words that are typed."""
 
     def __init__(self) -> None:
         self.chips: list[Chip] = []
+        self.typed: list[Chip] = []
         self.words = ""
+
+    def every_chip(self) -> list[Chip]:
+        """Return the chips and what is typed as one."""
+        return list(dict.fromkeys([*self.chips, *self.typed]))
 
     def wanted(self) -> InfluencerFilter:
         """Return the filter for the queries."""
         values: dict[str, set[str]] = {}
-        for facet, value in self.chips:
+        for facet, value in self.every_chip():
             values.setdefault(facet, set()).add(value)
         return InfluencerFilter(self.words, **{facet: frozenset(some) for facet, some in values.items()})
 
     def without(self, key: object) -> InfluencerFilter:
         """Return the filter without one chip, or without the words."""
         other = Filters()
-        other.chips = [chip for chip in self.chips if chip != key]
+        other.chips = [chip for chip in self.every_chip() if chip != key]
         other.words = "" if key == WORDS else self.words
         return other.wanted()
 
     def is_empty(self) -> bool:
         """Tell whether everyone is shown."""
-        return not self.chips and not self.words.strip()
+        return not self.every_chip() and not self.words.strip()
 
     def switch(self, facet: str, value: str, *, on: bool) -> None:
         """Add or take away one value."""
@@ -122,33 +129,56 @@ class Filters:
 
 
 def plain_words(text: str) -> str:
-    """Return what of a typed text is looked for as words: all that stands before a `kota:`."""
-    match = _TYPED.search(text)
-    return text if match is None or _KEYS.get(match[1].lower()) is None else text[: match.start()]
+    """Return what of a typed text is looked for as words: all but its `kota:malang`."""
+    return " ".join(_TYPED.sub(" ", text).split()) if _TYPED.search(text) else text
 
 
-def typed_chip(session: Session, text: str) -> Chip | None:
-    """Return the chip that a typed `kota:malang` means, with the value as it is stored; None for plain words."""
-    match = _TYPED.search(text)
-    facet = _KEYS.get(match[1].lower()) if match else None
-    if match is None or facet is None or not match[2].strip():
-        return None
-    return Chip(facet, _value(session, facet, match[2].strip()))
+def typed_chips(text: str, known: KnownValues) -> list[Chip]:
+    """Return the chips that `kota:malang tag:baru` means, with values as they are stored; none for plain words."""
+    found = []
+    for match in _TYPED.finditer(text):
+        facet = _KEYS[match[1].lower()]
+        typed = match[2].strip('"').strip()
+        value = _value(known, facet, typed) if typed else ""
+        if value:
+            found.append(Chip(facet, value))
+    return found
 
 
-def _value(session: Session, facet: str, typed: str) -> str:
-    from planner.queries.influencers import tag_counts
+class KnownValues:
+    """The values somebody has, per facet; asked for once until `forget`, as a typed filter is read at every key."""
 
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: dict[str, list[str]] = {}
+
+    def of(self, facet: str) -> list[str]:
+        """Return the values of a facet."""
+        from planner.queries.influencers import tag_counts
+
+        if facet not in self._kept:
+            look, everyone = self._session.look, InfluencerFilter()
+            counts = self._session.read(tag_counts) if facet == "tags" else look(facet_count, everyone, facet)
+            self._kept[facet] = list(counts)
+        return self._kept[facet]
+
+    def forget(self) -> None:
+        """Ask again: something was written."""
+        self._kept.clear()
+
+
+def _value(known: KnownValues, facet: str, typed: str) -> str:
+    """Return the value a typed word means, empty when it can be none; a free value is kept as it was typed."""
     if facet == "tiers":
         tier = parse_tier(typed)
-        return tier.value if tier else _like(typed, {value: word(value) for value in Tier}) or Tier.NANO.value
+        return tier.value if tier else _like(typed, {value: word(value) for value in Tier})
     if facet == "platforms":
-        return (parse_platform(typed) or Platform.OTHER).value
+        platform = parse_platform(typed)
+        return platform.value if platform else _like(typed, {value: word(value) for value in Platform})
     if facet == "verdicts":
         wordings = {verdict.value: verdict_word(verdict) for verdict in Verdict} | {NO_VERDICT: verdict_word(None)}
-        return _like(typed, wordings) or NO_VERDICT
-    known = session.read(tag_counts) if facet == "tags" else session.look(facet_count, InfluencerFilter(), facet)
-    return _like(typed, {value: value for value in known}) or typed
+        return _like(typed, wordings)
+    return _like(typed, {value: value for value in known.of(facet)}) or typed
 
 
 def _like(typed: str, wordings: Mapping[str, str]) -> str:
@@ -159,7 +189,7 @@ def _like(typed: str, wordings: Mapping[str, str]) -> str:
     return next(iter(same or like), "")
 
 
-def facet_group(session: Session, filters: Filters, facet: str) -> FacetGroup:
+def facet_group(session: Session, filters: Filters, facet: str, known: KnownValues) -> FacetGroup:
     """Return one group of facets with counts under the present filter; zero stays visible."""
     counts = session.look(facet_count, filters.wanted(), facet)
     chosen = [chip.value for chip in filters.chips if chip.facet == facet]
@@ -170,7 +200,9 @@ def facet_group(session: Session, filters: Filters, facet: str) -> FacetGroup:
     elif facet == "platforms":
         values = [platform.value for platform in Platform if platform.value in counts or platform.value in chosen]
     else:
-        values = list(dict.fromkeys([*chosen, *list(counts)[:MOST_VALUES]]))
+        # A typed city that is nobody's is a filter, but no value to choose from.
+        real = [value for value in chosen if value in known.of(facet)]
+        values = list(dict.fromkeys([*real, *list(counts)[:MOST_VALUES]]))
     return FacetGroup(
         facet,
         facet_title(facet),
@@ -184,7 +216,7 @@ def facet_group(session: Session, filters: Filters, facet: str) -> FacetGroup:
 def ways_back(session: Session, filters: Filters) -> list[DroppedFilter]:
     """Return what dropping each filter would give, the most helpful first."""
     parts: list[tuple[str, object]] = [
-        (f"{facet_name(chip.facet)} {value_word(chip.facet, chip.value)}", chip) for chip in filters.chips
+        (f"{facet_name(chip.facet)} {value_word(chip.facet, chip.value)}", chip) for chip in filters.every_chip()
     ]
     if filters.words.strip():
         parts.append((f"“{filters.words.strip()}”", WORDS))
@@ -193,6 +225,16 @@ def ways_back(session: Session, filters: Filters) -> list[DroppedFilter]:
         DroppedFilter(tr("without"), name, influencers_counted(n), n > 0, key)
         for name, key, n in sorted(found, key=lambda way: -way[2])
     ]
+
+
+def nobody_title(filters: int) -> str:
+    """Return the sentence for a number of filters that together find nobody."""
+    titles = {
+        1: tr("Nobody matches"),
+        2: tr("Nobody matches both"),
+        3: tr("Nobody matches all three"),
+    }
+    return titles.get(filters, tr("Nobody matches all of the filters"))
 
 
 def count_found(session: Session, wanted: InfluencerFilter) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -30,11 +31,26 @@ from planner.ui.widgets.styling import label
 from planner.wording import word, words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from planner.queries.influencers import AccountRow, InfluencerDetail, SnapshotRow
     from planner.ui.session import Session
 
 MOST_SNAPSHOTS = 12
 _COUNTS = ("followers", "likes", "comments", "views")
+
+
+class Draft(NamedTuple):
+    """What was typed into the form about a person and not saved yet."""
+
+    account: str | None
+    date: str
+    texts: dict[str, str]
+    formula: EngagementFormula
+
+
+# The form is built anew when the language changes; what is typed in it lasts as long as the workspace is open.
+_drafts: WeakKeyDictionary[Session, dict[str, Draft]] = WeakKeyDictionary()
 
 
 class SnapshotTable(QWidget):
@@ -175,12 +191,13 @@ class HandleEdit(LineEdit):
 
 
 class NumbersForm(Block):
-    """The form that writes down the numbers of a day."""
+    """The form that writes down the numbers of a day; what is typed waits for its person."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Record numbers"))
         self._session = session
-        self._person = ""
+        self._drafts = _drafts.setdefault(session, {})
+        self._person, self._person_id = "", ""
         form = Form()
         self.account = ChoiceBox()
         self.date = DateEdit(session.today(), needed=tr("A date is needed."))
@@ -213,8 +230,10 @@ class NumbersForm(Block):
         self.date.reset_value(session.today())
 
     def show_accounts(self, detail: InfluencerDetail, *, other: bool) -> None:
-        """Offer the accounts of a person."""
-        self._person = detail.row.name
+        """Offer the accounts of a person; `other`: not the one before, whose numbers are kept as they are typed."""
+        if other:
+            self.leave()
+        self._person, self._person_id = detail.row.name, detail.row.id
         self.account.set_choices(
             [(account.id, f"{word(account.platform)} {at(account.handle)}".strip()) for account in detail.accounts]
         )
@@ -224,6 +243,34 @@ class NumbersForm(Block):
         self.save_button.setEnabled(bool(detail.accounts))
         if other:
             self._clear()
+            self._take_up()
+
+    def leave(self) -> None:
+        """Keep what is typed: half of a day's numbers is never written down by itself."""
+        texts = {name: line.text() for name, line in self.lines.items()}
+        begun = any(texts.values()) or self.date.text() != self.date.shown(self._session.today())
+        if not begun:
+            self._drafts.pop(self._person_id, None)
+        elif self._person_id:
+            self._drafts[self._person_id] = Draft(self.account.value(), self.date.text(), texts, self.formula.value())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when another tab or page comes."""
+        self.leave()
+        super().hideEvent(event)
+
+    def _take_up(self) -> None:
+        draft = self._drafts.pop(self._person_id, None)
+        if draft is None:
+            return
+        first = self.account.value()
+        self.account.set_value(draft.account)
+        if self.account.value() is None:  # the account is gone
+            self.account.set_value(first)
+        self.date.setText(draft.date)
+        self.formula.set_value(draft.formula)
+        for name, line in self.lines.items():
+            line.setText(draft.texts[name])
 
     def save(self) -> None:
         """Write the numbers down, or say at the field why that cannot be."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_count, format_date, format_percent, format_phone
@@ -135,6 +135,19 @@ class PhoneEdit(LineEdit):
         return format_phone(value) if value else ""
 
 
+class PersonTags(TagsField):
+    """The tags of a person; Esc gives a half-typed one up, which leaving the field would add."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Empty the line on Esc."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            begun = event.key() == Qt.Key.Key_Escape and self._line.text()
+            if begun:
+                self._line.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+
 def _link(text: str) -> QPushButton:
     """Return a button that reads like a link and stands flush with the text around it."""
     made = flat_button(text, small=True)
@@ -173,7 +186,7 @@ class Overview(QWidget):
             add_block(column, block)
         self._action(self._check, tr("Record check"), 2)
         self._action(self._notes, tr("Write a note"), 3)
-        self.tags = TagsField(split_at_space=False)
+        self.tags = PersonTags(split_at_space=False)
         self.tags.set_name(tr("Tags"))
         self.tags.set_placeholder(tr("add a tag"))
         self.tags.changed.connect(self._on_tags_changed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.language import tr
@@ -30,7 +30,7 @@ def whatsapp_link(phone: str) -> str:
 
 
 class InfluencerPane(Pane):
-    """The pane of 336 px at the right. `close_asked()` from its menu."""
+    """The pane of 336 px at the right. `close_asked()` from its menu; over the table also by its cross and by Esc."""
 
     close_asked = Signal()
 
@@ -48,6 +48,10 @@ class InfluencerPane(Pane):
         self.more.setMenu(menu)
         self.add_action(self.chat)
         self.add_action(self.more)
+        self.cross = icon_button("close", tr("Close the pane"), quiet=True)
+        self.cross.clicked.connect(self.close_asked)
+        self.cross.hide()
+        self.add_action(self.cross)
         titles = (tr("Overview"), tr("Numbers"), tr("Check", "background check, short"), tr("History"))
         self._columns = [self.add_tab(title) for title in titles]
         self.tabs().setAccessibleName(tr("Details"))
@@ -86,6 +90,17 @@ class InfluencerPane(Pane):
         from planner.ui.influencers.written import Timeline
 
         return Timeline(self._session, self._columns[TIMELINE])
+
+    def set_over_table(self, over: bool) -> None:  # noqa: FBT001 (as of a Qt property)
+        """Lie over the table, with a cross to give it back, or stand beside it."""
+        self.cross.setVisible(over)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the table back on an Esc that no field has use for."""
+        if event.key() == Qt.Key.Key_Escape and not self.cross.isHidden():
+            self.close_asked.emit()
+            return
+        super().keyPressEvent(event)
 
     def influencer_id(self) -> str:
         """Return who is shown, empty when nobody is."""

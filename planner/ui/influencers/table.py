@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
     QTimer,
@@ -47,7 +48,7 @@ from planner.wording import verdict_word, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtCore import QObject, QPoint
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from planner.ui.influencers.model import InfluencerModel
@@ -121,6 +122,7 @@ class InfluencerTable(QTableView):
         self._session = session
         self._model = model
         self._suggestions = suggestions
+        self._pushed = 0
         self._refusal = ""
         self._refused_editor: QWidget | None = None
         # A column that is dragged says so at every pixel; the file of settings is written once.
@@ -163,6 +165,36 @@ class InfluencerTable(QTableView):
         for key, delegate in delegates.items():
             self.setItemDelegateForColumn(self._model.column_index(key), delegate)
 
+    # Rows stay under the pointer while a bar above the table comes and goes.
+
+    def keep_rows_under(self, bar: QWidget) -> None:
+        """Scroll by the height of a bar above the table whenever it appears or disappears."""
+        bar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the bars above."""
+        shown = event.type() == QEvent.Type.ShowToParent
+        if isinstance(watched, QWidget) and (shown or event.type() == QEvent.Type.HideToParent):
+            self._follow_bar(watched.height() if shown else -watched.height())
+        return super().eventFilter(watched, event)
+
+    def _follow_bar(self, height: int) -> None:
+        """Scroll by so many pixels, also where a short list could not be scrolled by itself."""
+        bar = self.verticalScrollBar()
+        wanted = max(0, bar.value() + height)
+        self._pushed = max(0, self._pushed + height)
+        bar.setMaximum(max(bar.maximum(), wanted))
+        bar.setValue(wanted)
+
+    def updateGeometries(self) -> None:
+        """Leave the room to scroll that the bars above have taken."""
+        bar = self.verticalScrollBar()
+        wanted = bar.value()
+        super().updateGeometries()
+        if bar.maximum() < self._pushed:
+            bar.setMaximum(self._pushed)
+            bar.setValue(min(wanted, self._pushed))
+
     # What is selected and current.
 
     def selected_rows(self) -> list[int]:
@@ -184,6 +216,13 @@ class InfluencerTable(QTableView):
     def current_id(self) -> str:
         """Return the person of the current row, empty when there is none."""
         return self._model.id_at(self.currentIndex().row())
+
+    def ids_in_memory(self) -> list[str]:
+        """Return the ticked people whose rows were read; when everyone is ticked, nobody is asked for."""
+        known, numbers = self._model.known(), self._model.numbers()
+        if self.selected_count() > len(known):
+            return []
+        return [known[numbers[row]] for row in self.selected_rows() if numbers[row] in known]
 
     def tick(self, rows: Iterable[int]) -> None:
         """Tick exactly these rows."""

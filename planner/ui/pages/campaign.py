@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
@@ -23,7 +23,7 @@ from planner.ui.campaigns.words import period, time_left
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.bars import BulkAction, BulkBar
-from planner.ui.widgets.buttons import button, flat_button, primary_button
+from planner.ui.widgets.buttons import button, flat_button, icon_button, primary_button
 from planner.ui.widgets.chips import FacetChip
 from planner.ui.widgets.dialogs import ConfirmDialog
 from planner.ui.widgets.frames import PageHeader
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 SEARCH_WIDTH = 300
+# Under this width of the page (a window of 1280) the panes lie over the table instead of beside it.
+NARROW = 1140
 BULK_LEAST = 2
 BACKUPS = frozenset({Stage.BACKUP})
 UNDERWAY = frozenset(Stage) - EXITS
@@ -52,6 +54,9 @@ class CampaignPage(QWidget):
         self._rows: list[CollaborationRow] = []
         self._chosen: frozenset[Stage] = frozenset()
         self._dialog: QDialog | None = None
+        self._is_narrow = False
+        self._is_pane_wanted = True
+        self._is_editing = False
         self._build_actions()
         self.header = PageHeader()
         self.band = CampaignBand()
@@ -72,7 +77,7 @@ class CampaignPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        return [self._add, self._edit, self._brief, self._pay, self._move, self._remove]
+        return [self._add, self._edit, self._brief, self._pay, self._move, self._pane, self._remove]
 
     def open(self, key: str) -> None:
         """Show a campaign; when it is gone, go back to the list."""
@@ -99,6 +104,42 @@ class CampaignPage(QWidget):
     def dialog(self) -> QDialog | None:
         """Return the dialog that is open."""
         return self._dialog
+
+    def show_pane(self, *, on: bool) -> None:
+        """Open or close the pane of the current row."""
+        self._is_pane_wanted = on
+        self._place_panes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the panes out of the row when there is no room for both; they are then closed until asked for."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for pane in (self.pane, self.fields):
+                if narrow:
+                    self._below.removeWidget(pane)
+                else:
+                    self._below.addWidget(pane)
+            self._is_pane_wanted = not narrow
+        self._place_panes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the panes follow the list they lie over."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._place_panes()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc what lies over the list."""
+        if event.key() == Qt.Key.Key_Escape and self._is_narrow and (self._is_editing or self._is_pane_wanted):
+            if self._is_editing:
+                self._show_fields(on=False)
+            else:
+                self.show_pane(on=False)
+            self.table.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def ask_for_people(self) -> None:
         """Let the owner choose who joins the campaign."""
@@ -141,6 +182,10 @@ class CampaignPage(QWidget):
         self._brief = self._action(tr("Open brief"), lambda: self._go("brief"))
         self._pay = self._action(tr("Open payment"), lambda: self._go("payment"))
         self._move = self._action(tr("Move to stage…"), self._open_stage_menu)
+        self._pane = self._action(tr("Show or hide the pane"), lambda: self.show_pane(on=self.pane.isHidden()))
+        self._pane.setShortcut(QKeySequence("F9"))
+        self._pane.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._pane)
         self._remove = self._action(tr("Take out of the campaign"), self.ask_to_remove)
         self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -155,12 +200,15 @@ class CampaignPage(QWidget):
         self._period = label("", "secondary")
         self._left = label("", "strong")
         edit = button(tr("Edit", "campaign"), "pencil")
-        edit.clicked.connect(lambda: self._show_fields(on=self.fields.isHidden()))
+        edit.clicked.connect(lambda: self._show_fields(on=not self._is_editing))
         add = primary_button(tr("Add creators"), "plus")
         add.clicked.connect(self.ask_for_people)
         context: tuple[QWidget, ...] = (self._goal, self._period, self._left)
         for part in context:
             self.header.add_context(part)
+        self.open_pane = icon_button("list", tr("Open the pane"))
+        self.open_pane.clicked.connect(lambda: self.show_pane(on=True))
+        self.header.add_context(self.open_pane)
         self.header.end_context()
         self.header.add_button(edit)
         self.header.add_button(add)
@@ -170,13 +218,16 @@ class CampaignPage(QWidget):
         rows: tuple[QWidget, ...] = (self.header, self.band, self._build_filters(), self.strip)
         for row in rows:
             column.addWidget(row)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self._build_list(), 1)
-        below.addWidget(self.pane)
-        below.addWidget(self.fields)
-        self.fields.hide()
-        column.addLayout(below, 1)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(0)
+        self._list = self._build_list()
+        self._list.installEventFilter(self)
+        self._below.addWidget(self._list, 1)
+        for pane in (self.pane, self.fields):
+            pane.setParent(self)
+            self._below.addWidget(pane)
+        column.addLayout(self._below, 1)
+        self._place_panes()
 
     def _build_filters(self) -> QWidget:
         bar = QFrame()
@@ -242,6 +293,7 @@ class CampaignPage(QWidget):
         self.table.opened.connect(self._on_opened)
         self.bulk.cleared.connect(self.table.keep_current_only)
         self.pane.stage_asked.connect(self._on_stage_asked)
+        self.pane.close_asked.connect(lambda: self.show_pane(on=False))
         self.fields.closed.connect(lambda: self._show_fields(on=False))
 
     def _show_campaign(self, campaign: CampaignRow) -> None:
@@ -285,14 +337,28 @@ class CampaignPage(QWidget):
         self._show_rows()
 
     def _show_fields(self, *, on: bool) -> None:
-        self.fields.setVisible(on)
-        self.pane.setVisible(not on)
+        self._is_editing = on
+        self._place_panes()
         if on:
             self.fields.form.name.setFocus()
+
+    def _place_panes(self) -> None:
+        """Show one pane or none: beside the list, or in a narrow window over it."""
+        is_filled = self.pane.collaboration() is not None
+        is_shown = self._is_pane_wanted and not self._is_editing and (is_filled or not self._is_narrow)
+        self.fields.setVisible(self._is_editing)
+        self.pane.setVisible(is_shown)
+        self.open_pane.setVisible(not self._is_pane_wanted and not self._is_editing and is_filled)
+        if self._is_narrow:
+            area = self._list.geometry()
+            for pane in (self.pane, self.fields):
+                pane.setGeometry(area.right() + 1 - s.WIDTH_PANE, area.top(), s.WIDTH_PANE, area.height())
+                pane.raise_()
 
     def _on_current_changed(self, key: str) -> None:
         row = next((row for row in self._rows if row.id == key), None)
         self.pane.show_collaboration(row)
+        self._place_panes()
         for action in (self._brief, self._pay, self._move, self._remove):
             action.setEnabled(row is not None)
 
@@ -304,7 +370,10 @@ class CampaignPage(QWidget):
         self._session.said.emit(f"{said} · {tr('{n} chosen').format(n=count)}" if count >= BULK_LEAST else said)
 
     def _on_opened(self, key: str) -> None:
-        self._session.went.emit(Route("brief", key))
+        if self.pane.isHidden() and not self._is_editing:
+            self.show_pane(on=True)
+        else:
+            self._session.went.emit(Route("brief", key))
 
     def _on_stage_asked(self, stage: Stage) -> None:
         row = self.pane.collaboration()

@@ -18,7 +18,7 @@ from planner.ui.importing.file_step import FileStep
 from planner.ui.importing.plan_step import PlanStep
 from planner.ui.importing.preview_tasks import plan_preview, read_preview, with_choices, write_preview
 from planner.ui.importing.preview_words import rows_in_words
-from planner.ui.session import Route
+from planner.ui.session import ALL, Route
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.messages import NoticeBar
@@ -27,6 +27,8 @@ from planner.ui.worker import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from planner.exchange.columns import Mapping
     from planner.exchange.import_plan import DuplicateChoice
@@ -61,7 +63,7 @@ class ImportPage(QWidget):
         self.file_step.file_chosen.connect(self.read)
         self.plan_step = self._build_plan_step()
         self.done_step = DoneStep()
-        self.done_step.people_wanted.connect(lambda: session.went.emit(Route("influencers")))
+        self.done_step.people_wanted.connect(lambda: session.went.emit(Route("influencers", ALL)))
         self.done_step.undo_wanted.connect(session.history.undo)
         self.done_step.failed.connect(self._on_save_failed)
         session.history.stack.indexChanged.connect(self._on_history_moved)
@@ -168,7 +170,15 @@ class ImportPage(QWidget):
         self._enable_actions()
         self._say()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is here, in place of what the page before said."""
+        super().showEvent(event)
+        self._say()
+
     def _say(self) -> None:
+        if not self.isVisible():
+            # The status bar belongs to the page that is seen.
+            return
         if self.stack.currentIndex() != DONE:
             self._session.said.emit(tr("Nothing has been written yet"))
         else:

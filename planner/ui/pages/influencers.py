@@ -20,28 +20,28 @@ from planner.queries.influencer_list import (
 )
 from planner.ui.influencers.bulk import BulkChanges
 from planner.ui.influencers.columns import influencer_columns
+from planner.ui.influencers.facets import FacetCounts
 from planner.ui.influencers.filters import (
-    FACET_ORDER,
     WORDS,
     Chip,
     Filters,
-    facet_group,
+    KnownValues,
     influencers_counted,
     plain_words,
-    typed_chip,
-    ways_back,
+    typed_chips,
 )
 from planner.ui.influencers.model import InfluencerModel, ListOrder, rows_of
+from planner.ui.influencers.nobody import first_steps, show_ways_back
 from planner.ui.influencers.pane import InfluencerPane
 from planner.ui.influencers.table import InfluencerTable
-from planner.ui.session import NEW, Route
+from planner.ui.session import ALL, NEW, Route
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.bars import BulkBar, FacetBar, FacetGroup
+from planner.ui.widgets.bars import BulkBar, FacetBar
 from planner.ui.widgets.buttons import button, icon_button, primary_button
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.messages import NoticeBar
 from planner.ui.widgets.search import SearchField
-from planner.ui.widgets.states import EmptyState, NoResultState
+from planner.ui.widgets.states import NoResultState
 from planner.ui.worker import Task
 
 if TYPE_CHECKING:
@@ -63,14 +63,15 @@ class InfluencersPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.filters = Filters()
+        self._known = KnownValues(session)
+        self._gone = ""  # who was current when they were deleted: an undo goes back to them
         self._order = ListOrder(session)
         self._facet_numbers: tuple[InfluencerFilter, set[int] | None] | None = None
-        self._facet_groups: dict[str, FacetGroup] = {}
-        self._facets_due: list[str] = []
-        self._facet_pause = QTimer(self)
-        self._facet_pause.setSingleShot(True)
-        self._facet_pause.timeout.connect(self._count_next_facet)
         self._is_pane_filled = False
+        self._is_typing = False
+        self._pane_pause = QTimer(self)
+        self._pane_pause.setSingleShot(True)
+        self._pane_pause.timeout.connect(self._fill_pane)
         self._warming: Task | None = None
         self._is_pane_wanted = True
         self._is_narrow = False
@@ -80,11 +81,12 @@ class InfluencersPage(QWidget):
         self.pane = InfluencerPane(session, self.bulk)
         self.notice = NoticeBar()
         self.facets = FacetBar()
+        self._facet_counts = FacetCounts(session, self.filters, self._known, self.facets)
         self.bulk_bar = BulkBar()
         self.no_result = NoResultState()
         self._dialog: NewInfluencerDialog | None = None
         self._build_header()
-        self._build_body(empty or self._first_steps())
+        self._build_body(empty or first_steps(self._go_to_import, self.add_influencer))
         self._connect()
         self._build_actions()
         self.refresh()
@@ -97,7 +99,7 @@ class InfluencersPage(QWidget):
         self.search = SearchField(tr("name, city:, tag: …"))
         self.header.add_context(self.search, 1)
         self.open_pane = icon_button("list", tr("Open the pane"))
-        self.open_pane.clicked.connect(lambda: self.show_pane(on=True))
+        self.open_pane.clicked.connect(self._on_pane_asked)
         self.open_pane.hide()
         self.header.add_context(self.open_pane)
         self.import_button = button(tr("Import"), "upload")
@@ -138,17 +140,8 @@ class InfluencersPage(QWidget):
         self.bulk.fill(self.bulk_bar)
         self.bulk_bar.hide()
         self.no_result.hide()
-
-    def _first_steps(self) -> QWidget:
-        take_in = primary_button(tr("Import"), "upload")
-        take_in.clicked.connect(self._go_to_import)
-        new = button(tr("New influencer"), "plus")
-        new.clicked.connect(self.add_influencer)
-        return EmptyState(
-            tr("No influencers yet"),
-            tr("Bring in the spreadsheet you have, or write the first one down."),
-            [take_in, new],
-        )
+        for bar in (self.notice, self.bulk_bar):
+            self.table.keep_rows_under(bar)
 
     def _connect(self) -> None:
         self.search.text_changed.connect(self._on_text_changed)
@@ -159,11 +152,11 @@ class InfluencersPage(QWidget):
         self.table.person_changed.connect(self._show_person)
         self.table.sort_changed.connect(self._on_sort_changed)
         self.table.delete_asked.connect(self.bulk.delete)
-        self.table.cleared.connect(self._on_cleared)
+        self.table.cleared.connect(self._on_table_left)
         self.table.refusal_ended.connect(self.notice.clear)
         self.bulk_bar.cleared.connect(self._on_cleared)
         self.bulk.deleted.connect(self.table.setFocus)
-        self.pane.close_asked.connect(lambda: self.show_pane(on=False))
+        self.pane.close_asked.connect(self._on_pane_close_asked)
         self.no_result.filter_removed.connect(self._on_chip_removed)
         self.no_result.all_removed.connect(self.clear_filters)
 
@@ -210,21 +203,24 @@ class InfluencersPage(QWidget):
     def refresh(self) -> None:
         """Read everything anew; ticks, current row and scroll stay where they were."""
         key = self.table.sort_key()
-        current, ticked = self.table.current_id(), self._ticked_in_memory()
+        current, ticked = self.table.current_id(), self.table.ids_in_memory()
         self._order.follow(key)
         self._facet_numbers = None
+        self._known.forget()
         numbers = self._found(*key)
         self.model.forget()
         if numbers != self.model.numbers():
             self._show_numbers(numbers, current, ticked)
         self._tell()
-        self._count_facets_soon(0)
+        self._facet_counts.count_soon(0)
         self._show_person()
 
     def open(self, key: str) -> None:
         """Select a person and scroll to them; filters that hide them are dropped. `new` adds somebody."""
         if key == NEW:
             self.add_influencer()
+        if key == ALL:
+            self.clear_filters()
         number = self._session.look(numbers_of, [key]).get(key)
         if number is None:
             return
@@ -246,40 +242,45 @@ class InfluencersPage(QWidget):
         if allowed is None and worded is None:
             return order
         found = worded if allowed is None else allowed if worded is None else allowed & worded
-        return list(filter((found or set()).__contains__, order))
+        return self._order.among(found or set(), column, descending=descending)
 
     def _show_numbers(self, numbers: list[int], current: str = "", ticked: Sequence[str] = ()) -> None:
         """Show these people; the current and the ticked ones stay so, where they are still shown."""
         scrolled = self.table.verticalScrollBar().value()
         column = self.table.currentIndex().column()
+        above = self.model.numbers()[: max(self.table.currentIndex().row(), 0)]
         if not self.model.set_numbers(numbers):
             self.table.viewport().update()
-        places = self._session.look(numbers_of, {current, *ticked} - {""})
+        places = self._session.look(numbers_of, {current, self._gone, *ticked} - {""})
+        is_back = self._gone in places and places[self._gone] in numbers
+        is_gone = bool(current) and current not in places
+        if is_back:
+            current, self._gone = self._gone, ""
+        elif is_gone:
+            self._gone = current
         rows = rows_of(numbers, set(places.values()))
         if ticked:
             self.table.tick(rows[places[one]] for one in ticked if places.get(one) in rows)
-        row = rows.get(places.get(current, -1), 0)
+        # Of those who stood above somebody deleted, as many are still there: their neighbour is the next one.
+        beside = min(len(set(above).intersection(numbers)), len(numbers) - 1) if is_gone else 0
+        row = rows.get(places.get(current, -1), beside)
         if numbers:
             index = self.model.index(row, max(column, self.model.column_index("name")))
             self.table.selectionModel().setCurrentIndex(index, self.table.selectionModel().SelectionFlag.NoUpdate)
         self.table.verticalScrollBar().setValue(scrolled)
+        if is_back or is_gone:
+            self.table.scrollTo(self.table.currentIndex())
         self.table.tell_selection()
 
     def _apply_filters(self, pause: int) -> None:
         """Show who passes the filters now; the counts of the facets follow after a pause (ms)."""
-        current, ticked = self.table.current_id(), self._ticked_in_memory()
+        current, ticked = self.table.current_id(), self.table.ids_in_memory()
+        self._is_typing = pause > 0
         self._show_numbers(self._found(*self.table.sort_key()), current, ticked)
         self._show_person()
+        self._is_typing = False
         self._tell()
-        self._count_facets_soon(pause)
-
-    def _ticked_in_memory(self) -> list[str]:
-        """Return the ticked people whose rows were read; when everyone is ticked, nobody is asked for."""
-        if self.table.selected_count() > len(self.model.known()):
-            return []
-        known = self.model.known()
-        numbers = self.model.numbers()
-        return [known[numbers[row]] for row in self.table.selected_rows() if numbers[row] in known]
+        self._facet_counts.count_soon(pause)
 
     def _tell(self) -> None:
         """Say how many are shown, and what to do when nobody is."""
@@ -294,20 +295,9 @@ class InfluencersPage(QWidget):
         self.table.setMaximumHeight(s.HEIGHT_COLUMN_HEAD if nobody else _ANY_HEIGHT)
         self.table.setHorizontalScrollBarPolicy(_NEVER if nobody else _AS_NEEDED)
         if nobody:
-            self._show_ways_back()
+            show_ways_back(self.no_result, self._session, self.filters)
         self._show_pane_place()
         self._say()
-
-    def _show_ways_back(self) -> None:
-        ways = ways_back(self._session, self.filters)
-        titles = {
-            1: tr("Nobody matches"),
-            2: tr("Nobody matches both"),
-            3: tr("Nobody matches all three"),
-        }
-        title = titles.get(len(ways), tr("Nobody matches all of the filters"))
-        text = tr("Without one of the filters there would be:") if len(ways) > 1 else tr("Without this filter:")
-        self.no_result.set_ways(title, text, ways, (tr("Remove filter"), tr("Remove all filters")))
 
     def _say(self) -> None:
         """Say in the status bar what is listed."""
@@ -319,25 +309,7 @@ class InfluencersPage(QWidget):
             text = f"{text} · {tr('{n} ticked').format(n=format_number(ticked))}"
         self._session.said.emit(text)
 
-    # Facets: counted after the rows are shown, one group at a time, so that typing is never held up.
-
-    def _count_facets_soon(self, pause: int) -> None:
-        self._facets_due = list(FACET_ORDER)
-        if not self._facet_groups:
-            for facet in FACET_ORDER:
-                self._facet_groups[facet] = facet_group(self._session, self.filters, facet)
-            self._facets_due = []
-            self.facets.set_groups([self._facet_groups[name] for name in FACET_ORDER])
-            return
-        self._facet_pause.start(pause)
-
-    def _count_next_facet(self) -> None:
-        facet = self._facets_due.pop(0)
-        self._facet_groups[facet] = facet_group(self._session, self.filters, facet)
-        if self._facets_due:
-            self._facet_pause.start(0)
-        else:
-            self.facets.set_groups([self._facet_groups[name] for name in FACET_ORDER])
+    # Filters.
 
     def _on_facet_toggled(self, facet: str, value: object, on: bool) -> None:  # noqa: FBT001 (a Qt signal's argument)
         self.filters.switch(facet, str(value), on=on)
@@ -351,6 +323,8 @@ class InfluencersPage(QWidget):
         if key == WORDS:
             self.search.set_text("")
         elif isinstance(key, Chip):
+            if key in self.filters.typed:
+                self._take_typed()
             self.filters.switch(key.facet, key.value, on=False)
             self._on_chips_changed()
 
@@ -359,29 +333,32 @@ class InfluencersPage(QWidget):
         self.filters.chips.clear()
         self.search.set_chips([])
         self.search.set_text("")
-        self.filters.words = ""
+        self.filters.words, self.filters.typed = "", []
         self._apply_filters(0)
 
     def _on_text_changed(self, text: str) -> None:
-        words = plain_words(text)
-        if words != self.filters.words:
-            self.filters.words = words
+        words, typed = plain_words(text), typed_chips(text, self._known)
+        if (words, typed) != (self.filters.words, self.filters.typed):
+            self.filters.words, self.filters.typed = words, typed
             self._apply_filters(FACET_PAUSE_MILLISECONDS)
 
     def _on_search_submitted(self) -> None:
-        text = self.search.text()
-        chip = typed_chip(self._session, text)
-        if chip is None:
+        if self.filters.typed:
+            self._take_typed()
+            self._on_chips_changed()
+        else:
             self.table.setFocus()
-            return
-        self.filters.switch(chip.facet, chip.value, on=True)
-        self.search.set_text(plain_words(text).rstrip())
-        self._on_chips_changed()
+
+    def _take_typed(self) -> None:
+        """Make chips of the filters that are typed; the words stay."""
+        for chip in self.filters.typed:
+            self.filters.switch(chip.facet, chip.value, on=True)
+        self.search.set_text(self.filters.words.rstrip())
 
     # The table.
 
     def _on_sort_changed(self, column: str, descending: bool) -> None:  # noqa: FBT001 (a Qt signal's argument)
-        current, ticked = self.table.current_id(), self._ticked_in_memory()
+        current, ticked = self.table.current_id(), self.table.ids_in_memory()
         self._show_numbers(self._found(column, descending), current, ticked)
         self.table.scrollTo(self.table.currentIndex())
 
@@ -395,6 +372,13 @@ class InfluencersPage(QWidget):
         self.table.clearSelection()
         self.table.setFocus()
 
+    def _on_table_left(self) -> None:
+        """Take on Esc what lies on top: the pane over the table first, then the ticks."""
+        if self._is_narrow and self.pane.isVisible():
+            self.show_pane(on=False)
+        else:
+            self._on_cleared()
+
     def _on_edit_settled(self, problem: str) -> None:
         self.table.refuse(problem)
         if problem:
@@ -406,7 +390,10 @@ class InfluencersPage(QWidget):
 
     def _show_person(self) -> None:
         """Show the current person in the pane; the first time, when what reads a person has been imported."""
-        if self._is_pane_filled:
+        if self._is_pane_filled and self._is_typing:
+            # The rows of a keystroke come first; the pane follows when the typing pauses.
+            self._pane_pause.start(FACET_PAUSE_MILLISECONDS)
+        elif self._is_pane_filled:
             self._fill_pane()
         elif self._warming is None:
             self._warming = Task(_import_the_rest)
@@ -422,6 +409,14 @@ class InfluencersPage(QWidget):
         """Open or close the pane."""
         self._is_pane_wanted = on
         self._show_pane_place()
+
+    def _on_pane_asked(self) -> None:
+        self.show_pane(on=True)
+        self.pane.tabs().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_pane_close_asked(self) -> None:
+        self.show_pane(on=False)
+        self.table.setFocus()
 
     def _toggle_pane(self) -> None:
         self.show_pane(on=self.pane.isHidden())
@@ -440,6 +435,7 @@ class InfluencersPage(QWidget):
         narrow = self.width() < NARROW
         if narrow != self._is_narrow:
             self._is_narrow = narrow
+            self.pane.set_over_table(narrow)
             if narrow:
                 self._body.removeWidget(self.pane)
             else:

@@ -189,9 +189,9 @@ class PaymentPage(QWidget):
         self._show(person)
 
     def _show(self, person: CollaborationRow) -> None:
-        self.header.set_breadcrumb(tr("Campaigns"), person.name)
+        self.header.set_breadcrumb(person.campaign, person.name)
         content = ", ".join(f"{row.quantity} {word(row.kind)}" for row in self._content)
-        self.header.set_sub(" · ".join(part for part in (person.campaign, content) if part))
+        self.header.set_sub(content)
         self.presets.set_value(preset_of(self._rows, person.usual_fee))
         text = tr("Usual fee: {fee}").format(fee=format_rupiah(person.usual_fee))
         self._fee_label.setText(text)

@@ -15,7 +15,7 @@ from planner.operations.shop import change_brand, set_fact
 from planner.queries.campaigns import brand_row
 from planner.queries.shop import tier_thresholds
 from planner.rules.tiers import PRESETS, TierThresholds
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, named
+from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, named, settle
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.forms import Form
 from planner.ui.widgets.frames import Card, PageHeader
@@ -97,8 +97,7 @@ class SettingsPage(QWidget):
             form_row = form.add(text, editor)
             form_row.set_hint(hint)
             editor.committed.connect(lambda value, field=field: self._write_brand(field, value))
-            if isinstance(editor, LineEdit):
-                editor.refused.connect(lambda text, r=form_row, h=hint: r.set_hint(text or h, "bad" if text else ""))
+            editor.refused.connect(lambda text, r=form_row, h=hint: r.set_hint(text or h, "bad" if text else ""))
         card.body.addWidget(form)
         return card
 
@@ -140,8 +139,9 @@ class SettingsPage(QWidget):
         fields = {field: value} if brand else {"name": self._session.workspace.path.stem, field: value}
         if field == "shopee_prefix":
             fields[field] = value.upper()
-        self._session.history.run(Message("change the shop's words"), change_brand, **fields)
-        self.refresh()
+        attempt = self._session.history.attempt(Message("change the shop's words"), change_brand, **fields)
+        if settle(self._brand[field], getattr(brand, field) if brand else "", attempt):
+            self.refresh()
 
     def _write_tiers(self, name: str) -> None:
         self._session.history.run(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from planner.formats import format_day_relative, format_percent, format_rupiah, format_time
 from planner.language import tr, trn
@@ -22,11 +23,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtWidgets import QLabel
-
     from planner.queries.campaigns import CollaborationRow, DeliverableRow, PaymentRow
 
 KINDS = tuple(PaymentKind)
+
+
+class AmountLabel(QLabel):
+    """An amount at the right that is cut to its room; the whole of it is in the tooltip."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(_RIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the amount as far as it goes."""
+        rect = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        alignment = int(_RIGHT)
+        role = self.foregroundRole()
+        self.style().drawItemText(QPainter(self), rect, alignment, self.palette(), self.isEnabled(), shown, role)
 
 
 class ShareCard(Card):
@@ -159,10 +178,9 @@ def _kind_words() -> tuple[str, str, str]:
 def _figure(card: Card, word: str, role: str = "strong") -> QLabel:
     row = QHBoxLayout()
     name = label(word, "total" if role == "total" else "secondary")
-    figure = label("", role)
+    figure = AmountLabel(role)
     row.addWidget(name)
-    row.addStretch(1)
-    row.addWidget(figure)
+    row.addWidget(figure, 1)
     card.body.addLayout(row)
     return figure
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WHAT = ("kind", "label", "product_id", "event_id", "quantity", "unit_cost", "unit_retail", "shipping_cost")
 _KEPT = (*_WHAT, "due_on", "status", "method", "reference", "tracking_number")
 _NEAR_HALF = 0.02
+_NEAR_EVEN = 0.1  # products come in whole pieces: 45 to 55% of the value is still half and half
 
 
 def preset_of(rows: Sequence[PaymentRow], usual_fee: int | None) -> MixPreset | None:
@@ -26,9 +27,12 @@ def preset_of(rows: Sequence[PaymentRow], usual_fee: int | None) -> MixPreset | 
     has_cash = any(row.kind is PaymentKind.CASH for row in there)
     has_kind = any(row.kind is not PaymentKind.CASH for row in there)
     if has_cash and has_kind:
-        cash = mix_totals(there).cost[PaymentKind.CASH]
+        mix = mix_totals(there)
+        cash = mix.retail[PaymentKind.CASH]
+        in_kind = mix.total_retail - cash
         is_half = bool(usual_fee) and abs(cash - (usual_fee or 0) / 2) <= _NEAR_HALF * (usual_fee or 0)
-        return MixPreset.HALF if is_half else None
+        is_even = abs(cash - in_kind) <= _NEAR_EVEN * mix.total_retail
+        return MixPreset.HALF if is_half and is_even else None
     if not has_cash and not has_kind:
         return None
     return MixPreset.CASH if has_cash else MixPreset.BARTER

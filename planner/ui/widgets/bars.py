@@ -156,7 +156,8 @@ class FacetBar(QFrame):
         for group in self._groups:
             hidden = [facet for facet in group.facets if self._chips[group.key, facet.key].isHidden()]
             if hidden:
-                menu.addSection(group.title)
+                # A section's words are not drawn by every style; a row that cannot be chosen is.
+                menu.addAction(group.title).setEnabled(False)
             for facet in hidden:
                 action = menu.addAction(f"{facet.text}  {facet.amount}")
                 action.setCheckable(True)

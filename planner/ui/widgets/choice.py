@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
 from planner.ui.theme import sizes as s
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QWheelEvent
 
 ROW = 28
+ROW_EDGES = 44
+LIST_EDGES = 12
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -47,11 +50,14 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a row."""
-        return QSize(metrics(s.TYPE_BODY, SEMIBOLD).horizontalAdvance(str(index.data() or "")) + 44, ROW)
+        return QSize(metrics(s.TYPE_BODY, SEMIBOLD).horizontalAdvance(str(index.data() or "")) + ROW_EDGES, ROW)
 
 
 class ChoiceBox(QComboBox):
-    """A combo box over (value, word) pairs; the wheel only turns it while it has focus."""
+    """A combo box over (value, word) pairs; the wheel only turns it while it has focus.
+
+    Tab in the open list takes the row it stands on and goes on to the next field or cell.
+    """
 
     def __init__(self, parent: QWidget | None = None, choices: Sequence[tuple[Any, str]] = ()) -> None:
         super().__init__(parent)
@@ -59,6 +65,8 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
         self._values: list[Any] = []
+        self._watches_list = False
+        self._is_left = False
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
@@ -88,8 +96,41 @@ class ChoiceBox(QComboBox):
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
-        if isValid(self) and self.isVisible():
+        # What Tab stores in a cell is shown in it once more before it closes; that must not open the list again.
+        if isValid(self) and self.isVisible() and not self._is_left:
             self.showPopup()
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest row."""
+        words = metrics(s.TYPE_BODY, SEMIBOLD)
+        widest = max((words.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0)
+        self.view().setMinimumWidth(widest + ROW_EDGES + LIST_EDGES)
+        if not self._watches_list:
+            self._watches_list = True
+            self.view().installEventFilter(self)
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Tab leave the open list: Qt would keep it there and do nothing."""
+        tabs = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in tabs:
+            self._leave_list(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _leave_list(self, tab: QKeyEvent) -> None:
+        row = self.view().currentIndex().row()
+        taken = row >= 0 and row != self.currentIndex()
+        self._is_left = True
+        again = QKeyEvent(tab.type(), tab.key(), tab.modifiers())
+        self.hidePopup()
+        if taken:
+            self.setCurrentIndex(row)
+        # The delegate of a cell commits by itself on Tab; said twice, the cell would close before it goes on.
+        if taken and self.property("variant") != "cell":
+            self.activated.emit(row)
+        # The window gets the focus back from the list first, or it would be taken from the next field again.
+        QTimer.singleShot(0, self, lambda: QApplication.sendEvent(self, again))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let a page scroll past an unfocused box instead of changing its value."""

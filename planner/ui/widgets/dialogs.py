@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, danger_button, primary_button
+from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label
 
 
@@ -37,6 +39,28 @@ class DecisionDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._verb.clicked.connect(self.accept)
         column.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what is said under the fields from now on."""
+        super().showEvent(event)
+        for hint in self.findChildren(Hint):
+            hint.said.connect(self.fit, Qt.ConnectionType.UniqueConnection)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Grow when a sentence under a field breaks into lines: a window does not ask for that by itself."""
+        layout = self.layout()
+        if layout is None:
+            return
+        # Each level keeps the height it reckoned before the sentence was there.
+        for part in self.findChildren(QWidget):
+            within = part.layout()
+            if within is not None:
+                within.invalidate()
+        layout.invalidate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        layout.activate()
 
     def verb_button(self) -> QPushButton:
         """Return the button that does it."""

@@ -23,7 +23,9 @@ _HINT_ICONS = {"warn": "warning", "bad": "warning", "good": "check"}
 
 
 class Hint(QWidget):
-    """A sentence under a field: glyph, words, and one way out; hidden when there is nothing to say."""
+    """A sentence under a field: glyph, words, and one way out; hidden when there is nothing to say. `said()` at every change."""
+
+    said = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class Hint(QWidget):
         self._row.setStretch(3, 1 if action else 0)
         self._draw()
         self.setVisible(bool(text))
+        self.said.emit()
 
     def text(self) -> str:
         """Return the sentence."""
