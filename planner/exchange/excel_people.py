@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.exchange.draft_values import LOWEST_SURE_PERCENT
 from planner.exchange.drafts import SAMPLE_FOR_PERCENT
 from planner.exchange.excel_style import Column, Kind, Table
 from planner.formats import is_fraction_column
@@ -126,12 +127,12 @@ def _account(account: KnownAccount | None) -> list[Any]:
 
 
 def _write_small_rates_as_text(columns: tuple[Column, ...], rows: list[list[Any]]) -> None:
-    """Give rates their sign where a reader would take most of the column for fractions of one (0.2 for 20 %)."""
+    """Give rates their sign where a reader, our own import too, could take them for fractions of one (0.2 for 20 %)."""
     for place, column in enumerate(columns):
         if column.kind is not Kind.RATE:
             continue
         first = itertools.islice((row[place] for row in rows if row[place] is not None), SAMPLE_FOR_PERCENT)
-        if is_fraction_column(first):
-            for row in rows:
-                if row[place] is not None:
-                    row[place] = f"{row[place]}%"
+        all_small = is_fraction_column(first)
+        for row in rows:
+            if row[place] is not None and (all_small or 0 < row[place] < LOWEST_SURE_PERCENT):
+                row[place] = f"{row[place]}%"

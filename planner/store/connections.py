@@ -70,14 +70,12 @@ def read_engine(path: Path) -> sa.Engine:
 
 def look_connection(path: Path) -> sqlite3.Connection:
     """Open the file for reading without SQLAlchemy, whose import takes longer than all else before the first rows."""
-    connection = plain_connection(path, any_thread=True)
+    connection = plain_connection(path)
     _settle(connection, query_only=True)
     return connection
 
 
-def plain_connection(path: Path, *, read_only: bool = False, any_thread: bool = False) -> sqlite3.Connection:
+def plain_connection(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open the file without SQLAlchemy, for probing, migrating and backing up; the caller closes it."""
     uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
-    return sqlite3.connect(
-        uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=not any_thread
-    )
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)

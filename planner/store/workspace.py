@@ -70,7 +70,6 @@ class Workspace:
             message = tr("The folder of {name} cannot be written. Copy the file to a folder of your own.")
             raise WorkspaceError(message.format(name=path.name)) from error
         self._local = threading.local()
-        self._looks: list[sqlite3.Connection] = []
         try:
             if not only_read:
                 bring_up_to_date(path)
@@ -93,7 +92,6 @@ class Workspace:
         """Give a plain connection that can only read, for what must be on the screen first; one per thread."""
         if not hasattr(self._local, "connection"):
             self._local.connection = look_connection(self.path)
-            self._looks.append(self._local.connection)
         try:
             yield self._local.connection
         except sqlite3.DatabaseError as error:
@@ -198,9 +196,10 @@ class Workspace:
         for engine in ("_writer", "_reader"):
             if engine in self.__dict__:
                 self.__dict__[engine].dispose()
-        while self._looks:
-            self._looks.pop().close()
-        self._local = threading.local()
+        # A connection in use by another thread must not be closed from here; that thread's own end closes it.
+        if hasattr(self._local, "connection"):
+            self._local.connection.close()
+            del self._local.connection
         self._lock.release()
 
     @contextlib.contextmanager

@@ -16,6 +16,7 @@ from planner.operations.influencers import add_influencer
 from planner.operations.payments import add_payment_line
 from planner.queries.campaigns import CampaignRow, campaign_rows
 from planner.terms import Goal, PaymentKind
+from planner.ui.campaigns.form import NewCampaignDialog
 from planner.ui.editors import LineEdit
 from planner.ui.pages.campaigns import CampaignsPage
 from planner.ui.session import Route, Session
@@ -202,3 +203,20 @@ def test_every_place_that_takes_the_focus_has_a_name(session: Session, qtbot: Qt
         for field in holder.findChildren(QLineEdit):
             assert field.accessibleName(), field
     dialog.reject()
+
+
+def test_the_new_campaign_dialog_grows_with_what_it_refuses(session: Session, qtbot: QtBot) -> None:
+    dialog = NewCampaignDialog(session.today())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    form = dialog.form
+    form.name.setText("Sambal")
+    form.starts_on.setText("12/12/2026")
+    form.ends_on.setText("1/12/2026")
+    dialog.accept()
+    assert form.ends_on.problem()
+    holder: Any = form.ends_on.parentWidget()
+    hint = holder.hint
+    qtbot.waitUntil(lambda: hint.height() >= hint.heightForWidth(hint.width()) > form.ends_on.height() / 2)
+    assert abs(form.starts_on.width() - form.ends_on.width()) <= 1
+    assert dialog.width() == 420

@@ -34,7 +34,7 @@ PHASES = (
     (Stage.LIVE, Stage.MEASURED, Stage.DONE),
 )
 # Shares of the width, after the length of the words.
-WIDTHS = (19, 18, 24, 20, 26)
+WIDTHS = (19, 18, 24, 21, 26)
 # What moves on, in order; then who waits; then who left.
 STAGE_ORDER = (
     *(stage for phase in PHASES for stage in phase),
@@ -105,7 +105,7 @@ class PhaseColumn(QWidget):
         self._number = number
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 7, 0, 3)
-        self.row.setSpacing(2)
+        self.row.setSpacing(0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar in the colour of the phase: further along is stronger."""
@@ -123,7 +123,7 @@ class StageStrip(QFrame):
         self.setProperty("role", "page")
         row = QHBoxLayout(self)
         row.setContentsMargins(s.EDGE_LEFT, 0, s.EDGE_RIGHT, 0)
-        row.setSpacing(10)
+        row.setSpacing(6)
         self._filters: dict[Stage, StageFilter] = {}
         for number, phase in enumerate(PHASES):
             column = PhaseColumn(number)

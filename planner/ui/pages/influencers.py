@@ -217,6 +217,7 @@ class InfluencersPage(QWidget):
 
     def open(self, key: str) -> None:
         """Select a person and scroll to them; filters that hide them are dropped. `new` adds somebody."""
+        self.refresh()  # while another page was open, nobody told this one what was written
         if key == NEW:
             self.add_influencer()
         if key == ALL:

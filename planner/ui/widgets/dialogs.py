@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.language import tr
@@ -11,6 +12,9 @@ from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, danger_button, primary_button
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 
 class DecisionDialog(QDialog):
@@ -20,6 +24,9 @@ class DecisionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(question)
         self.setFixedWidth(s.WIDTH_DIALOG)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(s.SPACE_5, s.SPACE_4, s.SPACE_5, s.SPACE_4)
         column.setSpacing(s.SPACE_2)
@@ -44,7 +51,7 @@ class DecisionDialog(QDialog):
         """Follow what is said under the fields from now on."""
         super().showEvent(event)
         for hint in self.findChildren(Hint):
-            hint.said.connect(self.fit, Qt.ConnectionType.UniqueConnection)
+            hint.said.connect(self._later.start, Qt.ConnectionType.UniqueConnection)
         self.fit()
 
     @Slot()
@@ -54,11 +61,12 @@ class DecisionDialog(QDialog):
         if layout is None:
             return
         # Each level keeps the height it reckoned before the sentence was there.
-        for part in self.findChildren(QWidget):
-            within = part.layout()
-            if within is not None:
-                within.invalidate()
-        layout.invalidate()
+        for hint in self.findChildren(Hint):
+            part: QWidget | None = hint
+            while part is not None and part is not self:
+                part.updateGeometry()
+                part = part.parentWidget()
+        layout.activate()
         self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
         layout.activate()
 

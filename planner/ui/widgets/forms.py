@@ -23,7 +23,7 @@ _HINT_ICONS = {"warn": "warning", "bad": "warning", "good": "check"}
 
 
 class Hint(QWidget):
-    """A sentence under a field: glyph, words, and one way out; hidden when there is nothing to say. `said()` at every change."""
+    """A sentence under a field: glyph, words, one way out; hidden when nothing is to be said. `said()` on change."""
 
     said = Signal()
 
