@@ -86,20 +86,14 @@ class TableModel(QAbstractTableModel):
         if row is None:
             return None
         column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        said = _SAID.get(int(role))
+        if said is not None:
+            return getattr(column, said)(row)
+        if role == _EDIT:
+            return (column.raw if column.raw is not _nothing else column.text)(row)
+        if role == _ALIGNMENT:
             return _alignment(column)
-        find = {
-            Qt.ItemDataRole.DisplayRole: column.text,
-            Qt.ItemDataRole.AccessibleTextRole: column.text,
-            Qt.ItemDataRole.EditRole: column.raw if column.raw is not _nothing else column.text,
-            Qt.ItemDataRole.ToolTipRole: column.tooltip,
-            SecondLineRole: column.second,
-            LevelRole: column.level,
-            SecondLevelRole: column.second_level,
-            RowKeyRole: _key_of,
-            RawRole: column.raw,
-        }.get(role)
-        return find(row) if find else None
+        return _key_of(row) if role == RowKeyRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a cell through its column's operation; False when it was not taken."""
@@ -111,9 +105,8 @@ class TableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return whether a cell can be edited."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         editable = index.isValid() and self.columns[index.column()].write is not None
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+        return _EDITABLE if editable else _READABLE
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's title, aligned like its cells."""
@@ -127,5 +120,22 @@ class TableModel(QAbstractTableModel):
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _AT_RIGHT if column.right else _AT_LEFT
+
+
+# Asked some hundred times for every paint of a table: worked out once, and looked up by plain numbers.
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_SAID = {
+    int(Qt.ItemDataRole.DisplayRole): "text",
+    int(Qt.ItemDataRole.AccessibleTextRole): "text",
+    int(Qt.ItemDataRole.ToolTipRole): "tooltip",
+    SecondLineRole: "second",
+    LevelRole: "level",
+    SecondLevelRole: "second_level",
+    RawRole: "raw",
+}
