@@ -188,7 +188,7 @@ def _import(studio: Studio) -> Iterator[str]:
     yield "import-done"
     session = studio.shell.session
     if session is not None:
-        session.history.stack.undo()
+        session.history.undo()
 
 
 def main(out: Path) -> int:

@@ -122,6 +122,8 @@ class CampaignPage(QWidget):
                 else:
                     self._below.addWidget(pane)
             self._is_pane_wanted = not narrow
+        # Beside the list it stays; the cross is for the pane that lies over it.
+        self.pane.close_button.setVisible(narrow)
         self._place_panes()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
