@@ -63,6 +63,10 @@ LEVEL_COLOURS = {"good": "good", "warn": "warn", "bad": "bad", "quiet": "text3",
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
+# By its number: an enum of Python's takes longer to combine than the cell takes to fill.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+
+
 def cell_text(index: Index) -> str:
     """Return the text of a cell, `—` when there is none: a missing value is never shown as 0."""
     value = index.data(Qt.ItemDataRole.DisplayRole)
@@ -72,7 +76,7 @@ def cell_text(index: Index) -> str:
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """Fill a cell's ground, draw the line under its row and, in the first column, the bar of the current row."""
     view = option.widget
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    selected = bool(option.state.value & _SELECTED)
     hovered = view is not None and view.property("hoverRow") == index.row()
     ground = "accent_tint" if selected else "hover" if hovered else "surface"
     painter.fillRect(option.rect, qcolor(ground))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
     from planner.ui.table import Column
 
-CHUNK = 64
+CHUNK = 32
 MOST_CACHED = 4000
 FEW = 4
 MANY = 20  # a twentieth of all: from there on sorting the found ones takes longer than walking through everyone

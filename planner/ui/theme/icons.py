@@ -131,11 +131,13 @@ def icon_size(size: int = ICON, *, with_word: bool = False) -> QSize:
     return QSize(size + GAP, size) if with_word else QSize(size, size)
 
 
-@functools.cache
-def _qcolor(colour: str) -> QColor:
-    return QColor(colour)
-
-
 def qcolor(colour: str) -> QColor:
     """Return a token's colour as QColor; shared, so copy it before changing it."""
-    return _qcolor(colour_of(colour))
+    key = (theme().name, colour)
+    if key not in _qcolors:
+        _qcolors[key] = QColor(colour_of(colour))
+    return _qcolors[key]
+
+
+# Asked hundreds of times for every paint of a table.
+_qcolors: dict[tuple[str, str], QColor] = {}
