@@ -14,11 +14,14 @@ from planner.ui.editors import settle
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR
 from planner.ui.theme.icons import paint_icon
+from planner.ui.widgets.buttons import button
 from planner.ui.widgets.glyphs import paint_box, paint_words
+from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from planner.queries.campaigns import CollaborationRow
     from planner.ui.session import Session
 
 HEAD_HEIGHT = 44
@@ -177,3 +180,43 @@ class CardStack(QWidget):
 
     def _on_opened(self, key: str) -> None:
         self.open_card(key)
+
+
+class CardTab(QWidget):
+    """A tab of cards about one collaboration, what stands while there are none, and the button that adds one."""
+
+    def __init__(
+        self,
+        session: Session,
+        make_card: Callable[[Session, Any], FieldsCard],
+        query: Callable[..., Any],
+        empty: str,
+        words: tuple[str, str],
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._query = query
+        self._row: CollaborationRow | None = None
+        self.cards = CardStack(lambda row: make_card(session, row))
+        self._empty = label(empty, "secondary", wrap=True)
+        self.add = button(words[0], "plus", small=True)
+        self.add.setAccessibleName(words[1])
+        self.add.clicked.connect(self._on_add_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
+        column.setSpacing(s.SPACE_2)
+        for part in (self._empty, self.cards, self.add):
+            column.addWidget(part)
+
+    def show_collaboration(self, row: CollaborationRow) -> None:
+        """Show the cards of a collaboration; a single one is opened."""
+        other = self._row is None or self._row.id != row.id
+        self._row = row
+        rows = self._session.read(self._query, row.id)
+        self.cards.show_rows(rows)
+        self._empty.setVisible(not rows)
+        if other and len(rows) == 1:
+            self.cards.open_card(rows[0].id)
+
+    def _on_add_clicked(self) -> None:
+        """Add one; each tab knows what."""

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from planner.formats import format_date, format_time
 from planner.language import Message, tr
 from planner.operations.collaborations import add_deliverable, change_deliverable, remove_deliverable
 from planner.queries.campaigns import deliverable_rows
 from planner.terms import ContentStatus, DeliverableKind, Platform, TimeZone
-from planner.ui.campaigns.cards import CardStack, FieldsCard
+from planner.ui.campaigns.cards import CardTab, FieldsCard
 from planner.ui.campaigns.form import side_by_side
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.buttons import button, flat_button
-from planner.ui.widgets.styling import label
+from planner.ui.widgets.buttons import flat_button
 from planner.wording import word, words
 
 if TYPE_CHECKING:
-    from planner.queries.campaigns import CollaborationRow, DeliverableRow
+    from planner.queries.campaigns import DeliverableRow
     from planner.ui.session import Session
 
 MOST = 1000
@@ -77,34 +76,12 @@ class DeliverableCard(FieldsCard):
         self.session.history.run(what, remove_deliverable, self.row.id)
 
 
-class ContentTab(QWidget):
+class ContentTab(CardTab):
     """All deliverables of a collaboration, and the way to add one."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._row: CollaborationRow | None = None
-        self.cards = CardStack(lambda row: DeliverableCard(session, row))
-        text = tr("Nothing promised yet. Add what the creator will make and when.")
-        self._empty = label(text, "secondary", wrap=True)
-        self.add = button(tr("Content"), "plus", small=True)
-        self.add.setAccessibleName(tr("Add content"))
-        self.add.clicked.connect(self._on_add_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
-        column.setSpacing(s.SPACE_2)
-        for part in (self._empty, self.cards, self.add):
-            column.addWidget(part)
-
-    def show_collaboration(self, row: CollaborationRow) -> None:
-        """Show the deliverables of a collaboration."""
-        other = self._row is None or self._row.id != row.id
-        self._row = row
-        rows = self._session.read(deliverable_rows, row.id)
-        self.cards.show_rows(rows)
-        self._empty.setVisible(not rows)
-        if other and len(rows) == 1:
-            self.cards.open_card(rows[0].id)
+        empty = tr("Nothing promised yet. Add what the creator will make and when.")
+        super().__init__(session, DeliverableCard, deliverable_rows, empty, (tr("Content"), tr("Add content")))
 
     def _on_add_clicked(self) -> None:
         if self._row is None:

@@ -20,7 +20,7 @@ from planner.queries.campaign_costs import taken_codes
 from planner.queries.campaigns import brand_row, redemption_rows, voucher_rows
 from planner.rules.vouchers import check_code, check_period, suggest_code
 from planner.terms import DiscountKind, VoucherChannel, VoucherStatus
-from planner.ui.campaigns.cards import CardStack, FieldsCard
+from planner.ui.campaigns.cards import CardTab, FieldsCard
 from planner.ui.campaigns.form import side_by_side
 from planner.ui.campaigns.words import sales_caution
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, Reading, RupiahEdit, named, read_count, settle
@@ -31,7 +31,7 @@ from planner.ui.widgets.styling import label, line
 from planner.wording import word, words
 
 if TYPE_CHECKING:
-    from planner.queries.campaigns import CollaborationRow, VoucherRow
+    from planner.queries.campaigns import VoucherRow
     from planner.ui.session import Session
 
 FULL_PERCENT = 100
@@ -234,34 +234,12 @@ class VoucherCard(FieldsCard):
         self.session.history.run(what, remove_voucher, self.row.id)
 
 
-class VoucherTab(QWidget):
+class VoucherTab(CardTab):
     """All codes of a collaboration, and the way to give one."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._row: CollaborationRow | None = None
-        self.cards = CardStack(lambda row: VoucherCard(session, row))
-        text = tr("No code yet. A code of their own tells what this creator sold.")
-        self._empty = label(text, "secondary", wrap=True)
-        self.add = button(tr("Voucher code"), "plus", small=True)
-        self.add.setAccessibleName(tr("Add voucher code"))
-        self.add.clicked.connect(self._on_add_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
-        column.setSpacing(s.SPACE_2)
-        for part in (self._empty, self.cards, self.add):
-            column.addWidget(part)
-
-    def show_collaboration(self, row: CollaborationRow) -> None:
-        """Show the codes of a collaboration."""
-        other = self._row is None or self._row.id != row.id
-        self._row = row
-        rows = self._session.read(voucher_rows, row.id)
-        self.cards.show_rows(rows)
-        self._empty.setVisible(not rows)
-        if other and len(rows) == 1:
-            self.cards.open_card(rows[0].id)
+        empty = tr("No code yet. A code of their own tells what this creator sold.")
+        super().__init__(session, VoucherCard, voucher_rows, empty, (tr("Voucher code"), tr("Add voucher code")))
 
     def _on_add_clicked(self) -> None:
         if self._row is None:
