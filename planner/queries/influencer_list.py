@@ -97,6 +97,18 @@ def numbers_in_facets(connection: AnyConnection, wanted: InfluencerFilter) -> se
     return _numbers(connection, f"SELECT number FROM influencer_summary {where}", *values) if where else None
 
 
+def count_matching(connection: AnyConnection, wanted: InfluencerFilter) -> int:
+    """Return how many people pass a filter."""
+    where, values = _where(wanted)
+    ((count,),) = _run(connection, f"SELECT count(*) FROM influencer_summary {where}", *values)
+    return int(count)
+
+
+def facet_counts(connection: AnyConnection, wanted: InfluencerFilter) -> dict[str, dict[str, int]]:
+    """Return the counts of every facet, by its name."""
+    return {facet: facet_count(connection, wanted, facet) for facet in FACETS}
+
+
 def facet_count(connection: AnyConnection, wanted: InfluencerFilter, facet: str) -> dict[str, int]:
     """Return the values of one facet and how many people each would show, the other facets kept; most first."""
     column = FACETS[facet]

@@ -98,6 +98,17 @@ class Workspace:
             raise self._unreadable(error) from error
 
     @contextlib.contextmanager
+    def look_aside(self) -> Iterator[sqlite3.Connection]:
+        """Give a read-only connection of one's own to a worker, whose thread may outlive the workspace."""
+        connection = look_connection(self.path)
+        try:
+            yield connection
+        except sqlite3.DatabaseError as error:
+            raise self._unreadable(error) from error
+        finally:
+            connection.close()
+
+    @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """Give a connection that can only read and never holds a transaction open; WorkspaceError when that fails."""
         import sqlalchemy as sa

@@ -14,7 +14,7 @@ from planner.terms import EXITS, Stage
 from planner.ui.campaigns.stages import STAGE_ORDER, phase_of
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_column
 from planner.ui.campaigns.words import content_words
-from planner.ui.delegates import CellDelegate, GlyphDelegate, Index, TwoLineDelegate
+from planner.ui.delegates import CellDelegate, GlyphDelegate, Index, TwoLineDelegate, said
 from planner.ui.editors import LineEdit
 from planner.ui.roles import LevelRole, RawRole
 from planner.ui.table import Column
@@ -156,7 +156,7 @@ class PersonDelegate(TwoLineDelegate):
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Write both lines and draw the steps."""
-        tier = index.data(LevelRole)
+        tier = said(index, LevelRole)
         if tier:
             bars = rect.right() - TIER_BARS_WIDTH
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -173,7 +173,7 @@ class StageDelegate(CellDelegate):
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw swatch and word."""
-        stage = Stage(index.data(RawRole))
+        stage = Stage(said(index, RawRole))
         phase = phase_of(stage)
         sign = QRect(rect.x(), rect.y(), SWATCH, rect.height())
         if phase is not None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableVie
 
 from planner.exchange.columns import Field
 from planner.language import tr
-from planner.ui.delegates import PADDING, CellDelegate, GlyphDelegate, NumberDelegate, TwoLineDelegate
+from planner.ui.delegates import PADDING, CellDelegate, GlyphDelegate, NumberDelegate, TwoLineDelegate, said
 from planner.ui.importing.mapping_header import MappingHeader
 from planner.ui.importing.preview_model import FATE, FIRST, NUMBER, PreviewModel
 from planner.ui.importing.preview_words import choice_words
@@ -56,9 +56,9 @@ class ReasonDelegate(CellDelegate):
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Write the reason, and draw the list of a duplicate."""
-        text = str(index.data() or "")
-        colour = "warn" if index.data(LevelRole) == "warn" else "text2"
-        choice = index.data(RawRole)
+        text = str(said(index) or "")
+        colour = "warn" if said(index, LevelRole) == "warn" else "text2"
+        choice = said(index, RawRole)
         room = rect
         if choice is not None:
             words = dict(choice_words()).get(choice, "")
@@ -89,7 +89,7 @@ class ReasonDelegate(CellDelegate):
         editor.setGeometry(self._choice_place(option, index))
 
     def _choice_place(self, option: QStyleOptionViewItem, index: Index) -> QRect:
-        words = dict(choice_words()).get(index.data(RawRole), "")
+        words = dict(choice_words()).get(said(index, RawRole), "")
         return self.choice_rect(option.rect.adjusted(PADDING, 0, -PADDING, -1), words)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -100,7 +100,7 @@ class ReasonDelegate(CellDelegate):
             and event.type() == QEvent.Type.MouseButtonRelease
             and event.button() == Qt.MouseButton.LeftButton
             and isinstance(view, QAbstractItemView)
-            and index.data(RawRole) is not None
+            and said(index, RawRole) is not None
             and self._choice_place(option, index).contains(event.position().toPoint())
         ):
             view.edit(model.index(index.row(), index.column()))
@@ -227,8 +227,8 @@ class PreviewTable(QTableView):
         widths = [min(head, 170)]
         for row in range(min(SAMPLE, model.rowCount())):
             index = model.index(row, section)
-            width = metrics(pixels, weight).horizontalAdvance(str(index.data() or "")) + 2 * PADDING + 4
-            if former := index.data(FormerRole):
+            width = metrics(pixels, weight).horizontalAdvance(str(said(index) or "")) + 2 * PADDING + 4
+            if former := said(index, FormerRole):
                 width += metrics(s.TYPE_LABEL).horizontalAdvance(former) + 8
             widths.append(width)
         return max(widths)

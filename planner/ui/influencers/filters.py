@@ -10,9 +10,8 @@ from planner.language import tr, trn
 from planner.queries.influencer_list import (
     NO_VERDICT,
     InfluencerFilter,
+    count_matching,
     facet_count,
-    numbers_in_facets,
-    numbers_with_words,
 )
 from planner.terms import Platform, Tier, Verdict
 from planner.ui.widgets.bars import Facet, FacetGroup
@@ -189,9 +188,8 @@ def _like(typed: str, wordings: Mapping[str, str]) -> str:
     return next(iter(same or like), "")
 
 
-def facet_group(session: Session, filters: Filters, facet: str, known: KnownValues) -> FacetGroup:
-    """Return one group of facets with counts under the present filter; zero stays visible."""
-    counts = session.look(facet_count, filters.wanted(), facet)
+def facet_group(filters: Filters, facet: str, counts: Mapping[str, int], known: KnownValues) -> FacetGroup:
+    """Return one group of facets with the counts of its values; zero stays visible."""
     chosen = [chip.value for chip in filters.chips if chip.facet == facet]
     if facet == "tiers":
         values: Sequence[str] = [tier.value for tier in Tier]
@@ -220,7 +218,7 @@ def ways_back(session: Session, filters: Filters) -> list[DroppedFilter]:
     ]
     if filters.words.strip():
         parts.append((f"“{filters.words.strip()}”", WORDS))
-    found = [(name, key, count_found(session, filters.without(key))) for name, key in parts]
+    found = [(name, key, session.look(count_matching, filters.without(key))) for name, key in parts]
     return [
         DroppedFilter(tr("without"), name, influencers_counted(n), n > 0, key)
         for name, key, n in sorted(found, key=lambda way: -way[2])
@@ -235,17 +233,6 @@ def nobody_title(filters: int) -> str:
         3: tr("Nobody matches all three"),
     }
     return titles.get(filters, tr("Nobody matches all of the filters"))
-
-
-def count_found(session: Session, wanted: InfluencerFilter) -> int:
-    """Return how many people pass a filter; 0 for one that lets everyone through is not asked for."""
-    facets = session.look(numbers_in_facets, wanted)
-    worded = session.look(numbers_with_words, wanted.words)
-    if facets is None and worded is None:
-        return sum(session.look(facet_count, InfluencerFilter(), "verdicts").values())
-    if facets is None or worded is None:
-        return len(facets or worded or ())
-    return len(facets & worded)
 
 
 def influencers_counted(n: int) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, overload
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
@@ -13,7 +15,7 @@ from planner.ui.influencers.columns import edit_text
 from planner.ui.table import TableModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QObject
 
@@ -21,10 +23,66 @@ if TYPE_CHECKING:
     from planner.ui.table import Column
 
 CHUNK = 32
+HEAD = 8 * CHUNK
 MOST_CACHED = 4000
 FEW = 4
 MANY = 20  # a twentieth of all: from there on sorting the found ones takes longer than walking through everyone
 _NO_INDEX = QModelIndex()
+
+
+class Found(Sequence[int]):
+    """The members of `wanted` in the order of `order`, put into a list when somebody looks beyond the first few.
+
+    Walking through 100,000 people takes longer than finding them, and while somebody types only the top is seen.
+    """
+
+    def __init__(self, order: list[int], wanted: set[int]) -> None:
+        self._order = order
+        self._wanted = wanted
+        self._head = list(islice(filter(wanted.__contains__, order), HEAD))
+        self._all: list[int] | None = None
+
+    def _listed(self) -> list[int]:
+        if self._all is None:
+            self._all = list(filter(self._wanted.__contains__, self._order))
+        return self._all
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._wanted)
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[int]: ...
+    def __getitem__(self, place: int | slice) -> int | list[int]:
+        """Return one, or a part of the list."""
+        ends = (place.start or 0, place.stop) if isinstance(place, slice) else (place, place)
+        is_at_top = all(end is not None and 0 <= end < len(self._head) for end in ends)
+        return (self._head if is_at_top else self._listed())[place]
+
+    def __iter__(self) -> Iterator[int]:
+        """Go through all of them."""
+        return iter(self._listed())
+
+    def __contains__(self, number: object) -> bool:
+        """Tell whether somebody is among them."""
+        return number in self._wanted
+
+    def index(self, number: int, start: int = 0, stop: int | None = None) -> int:
+        """Return where somebody stands; ValueError for one who is not among them."""
+        if number not in self._wanted:
+            raise ValueError(number)
+        among = self._head if number in self._head else self._listed()
+        return among.index(number, start, len(among) if stop is None else stop)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the same people stand in the same order."""
+        if isinstance(other, Found) and other._order is self._order:
+            return self._wanted == other._wanted
+        return isinstance(other, Sequence) and len(other) == len(self) and self._listed() == list(other)
+
+    __hash__ = None  # type: ignore[assignment]  # it can be equal to a list
 
 
 class ListOrder:
@@ -52,11 +110,11 @@ class ListOrder:
             self._kept[key] = self._session.look(sorted_numbers, column, descending=descending)
         return self._kept[key]
 
-    def among(self, wanted: set[int], column: str, *, descending: bool) -> list[int]:
+    def among(self, wanted: set[int], column: str, *, descending: bool) -> Sequence[int]:
         """Return the wanted numbers in the order of a column: by their places when few, else by walking through all."""
         order = self.numbers(column, descending=descending)
         if len(wanted) * MANY > len(order):
-            return list(filter(wanted.__contains__, order))
+            return Found(order, wanted)
         if self._places[0] is not order:
             self._places = (order, {number: place for place, number in enumerate(order)})
         places = self._places[1]
@@ -68,7 +126,7 @@ class ListOrder:
         self._kept = {key: self._kept[key]} if same and key in self._kept else {}
 
 
-def rows_of(numbers: list[int], wanted: set[int]) -> dict[int, int]:
+def rows_of(numbers: Sequence[int], wanted: set[int]) -> dict[int, int]:
     """Return number -> row of the wanted numbers that are in a list."""
     if len(wanted) > FEW:
         return {number: row for row, number in enumerate(numbers) if number in wanted}
@@ -85,10 +143,10 @@ class InfluencerModel(TableModel):
     def __init__(self, session: Session, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._session = session
-        self._numbers: list[int] = []
+        self._numbers: Sequence[int] = []
         self._cache: OrderedDict[int, InfluencerRow] = OrderedDict()
 
-    def set_numbers(self, numbers: list[int]) -> bool:
+    def set_numbers(self, numbers: Sequence[int]) -> bool:
         """Show these people; returns whether the list was reset (selection and current row are then gone)."""
         if numbers is self._numbers or numbers == self._numbers:
             return False
@@ -107,7 +165,7 @@ class InfluencerModel(TableModel):
         """Return number -> person of everyone whose row was read."""
         return {number: row.id for number, row in self._cache.items()}
 
-    def numbers(self) -> list[int]:
+    def numbers(self) -> Sequence[int]:
         """Return the numbers shown, in order."""
         return self._numbers
 

@@ -231,7 +231,7 @@ class InfluencersPage(QWidget):
             self.table.make_current(self.model.numbers().index(number), tick=True)
             self.table.setFocus()
 
-    def _found(self, column: str, descending: bool) -> list[int]:  # noqa: FBT001 (a pair as the table gives it)
+    def _found(self, column: str, descending: bool) -> Sequence[int]:  # noqa: FBT001 (a pair as the table gives it)
         """Return the numbers to show, in order."""
         wanted = self.filters.wanted()
         facets_only = wanted._replace(words="")
@@ -245,7 +245,7 @@ class InfluencersPage(QWidget):
         found = worded if allowed is None else allowed if worded is None else allowed & worded
         return self._order.among(found or set(), column, descending=descending)
 
-    def _show_numbers(self, numbers: list[int], current: str = "", ticked: Sequence[str] = ()) -> None:
+    def _show_numbers(self, numbers: Sequence[int], current: str = "", ticked: Sequence[str] = ()) -> None:
         """Show these people; the current and the ticked ones stay so, where they are still shown."""
         scrolled = self.table.verticalScrollBar().value()
         column = self.table.currentIndex().column()

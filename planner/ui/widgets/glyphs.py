@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from planner.terms import Platform, Tier, Verdict
 from planner.ui.theme import sizes as s
@@ -15,7 +15,7 @@ from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.theme.tokens import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Glyph(NamedTuple):
@@ -102,6 +102,31 @@ def paint_box(painter: QPainter, rect: QRectF, fill: str, edge: str, radius: flo
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
 
+# A table shows the same few signs in every row: each is drawn once and then copied, a twentieth of the time.
+_MOST_KEPT = 256
+_kept: dict[tuple[object, ...], QPixmap] = {}
+
+
+def _paint_kept(
+    painter: QPainter, place: QRect, key: tuple[object, ...], draw: Callable[[QPainter, QRect], None]
+) -> None:
+    """Paint what `draw` draws into a box at (0, 0); `key` names all it depends on but theme, size and screen."""
+    ratio = painter.device().devicePixelRatioF()
+    whole = (*key, theme().name, place.width(), place.height(), ratio)
+    drawing = _kept.get(whole)
+    if drawing is None:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        drawing = QPixmap(round(place.width() * ratio), round(place.height() * ratio))
+        drawing.setDevicePixelRatio(ratio)
+        drawing.fill(Qt.GlobalColor.transparent)
+        own = QPainter(drawing)
+        draw(own, QRect(0, 0, place.width(), place.height()))
+        own.end()
+        _kept[whole] = drawing
+    painter.drawPixmap(place.x(), place.y(), drawing)
+
+
 def tier_pill_width(word: str) -> int:
     """Return the width of a tier's pill in px."""
     return 2 * _PILL_PADDING + TIER_BARS_WIDTH + 6 + metrics(s.TYPE_LABEL).horizontalAdvance(word)
@@ -120,9 +145,13 @@ def paint_tier_bars(painter: QPainter, left: float, bottom: float, tier: str, co
 
 def paint_tier(painter: QPainter, rect: QRect, tier: str, word: str) -> None:
     """Draw a tier's pill at the left of `rect`: four-step glyph and word."""
-    colours = theme().tiers[tier]
     width = min(tier_pill_width(word), rect.width())
-    pill = QRectF(rect.x(), rect.y() + (rect.height() - s.HEIGHT_PILL) // 2, width, s.HEIGHT_PILL)
+    place = QRect(rect.x(), rect.y() + (rect.height() - s.HEIGHT_PILL) // 2, width, s.HEIGHT_PILL)
+    _paint_kept(painter, place, ("tier", tier, word), lambda own, box: _draw_tier(own, QRectF(box), tier, word))
+
+
+def _draw_tier(painter: QPainter, pill: QRectF, tier: str, word: str) -> None:
+    colours = theme().tiers[tier]
     paint_box(painter, pill, colours.ground, colours.edge, 3)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     paint_tier_bars(painter, pill.x() + _PILL_PADDING, pill.bottom() - 6, tier, colours.text)
@@ -134,10 +163,14 @@ def paint_tier(painter: QPainter, rect: QRect, tier: str, word: str) -> None:
 def paint_platform(painter: QPainter, left: int, middle: int, platform: str) -> int:
     """Draw a platform's box centred on `middle`; return the x where the next one starts."""
     box = QRect(left, middle - PLATFORM_HEIGHT // 2, PLATFORM_WIDTH, PLATFORM_HEIGHT)
+    _paint_kept(painter, box, ("platform", platform), lambda own, place: _draw_platform(own, place, platform))
+    return left + PLATFORM_WIDTH + 4
+
+
+def _draw_platform(painter: QPainter, box: QRect, platform: str) -> None:
     paint_box(painter, QRectF(box), "", "line2", s.RADIUS_CHIP)
     code = PLATFORM_CODES.get(platform, PLATFORM_CODES[Platform.OTHER])
     paint_words(painter, box, code, ("text2", s.TYPE_SMALL, REGULAR), Qt.AlignmentFlag.AlignHCenter)
-    return left + PLATFORM_WIDTH + 4
 
 
 def paint_sign(painter: QPainter, rect: QRect, glyph: Glyph, size: int = s.ICON_DENSE) -> None:
@@ -162,6 +195,10 @@ def paint_check_box(painter: QPainter, rect: QRect, state: Qt.CheckState) -> Non
     """Draw a check box of 16 px in the middle of `rect`."""
     side = s.CHECK_BOX
     box = QRect(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, side, side)
+    _paint_kept(painter, box, ("check", state), lambda own, place: _draw_check_box(own, place, state))
+
+
+def _draw_check_box(painter: QPainter, box: QRect, state: Qt.CheckState) -> None:
     if state == Qt.CheckState.Unchecked:
         paint_box(painter, QRectF(box), "surface", "control", s.RADIUS_CHIP)
         return
