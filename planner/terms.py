@@ -173,3 +173,73 @@ class VoucherStatus(StrEnum):
     EXPIRED = "expired"
     LEAKED = "leaked"
     INACTIVE = "inactive"
+
+
+class Relationship(StrEnum):
+    """How well the shop and a person know each other, across campaigns; the last two are not asked for now."""
+
+    PROSPECT = "prospect"
+    KNOWN = "known"
+    ACTIVE = "active"
+    PARTNER = "partner"
+    AMBASSADOR = "ambassador"
+    PAUSED = "paused"
+    BLACKLISTED = "blacklisted"
+
+
+class Gender(StrEnum):
+    """Of a person, or of most of an audience."""
+
+    WOMEN = "women"
+    MEN = "men"
+    ALL = "all"
+
+
+class ContactChannel(StrEnum):
+    """How a person was spoken with; a note without one is only a note."""
+
+    WHATSAPP = "whatsapp"
+    DIRECT_MESSAGE = "direct_message"
+    CALL = "call"
+    EMAIL = "email"
+    MEETING = "meeting"
+
+
+class Severity(StrEnum):
+    """How much a controversy weighs."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Side(StrEnum):
+    """Whose claim a dated agreement is: ours on the person, or somebody else's."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class ExclusivityKind(StrEnum):
+    """What a person must not do for others while it lasts."""
+
+    CATEGORY = "category"
+    PLATFORM = "platform"
+    FULL = "full"
+
+
+class UsageKind(StrEnum):
+    """What content may be used for."""
+
+    ORGANIC = "organic"
+    ADS = "ads"
+    WHITELISTING = "whitelisting"
+
+
+class CustomFieldKind(StrEnum):
+    """What a field of the owner's own holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"

@@ -187,6 +187,76 @@ def _voucher_statuses() -> dict[StrEnum, str]:
     }
 
 
+def _relationships() -> dict[StrEnum, str]:
+    return {
+        terms.Relationship.PROSPECT: tr("Prospect", "relationship"),
+        terms.Relationship.KNOWN: tr("Known", "relationship"),
+        terms.Relationship.ACTIVE: tr("Active", "relationship"),
+        terms.Relationship.PARTNER: tr("Regular partner", "relationship"),
+        terms.Relationship.AMBASSADOR: tr("Ambassador", "relationship"),
+        terms.Relationship.PAUSED: tr("Paused", "relationship"),
+        terms.Relationship.BLACKLISTED: tr("Blacklist", "relationship"),
+    }
+
+
+def _genders() -> dict[StrEnum, str]:
+    return {
+        terms.Gender.WOMEN: tr("Women"),
+        terms.Gender.MEN: tr("Men"),
+        terms.Gender.ALL: tr("All", "gender"),
+    }
+
+
+def _contact_channels() -> dict[StrEnum, str]:
+    return {
+        terms.ContactChannel.WHATSAPP: "WhatsApp",
+        terms.ContactChannel.DIRECT_MESSAGE: "DM",
+        terms.ContactChannel.CALL: tr("Call"),
+        terms.ContactChannel.EMAIL: tr("Email"),
+        terms.ContactChannel.MEETING: tr("Meeting"),
+    }
+
+
+def _severities() -> dict[StrEnum, str]:
+    return {
+        terms.Severity.LOW: tr("light", "severity"),
+        terms.Severity.MEDIUM: tr("medium", "severity"),
+        terms.Severity.HIGH: tr("heavy", "severity"),
+    }
+
+
+def _sides() -> dict[StrEnum, str]:
+    return {
+        terms.Side.OURS: tr("Ours", "agreement"),
+        terms.Side.THEIRS: tr("Theirs", "agreement"),
+    }
+
+
+def _exclusivity_kinds() -> dict[StrEnum, str]:
+    return {
+        terms.ExclusivityKind.CATEGORY: tr("Category", "exclusivity"),
+        terms.ExclusivityKind.PLATFORM: tr("Platform", "exclusivity"),
+        terms.ExclusivityKind.FULL: tr("Full", "exclusivity"),
+    }
+
+
+def _usages() -> dict[StrEnum, str]:
+    return {
+        terms.UsageKind.ORGANIC: tr("Organic", "usage right"),
+        terms.UsageKind.ADS: tr("Ads", "usage right"),
+        terms.UsageKind.WHITELISTING: tr("Whitelisting", "usage right"),
+    }
+
+
+def _custom_kinds() -> dict[StrEnum, str]:
+    return {
+        terms.CustomFieldKind.TEXT: tr("Text"),
+        terms.CustomFieldKind.NUMBER: tr("Number"),
+        terms.CustomFieldKind.DATE: tr("Date"),
+        terms.CustomFieldKind.CHOICE: tr("Choice"),
+    }
+
+
 _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     terms.Platform: _platforms,
     terms.Tier: _tiers,
@@ -201,4 +271,12 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     terms.VoucherChannel: _channels,
     terms.DiscountKind: _discounts,
     terms.VoucherStatus: _voucher_statuses,
+    terms.Relationship: _relationships,
+    terms.Gender: _genders,
+    terms.ContactChannel: _contact_channels,
+    terms.Severity: _severities,
+    terms.Side: _sides,
+    terms.ExclusivityKind: _exclusivity_kinds,
+    terms.UsageKind: _usages,
+    terms.CustomFieldKind: _custom_kinds,
 }

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from planner.errors import ValidationError
 from planner.formats import handle_key
 from planner.language import tr
-from planner.store.tables import Account, Influencer, MetricSnapshot, table_of
+from planner.store.tables import Account, BackgroundCheck, Influencer, MetricSnapshot, table_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,9 @@ def make_first_account(tx: Transaction, /, account_id: str) -> None:
 
 
 def remove_account(tx: Transaction, /, account_id: str) -> None:
-    """Remove an account and its numbers."""
+    """Remove an account and its numbers; checks made on it stay with the person."""
+    for check in tx.find(BackgroundCheck, account_id=account_id):
+        tx.update(BackgroundCheck, check["id"], account_id=None)
     tx.remove_all(MetricSnapshot, [row["id"] for row in tx.find(MetricSnapshot, account_id=account_id)])
     tx.remove(Account, account_id)
 

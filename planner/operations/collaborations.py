@@ -13,9 +13,11 @@ from planner.store.tables import (
     Campaign,
     Collaboration,
     Deliverable,
+    Exclusivity,
     PaymentLine,
     Redemption,
     TimelineNote,
+    UsageRight,
     Voucher,
 )
 from planner.terms import EXITS, DiscountKind, Stage
@@ -65,9 +67,10 @@ def remove_collaborations(tx: Transaction, /, collaboration_ids: Sequence[str]) 
             remove_voucher(tx, voucher["id"])
         for model in (Brief, Deliverable, PaymentLine):
             tx.remove_all(model, [row["id"] for row in tx.find(model, collaboration_id=collaboration_id)])
-        for note in tx.find(TimelineNote, collaboration_id=collaboration_id):
-            # What was written about the person stays with the person.
-            tx.update(TimelineNote, note["id"], collaboration_id=None)
+        for kept in (TimelineNote, Exclusivity, UsageRight):
+            # What was written and promised about the person stays with the person.
+            for row in tx.find(kept, collaboration_id=collaboration_id):
+                tx.update(kept, row["id"], collaboration_id=None)
         tx.remove(Collaboration, collaboration_id)
 
 

@@ -9,14 +9,22 @@ from planner.errors import ValidationError
 from planner.language import tr
 from planner.operations.accounts import add_account, record_numbers, remove_account
 from planner.operations.collaborations import remove_collaborations
+from planner.operations.notes import remove_check
 from planner.store.tables import (
     Account,
+    Attachment,
     BackgroundCheck,
     Collaboration,
+    CompetitorWork,
+    Controversy,
+    CustomValue,
+    Exclusivity,
     Influencer,
     InfluencerTag,
+    Rate,
     Tag,
     TimelineNote,
+    UsageRight,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +33,19 @@ if TYPE_CHECKING:
 
     from planner.store.transaction import Transaction
     from planner.terms import Platform, Verdict
+
+# Rows that name the person and nothing under them.
+BELONGINGS = (
+    InfluencerTag,
+    TimelineNote,
+    CompetitorWork,
+    Controversy,
+    Attachment,
+    Rate,
+    Exclusivity,
+    UsageRight,
+    CustomValue,
+)
 
 
 def add_influencer(
@@ -60,9 +81,11 @@ def delete_influencers(tx: Transaction, /, influencer_ids: Sequence[str]) -> Non
     """Delete people with everything kept about them, their collaborations included; undo brings all of it back."""
     for influencer_id in influencer_ids:
         remove_collaborations(tx, [row["id"] for row in tx.find(Collaboration, influencer_id=influencer_id)])
+        for check in tx.find(BackgroundCheck, influencer_id=influencer_id):
+            remove_check(tx, check["id"])
         for account in tx.find(Account, influencer_id=influencer_id):
             remove_account(tx, account["id"])
-        for model in (InfluencerTag, BackgroundCheck, TimelineNote):
+        for model in BELONGINGS:
             tx.remove_all(model, [row["id"] for row in tx.find(model, influencer_id=influencer_id)])
         tx.remove(Influencer, influencer_id)
 

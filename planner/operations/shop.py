@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from planner.errors import ValidationError
 from planner.language import tr
-from planner.store.tables import Brand, Competitor, Event, PaymentLine, Product, WorkspaceFact
+from planner.store.tables import (
+    Brand,
+    Competitor,
+    CompetitorWork,
+    Event,
+    Exclusivity,
+    PaymentLine,
+    Product,
+    WorkspaceFact,
+)
 
 if TYPE_CHECKING:
     from planner.store.transaction import Transaction
@@ -48,7 +57,10 @@ def change_competitor(tx: Transaction, /, competitor_id: str, **fields: Any) -> 
 
 
 def remove_competitor(tx: Transaction, /, competitor_id: str) -> None:
-    """Remove a competitor."""
+    """Remove a competitor; what was written about work for it stays under its name."""
+    for model in (CompetitorWork, Exclusivity):
+        for row in tx.find(model, competitor_id=competitor_id):
+            tx.update(model, row["id"], competitor_id=None)
     tx.remove(Competitor, competitor_id)
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
+from planner.store.campaign_tables import BriefFields
 from planner.store.search import SUMMARY
 from planner.store.tables import (
     Brand,
     Brief,
-    BriefFields,
     Campaign,
     Collaboration,
     Deliverable,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 20
 # What is kept about other rows, and can be made anew from them, is no noun; neither are the log's images of rows.
-_NO_NOUNS = ("alembic_version", "influencer_summary", "change_log")
-_INTERNAL = ("sqlite_", "influencer_fts")
+_NO_NOUNS = ("alembic_version", "influencer_summary", "change_log", "attachment_content")
+_INTERNAL = ("sqlite_", "influencer_fts", "influencer_word")
 
 
 class Examination(NamedTuple):

@@ -27,6 +27,7 @@ Text = Annotated[str, StringConstraints(max_length=20_000)]
 Key = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Rupiah = Annotated[int, Field(ge=0, le=999_999_999_999)]
 Count = Annotated[int, Field(ge=0, le=10**11)]
+Score = Annotated[int, Field(ge=1, le=5)]
 
 
 def _aware(moment: datetime) -> datetime:
@@ -95,3 +96,8 @@ def checks(*conditions: tuple[str, str]) -> tuple[sa.CheckConstraint, ...]:
 def not_negative(*columns: str) -> tuple[sa.CheckConstraint, ...]:
     """Return a CHECK for each column that must not be below zero."""
     return checks(*((f"{column}_not_negative", f"{column} >= 0") for column in columns))
+
+
+def scores(*columns: str) -> tuple[sa.CheckConstraint, ...]:
+    """Return a CHECK for each column that holds a score of 1 to 5."""
+    return checks(*((f"{column}_one_to_five", f"{column} BETWEEN 1 AND 5") for column in columns))

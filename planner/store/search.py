@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _COLUMNS: dict[str, sa.types.TypeEngine[Any]] = {
     "number": sa.Integer(),
     "influencer_id": sa.String(),
+    "trashed": sa.Boolean(),
     "name": sa.String(),
     "name_key": sa.String(),
     "tier": sa.String(),
@@ -35,6 +36,12 @@ _COLUMNS: dict[str, sa.types.TypeEngine[Any]] = {
     "phone": sa.String(),
     "tags": sa.String(),
     "verdict": sa.String(),
+    "relationship": sa.String(),
+    "next_action": sa.String(),
+    "next_action_on": sa.Date(),
+    "pic": sa.String(),
+    "lowest_price": sa.Integer(),
+    "custom": sa.String(),
     "search_text": sa.String(),
 }
 SUMMARY = sa.table(
@@ -48,23 +55,39 @@ _PERSON_COLUMN = {
     "account": "influencer_id",
     "influencer_tag": "influencer_id",
     "background_check": "influencer_id",
+    "competitor_work": "influencer_id",
+    "controversy": "influencer_id",
+    "rate": "influencer_id",
+    "exclusivity": "influencer_id",
+    "custom_value": "influencer_id",
     "timeline_note": "influencer_id",
 }
 
 _FILL = """
 INSERT INTO influencer_summary
-    (influencer_id, name, name_key, tier, tier_rank, platform, platforms, handle, followers, engagement_rate,
-     engagement_formula, niche, city, phone, tags, verdict, search_text)
-SELECT r.id, r.name, lower(r.name), r.tier,
+    (influencer_id, trashed, name, name_key, tier, tier_rank, platform, platforms, handle, followers, engagement_rate,
+     engagement_formula, niche, city, phone, tags, verdict, relationship, next_action, next_action_on, pic,
+     lowest_price, custom, search_text)
+SELECT r.id, i.trashed_at IS NOT NULL, r.name, lower(r.name), r.tier,
     CASE r.tier WHEN 'nano' THEN 1 WHEN 'micro' THEN 2 WHEN 'macro' THEN 3 WHEN 'mega' THEN 4 ELSE 0 END,
     r.platform, r.platforms, r.handle, r.followers, r.engagement_rate, r.engagement_formula, r.niche, r.city, r.phone,
-    r.tags, r.verdict, trim(
+    r.tags, r.verdict, i.relationship, i.next_action, i.next_action_on, i.pic,
+    (SELECT min(coalesce(negotiated, price)) FROM rate WHERE influencer_id = i.id),
+    coalesce((SELECT json_group_object(field_id, value) FROM custom_value WHERE influencer_id = i.id), '{{}}'), trim(
         r.name || ' ' || r.niche || ' ' || r.city || ' ' || r.phone || ' 0' || substr(r.phone, 4) || ' ' || i.email
         || ' ' || coalesce((SELECT group_concat(handle, ' ') FROM account WHERE influencer_id = i.id), '')
-        || ' ' || r.tags || ' ' || i.notes
+        || ' ' || r.tags || ' ' || i.notes || ' ' || i.pic || ' ' || i.next_action || ' ' || i.blacklist_reason
         || ' ' || coalesce((SELECT group_concat(text, ' ') FROM timeline_note WHERE influencer_id = i.id), '')
-        || ' ' || coalesce((SELECT group_concat(reason || ' ' || notes, ' ') FROM background_check
-                            WHERE influencer_id = i.id), ''))
+        || ' ' || coalesce((SELECT group_concat(reason || ' ' || notes || ' ' || comment_quality || ' '
+            || follower_jump, ' ') FROM background_check WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(brand || ' ' || notes, ' ') FROM competitor_work
+            WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(text, ' ') FROM controversy WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(brand || ' ' || category || ' ' || notes, ' ') FROM exclusivity
+            WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(label || ' ' || contents, ' ') FROM rate
+            WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(value, ' ') FROM custom_value WHERE influencer_id = i.id), ''))
 FROM (
     SELECT i.id, i.name,
         coalesce(i.tier_given, CASE WHEN n.followers IS NULL THEN NULL WHEN n.followers < :micro THEN 'nano'
@@ -98,7 +121,7 @@ ON CONFLICT (influencer_id) DO UPDATE SET {updates}
 def refresh(connection: sa.Connection, changes: Iterable[RowChange]) -> None:
     """Bring the derived rows of everyone touched by `changes` up to date, in the same transaction."""
     changes = list(changes)
-    if any(change.table == "workspace_fact" for change in changes):
+    if any(change.table == "tier_table" for change in changes):
         rebuild(connection)
         return
     ids = _people(connection, changes)
@@ -126,11 +149,11 @@ def _fill(connection: sa.Connection, ids: list[str] | None) -> None:
 
 
 def tier_thresholds(connection: sa.Connection) -> tuple[int, int, int]:
-    """Return the followers from which micro, macro and mega begin: the workspace's own, or the default preset."""
+    """Return the followers from which micro, macro and mega begin in the current tier table."""
     from planner.rules.tiers import DEFAULT_THRESHOLDS
 
-    stored = connection.execute(sa.text("SELECT value FROM workspace_fact WHERE name = 'tier_thresholds'")).scalar()
-    micro, macro, mega = json.loads(stored) if stored else DEFAULT_THRESHOLDS
+    current = connection.execute(sa.text("SELECT micro, macro, mega FROM tier_table WHERE is_current")).first()
+    micro, macro, mega = current or DEFAULT_THRESHOLDS
     return int(micro), int(macro), int(mega)
 
 

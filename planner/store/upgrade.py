@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x554D4B4D  # "UMKM": tells a workspace from any other SQLite file
-REVISIONS = ("0001",)  # oldest first; one per file in migrations/versions
+REVISIONS = ("0001", "0002")  # oldest first; one per file in migrations/versions
 
 
 def create_file(path: Path) -> None:
@@ -113,6 +113,8 @@ def _migrate(path: Path) -> None:
     from alembic import command
     from alembic.config import Config
 
+    from planner.store import search
+
     # A connection of its own: foreign keys off while tables are rebuilt, one transaction for everything.
     engine = sa.create_engine("sqlite://", creator=lambda: plain_connection(path))
     config = Config()
@@ -124,6 +126,7 @@ def _migrate(path: Path) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            search.rebuild(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 connection.exec_driver_sql("ROLLBACK")
                 raise WorkspaceError(tr("{name} could not be upgraded. It is unchanged.").format(name=path.name))

@@ -33,12 +33,18 @@ NOTHING = "nothing"  # the page that stands while no workspace is open
 RAIL_OF = {
     "influencers": "influencers",
     "import": "influencers",
+    "check": "influencers",
+    "compare": "influencers",
+    "duplicates": "influencers",
+    "trash": "influencers",
     "campaigns": "campaigns",
     "campaign": "campaigns",
     "brief": "campaigns",
     "payment": "campaigns",
     "help": "help",
     "settings": "settings",
+    "brand": "settings",
+    "yardsticks": "settings",
 }
 
 
@@ -46,6 +52,12 @@ RAIL_OF = {
 PAGES = {
     "influencers": ("planner.ui.pages.influencers", "InfluencersPage"),
     "import": ("planner.ui.pages.import_wizard", "ImportPage"),
+    "check": ("planner.ui.pages.check", "CheckPage"),
+    "compare": ("planner.ui.pages.compare", "ComparePage"),
+    "duplicates": ("planner.ui.pages.duplicates", "DuplicatesPage"),
+    "trash": ("planner.ui.pages.trash", "TrashPage"),
+    "brand": ("planner.ui.pages.brand", "BrandPage"),
+    "yardsticks": ("planner.ui.pages.yardsticks", "YardsticksPage"),
     "campaigns": ("planner.ui.pages.campaigns", "CampaignsPage"),
     "campaign": ("planner.ui.pages.campaign", "CampaignPage"),
     "brief": ("planner.ui.pages.brief", "BriefPage"),

@@ -257,6 +257,11 @@ Ganti dengan yang baru?</translation>
         <translation>Akun, angka, cek latar, dan catatannya ikut terhapus. Bisa diurungkan.</translation>
     </message>
     <message>
+        <source>Active</source>
+        <comment>relationship</comment>
+        <translation>Aktif</translation>
+    </message>
+    <message>
         <source>Ad label</source>
         <translation>Label iklan</translation>
     </message>
@@ -321,11 +326,37 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah {n} kreator</translation>
     </message>
     <message>
+        <source>Ads</source>
+        <comment>usage right</comment>
+        <translation>Iklan</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation>Usia mulai</translation>
+    </message>
+    <message>
+        <source>Age up to</source>
+        <translation>Usia sampai</translation>
+    </message>
+    <message>
+        <source>Ages of the audience</source>
+        <translation>Usia audiens</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Sepakat</translation>
     </message>
     <message>
+        <source>Agreed price</source>
+        <translation>Harga sepakat</translation>
+    </message>
+    <message>
         <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>gender</comment>
         <translation>Semua</translation>
     </message>
     <message>
@@ -354,6 +385,10 @@ Ganti dengan yang baru?</translation>
         <translation>Semuanya bisa diurungkan sekaligus.</translation>
     </message>
     <message>
+        <source>All posts on Instagram, likes and comments; sponsored posts lie lower. The year is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Already live</source>
         <translation>Sudah tayang</translation>
     </message>
@@ -366,6 +401,11 @@ Ganti dengan yang baru?</translation>
         <translation>Sudah keluar, belum tayang</translation>
     </message>
     <message>
+        <source>Ambassador</source>
+        <comment>relationship</comment>
+        <translation>Duta</translation>
+    </message>
+    <message>
         <source>Another change is still being written. Try again in a moment.</source>
         <translation>Perubahan lain masih ditulis. Coba lagi sebentar lagi.</translation>
     </message>
@@ -374,12 +414,24 @@ Ganti dengan yang baru?</translation>
         <translation>Bukan mata uang rupiah. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Answers fast</source>
+        <translation>Cepat membalas</translation>
+    </message>
+    <message>
         <source>Articles that count micro from 1,000</source>
         <translation>Artikel yang menghitung mikro mulai 1.000</translation>
     </message>
     <message>
+        <source>As it was written</source>
+        <translation>Seperti tertulis</translation>
+    </message>
+    <message>
         <source>At cost (HPP)</source>
         <translation>Menurut HPP</translation>
+    </message>
+    <message>
+        <source>Audience fit</source>
+        <translation>Cocok audiens</translation>
     </message>
     <message>
         <source>Awareness</source>
@@ -433,6 +485,10 @@ Ganti dengan yang baru?</translation>
         <translation>Mulai dari daftar influencer</translation>
     </message>
     <message>
+        <source>Below (followers)</source>
+        <translation>Di bawah (pengikut)</translation>
+    </message>
+    <message>
         <source>Benefit</source>
         <translation>Untung pembeli</translation>
     </message>
@@ -442,9 +498,22 @@ Ganti dengan yang baru?</translation>
         <translation>Untung pembeli</translation>
     </message>
     <message>
+        <source>Blacklist</source>
+        <comment>relationship</comment>
+        <translation>Daftar hitam</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Merek</translation>
+    </message>
+    <message>
         <source>Brand story</source>
         <comment>Excel column</comment>
         <translation>Cerita merek</translation>
+    </message>
+    <message>
+        <source>Brand-value fit</source>
+        <translation>Cocok nilai merek</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -491,6 +560,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Telepon</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -559,6 +632,15 @@ Ganti dengan yang baru?</translation>
         <translation>Tunai {percent}% dari campuran menurut HPP.</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>exclusivity</comment>
+        <translation>Kategori</translation>
+    </message>
+    <message>
         <source>Change to detail view mode</source>
         <comment>qt</comment>
         <translation>Tampilkan rincian</translation>
@@ -588,6 +670,10 @@ Ganti dengan yang baru?</translation>
         <translation>Kanal</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
         <source>Check</source>
         <comment>background check, short</comment>
         <translation>Cek latar</translation>
@@ -599,6 +685,14 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Checked by</source>
         <translation>Dicek oleh</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Pilihan</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -637,6 +731,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Choose one. The other ways stay open.</source>
         <translation>Pilih satu. Cara lain tetap bisa dipakai nanti.</translation>
+    </message>
+    <message>
+        <source>Cities of the audience</source>
+        <translation>Kota audiens</translation>
+    </message>
+    <message>
+        <source>Cities of the buyers</source>
+        <translation>Kota pembeli</translation>
     </message>
     <message>
         <source>City</source>
@@ -721,6 +823,10 @@ untuk melihat rinciannya.</translation>
         <translation>Kolom {name} menjadi</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
         <source>Columns &amp; preview</source>
         <translation>Kolom &amp; pratinjau</translation>
     </message>
@@ -750,9 +856,17 @@ untuk melihat rinciannya.</translation>
         <translation>Komentar</translation>
     </message>
     <message>
+        <source>Comments (%)</source>
+        <translation>Komentar (%)</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <comment>qt</comment>
         <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation>Tanggal persetujuan</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -762,6 +876,10 @@ untuk melihat rinciannya.</translation>
         <source>Contact</source>
         <comment>Excel column</comment>
         <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Contact by</source>
+        <translation>Dihubungi lewat</translation>
     </message>
     <message>
         <source>Contact for creators</source>
@@ -779,6 +897,10 @@ untuk melihat rinciannya.</translation>
         <source>Content</source>
         <comment>Excel column</comment>
         <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Content quality</source>
+        <translation>Mutu konten</translation>
     </message>
     <message>
         <source>Content, live on</source>
@@ -1018,6 +1140,10 @@ untuk melihat rinciannya.</translation>
         <translation>Lepas pencarian atau tahapnya.</translation>
     </message>
     <message>
+        <source>Drop when sponsored (%)</source>
+        <translation>Turun saat berbayar (%)</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Jatuh tempo</translation>
     </message>
@@ -1071,8 +1197,20 @@ untuk melihat rinciannya.</translation>
         <translation>ER, rumus tidak diketahui</translation>
     </message>
     <message>
+        <source>Each class must begin with more followers than the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each creator's brief shows the creator's own code</source>
         <translation>Kode tiap kreator tampil di brief masing-masing</translation>
+    </message>
+    <message>
+        <source>Each multiple must be larger than the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each tier begins with more followers than the one before. Check the numbers.</source>
+        <translation>Setiap tingkatan mulai dari pengikut lebih banyak daripada yang sebelumnya. Periksa angkanya.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1167,6 +1305,10 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>File</source>
         <comment>qt</comment>
         <translation>Berkas</translation>
     </message>
@@ -1205,6 +1347,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>First you see what would become of every row. Nothing is written before you say so.</source>
         <translation>Nasib setiap baris tampil dulu. Tidak ada yang ditulis sebelum Anda menekan Impor.</translation>
+    </message>
+    <message>
+        <source>Fitting niches</source>
+        <translation>Niche yang cocok</translation>
     </message>
     <message>
         <source>Fixed amount</source>
@@ -1290,6 +1436,10 @@ untuk melihat rinciannya.</translation>
         <translation>Mulai jam</translation>
     </message>
     <message>
+        <source>From (followers)</source>
+        <translation>Mulai (pengikut)</translation>
+    </message>
+    <message>
         <source>From the agreed content</source>
         <translation>Dari konten yang disepakati</translation>
     </message>
@@ -1300,6 +1450,19 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>From {file}.</source>
         <translation>Dari {file}.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>exclusivity</comment>
+        <translation>Penuh</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Gender of the buyers</source>
+        <translation>Jenis kelamin pembeli</translation>
     </message>
     <message>
         <source>Ghosted</source>
@@ -1418,6 +1581,10 @@ untuk melihat rinciannya.</translation>
         <translation>Riwayat</translation>
     </message>
     <message>
+        <source>How consent was given</source>
+        <translation>Cara persetujuan</translation>
+    </message>
+    <message>
         <source>How many</source>
         <comment>Excel sheet</comment>
         <translation>Jumlah</translation>
@@ -1425,6 +1592,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>How many orders?</source>
         <translation>Berapa pesanan?</translation>
+    </message>
+    <message>
+        <source>HypeAuditor: nano to 5,000, micro to 20,000, mid to 100,000; mid counts as micro here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -1457,6 +1628,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>In the file</source>
         <translation>Di berkas</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>Dibuang pada</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
     </message>
     <message>
         <source>Influencer</source>
@@ -1493,6 +1672,14 @@ untuk melihat rinciannya.</translation>
         <translation>Influencer yang bisa dipilih</translation>
     </message>
     <message>
+        <source>Interests of the buyers</source>
+        <translation>Minat pembeli</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Choose a later end.</source>
+        <translation>Berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
+    </message>
+    <message>
         <source>It is part of {n} payment lines. Remove those first.</source>
         <translation>Masih dipakai di {n} baris pembayaran. Hapus baris itu dulu.</translation>
     </message>
@@ -1503,6 +1690,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Its collaborations, briefs, codes and payment mixes go too. The influencers stay. You can undo this.</source>
         <translation>Kerja sama, brief, kode, dan campuran pembayarannya ikut terhapus. Influencer tetap ada. Bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Jump in followers</source>
+        <translation>Lonjakan pengikut</translation>
     </message>
     <message>
         <source>Keep the other columns in the notes</source>
@@ -1530,6 +1721,15 @@ untuk melihat rinciannya.</translation>
         <source>Kind of discount</source>
         <comment>Excel column</comment>
         <translation>Jenis potongan</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Jenis berkas</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <comment>relationship</comment>
+        <translation>Kenal</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1561,6 +1761,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Likes</source>
         <translation>Suka</translation>
+    </message>
+    <message>
+        <source>Likes (%)</source>
+        <translation>Suka (%)</translation>
+    </message>
+    <message>
+        <source>Likes the product</source>
+        <translation>Suka produknya</translation>
     </message>
     <message>
         <source>Line {n}</source>
@@ -1617,6 +1825,10 @@ untuk melihat rinciannya.</translation>
         <translation>Makro</translation>
     </message>
     <message>
+        <source>Macro from</source>
+        <translation>Makro mulai</translation>
+    </message>
+    <message>
         <source>Made: {name}</source>
         <translation>Dibuat: {name}</translation>
     </message>
@@ -1633,8 +1845,20 @@ untuk melihat rinciannya.</translation>
         <translation>Diskon maksimum</translation>
     </message>
     <message>
+        <source>Meeting</source>
+        <translation>Bertemu</translation>
+    </message>
+    <message>
         <source>Mega</source>
         <translation>Mega</translation>
+    </message>
+    <message>
+        <source>Mega from</source>
+        <translation>Mega mulai</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Laki-laki</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -1661,6 +1885,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Micro</source>
         <translation>Mikro</translation>
+    </message>
+    <message>
+        <source>Micro from</source>
+        <translation>Mikro mulai</translation>
     </message>
     <message>
         <source>Million or billion? “M” can mean both. Kept as text</source>
@@ -1738,6 +1966,10 @@ untuk melihat rinciannya.</translation>
         <translation>Nama toko</translation>
     </message>
     <message>
+        <source>Name of the view</source>
+        <translation>Nama tampilan</translation>
+    </message>
+    <message>
         <source>Name, handle, niche, city or tag</source>
         <translation>Nama, akun, niche, kota, atau tag</translation>
     </message>
@@ -1807,6 +2039,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>New tag…</source>
         <translation>Tag baru…</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation>Tanggal tindak lanjut</translation>
     </message>
     <message>
         <source>Next month</source>
@@ -2041,6 +2281,10 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada catatan.</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
         <source>Number damaged in Excel: left empty</source>
         <translation>Nomor rusak di Excel, dikosongkan</translation>
     </message>
@@ -2064,6 +2308,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Offline shop</source>
         <translation>Toko offline</translation>
+    </message>
+    <message>
+        <source>Old; as quoted in the source article, likes and comments separately. Their sum is the yardstick here. Some creators reach 10 to 20%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the blacklist since</source>
+        <translation>Masuk daftar hitam</translation>
     </message>
     <message>
         <source>One per line</source>
@@ -2141,12 +2393,26 @@ untuk melihat rinciannya.</translation>
         <translation>Pesanan lewat kode</translation>
     </message>
     <message>
+        <source>Organic</source>
+        <comment>usage right</comment>
+        <translation>Organik</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Lainnya</translation>
     </message>
     <message>
         <source>Our cost, with shipping</source>
         <translation>Biaya kita, dengan ongkir</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <comment>agreement</comment>
+        <translation>Kita</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2164,6 +2430,10 @@ untuk melihat rinciannya.</translation>
         <source>PIC</source>
         <comment>Excel column</comment>
         <translation>PIC</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2192,6 +2462,11 @@ untuk melihat rinciannya.</translation>
         <source>Passed</source>
         <comment>background check</comment>
         <translation>Lolos</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>relationship</comment>
+        <translation>Jeda</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -2262,6 +2537,11 @@ untuk melihat rinciannya.</translation>
         <translation>Platform</translation>
     </message>
     <message>
+        <source>Platform</source>
+        <comment>exclusivity</comment>
+        <translation>Platform</translation>
+    </message>
+    <message>
         <source>Platform of the new account</source>
         <translation>Platform akun baru</translation>
     </message>
@@ -2277,6 +2557,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Pose &amp; visual direction</source>
         <translation>Pose &amp; arah visual</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Tayang pada</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2295,6 +2579,10 @@ untuk melihat rinciannya.</translation>
         <translation>Bulan sebelumnya</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produk</translation>
     </message>
@@ -2308,12 +2596,21 @@ untuk melihat rinciannya.</translation>
         <translation>Janji tayang {when}.</translation>
     </message>
     <message>
+        <source>Prospect</source>
+        <comment>relationship</comment>
+        <translation>Prospek</translation>
+    </message>
+    <message>
         <source>Q&amp;A</source>
         <translation>Tanya jawab</translation>
     </message>
     <message>
         <source>Qty</source>
         <translation>Jml</translation>
+    </message>
+    <message>
+        <source>Quality of the comments</source>
+        <translation>Mutu komentar</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -2336,6 +2633,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Quota (uses)</source>
         <translation>Kuota (pemakaian)</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Read as month/day/year</source>
@@ -2367,6 +2668,10 @@ untuk melihat rinciannya.</translation>
         <translation>Alasan keluar</translation>
     </message>
     <message>
+        <source>Reason of the blacklist</source>
+        <translation>Alasan daftar hitam</translation>
+    </message>
+    <message>
         <source>Record a background check</source>
         <translation>Catat cek latar</translation>
     </message>
@@ -2396,6 +2701,11 @@ untuk melihat rinciannya.</translation>
         <translation>Nomor bukti</translation>
     </message>
     <message>
+        <source>Regular partner</source>
+        <comment>relationship</comment>
+        <translation>Mitra rutin</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <comment>background check</comment>
         <translation>Ditolak</translation>
@@ -2409,6 +2719,10 @@ untuk melihat rinciannya.</translation>
         <source>Rejected</source>
         <comment>fate of a row</comment>
         <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Hubungan</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -2684,6 +2998,10 @@ untuk melihat rinciannya.</translation>
         <translation>Beberapa akun dalam satu sel. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Severity</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
         <source>Share</source>
         <comment>Excel sheet</comment>
         <translation>Porsi</translation>
@@ -2766,6 +3084,10 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Size</source>
         <comment>qt</comment>
         <translation>Ukuran</translation>
     </message>
@@ -2791,7 +3113,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation>Asal</translation>
+        <translation>Sumber</translation>
     </message>
     <message>
         <source>Source of contact</source>
@@ -2800,6 +3122,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Sources disagree where a tier begins. A tier given by hand stays as it is.</source>
         <translation>Sumber berbeda pendapat soal batas tingkatan. Tingkatan yang diisi sendiri tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Sponsored</source>
+        <translation>Berbayar</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2897,6 +3223,10 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Text</source>
         <comment>Excel column</comment>
         <translation>Isi</translation>
     </message>
@@ -2915,6 +3245,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The accounts of this row belong to two influencers</source>
         <translation>Akun di baris ini milik dua influencer</translation>
+    </message>
+    <message>
+        <source>The ages of the buyers end before they begin. Choose a higher end.</source>
+        <translation>Usia pembeli berakhir sebelum mulai. Pilih batas atas yang lebih tinggi.</translation>
     </message>
     <message>
         <source>The campaign ends before it starts. Choose a later end.</source>
@@ -3009,6 +3343,10 @@ untuk melihat rinciannya.</translation>
         <translation>Huruf nama sudah hilang di berkas</translation>
     </message>
     <message>
+        <source>The line ends before it begins. Choose a higher end.</source>
+        <translation>Baris berakhir sebelum mulai. Pilih batas atas yang lebih tinggi.</translation>
+    </message>
+    <message>
         <source>The link leads to another account: {handle}</source>
         <translation>Tautan menuju akun lain: {handle}</translation>
     </message>
@@ -3051,6 +3389,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The reason stays in the history and helps when you choose again.</source>
         <translation>Alasan tersimpan di riwayat dan membantu saat memilih lagi.</translation>
+    </message>
+    <message>
+        <source>The right to use it ({what}) begins on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right to use it ({what}) ended on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same</source>
@@ -3100,6 +3446,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Their content, codes and payment mix in this campaign go too. You can undo this.</source>
         <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <comment>agreement</comment>
+        <translation>Pihak lain</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3192,6 +3543,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Thousands lost in Excel? Maybe {high}. Kept as text</source>
         <translation>Ribuan hilang di Excel? Mungkin {high}. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Three of the source articles: micro from 1,000, macro above 100,000</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -3313,6 +3668,10 @@ untuk melihat rinciannya.</translation>
         <translation>Ada dua nomor. Simpan satu di sini, tulis yang lain di catatan.</translation>
     </message>
     <message>
+        <source>Two of the source articles: nano below 10,000, micro to 100,000, macro to 1 million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sentences; they stand at the top of every brief.</source>
         <translation>Dua kalimat; tampil di bagian atas setiap brief.</translation>
     </message>
@@ -3425,6 +3784,10 @@ untuk melihat rinciannya.</translation>
         <translation>Hasil</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Tayangan</translation>
     </message>
@@ -3460,6 +3823,14 @@ untuk melihat rinciannya.</translation>
         <translation>Warna hangat, cahaya pagi; kode warna seperti #A33B20 tampil sebagai contoh</translation>
     </message>
     <message>
+        <source>We still bind {name} until {day}.{scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We still bind {name}, with no end noted.{scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <comment>Excel column</comment>
         <translation>Keterangan</translation>
@@ -3473,12 +3844,24 @@ untuk melihat rinciannya.</translation>
         <translation>Mau melakukan apa?</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Isi paket</translation>
+    </message>
+    <message>
         <source>What the creator usually asks for all of this content.</source>
         <translation>Yang biasa diminta kreator untuk semua konten ini.</translation>
     </message>
     <message>
         <source>What was said or agreed</source>
         <translation>Apa yang dibicarakan atau disepakati</translation>
+    </message>
+    <message>
+        <source>What we learned</source>
+        <translation>Pelajaran</translation>
     </message>
     <message>
         <source>WhatsApp</source>
@@ -3526,6 +3909,15 @@ untuk melihat rinciannya.</translation>
         <translation>Tag apa untuk {n} influencer?</translation>
     </message>
     <message>
+        <source>Whitelisting</source>
+        <comment>usage right</comment>
+        <translation>Whitelisting</translation>
+    </message>
+    <message>
+        <source>Whose claim</source>
+        <translation>Pihak</translation>
+    </message>
+    <message>
         <source>Why “{stage}” for {name}?</source>
         <translation>Mengapa {name} “{stage}”?</translation>
     </message>
@@ -3560,6 +3952,18 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Without this filter:</source>
         <translation>Tanpa saringan ini, hasilnya:</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Women in the audience (%)</source>
+        <translation>Perempuan di audiens (%)</translation>
+    </message>
+    <message>
+        <source>Work together again</source>
+        <translation>Pakai lagi</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -3604,6 +4008,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Written: {name}</source>
         <translation>Ditulis: {name}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Tahun lahir</translation>
     </message>
     <message>
         <source>YouTube Shorts</source>
@@ -3912,6 +4324,10 @@ untuk melihat rinciannya.</translation>
         <translation>sudah selesai</translation>
     </message>
     <message>
+        <source>everything, whatever the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expired</source>
         <comment>voucher</comment>
         <translation>kedaluwarsa</translation>
@@ -3934,6 +4350,11 @@ untuk melihat rinciannya.</translation>
         <translation>mulai {day}</translation>
     </message>
     <message>
+        <source>heavy</source>
+        <comment>severity</comment>
+        <translation>berat</translation>
+    </message>
+    <message>
         <source>high</source>
         <comment>engagement rate</comment>
         <translation>tinggi</translation>
@@ -3941,6 +4362,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>how many influencers</source>
         <translation>berapa influencer</translation>
+    </message>
+    <message>
+        <source>iam.id, Indonesia: micro to 50,000, mid to 100,000; mid counts as micro here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import influencers from a spreadsheet</source>
@@ -3978,6 +4403,11 @@ untuk melihat rinciannya.</translation>
         <translation>sisa</translation>
     </message>
     <message>
+        <source>light</source>
+        <comment>severity</comment>
+        <translation>ringan</translation>
+    </message>
+    <message>
         <source>live</source>
         <comment>content</comment>
         <translation>tayang</translation>
@@ -4010,6 +4440,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>mark {code} as leaked</source>
         <translation>tandai {code} bocor</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <comment>severity</comment>
+        <translation>sedang</translation>
     </message>
     <message>
         <source>micro from {micro}, macro from {macro}, mega from {mega} followers</source>
@@ -4267,6 +4702,10 @@ untuk melihat rinciannya.</translation>
         <translation>toko</translation>
     </message>
     <message>
+        <source>the shop's own median (n = {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the workbook to write</source>
         <translation>berkas Excel yang ditulis</translation>
     </message>
@@ -4403,6 +4842,14 @@ untuk melihat rinciannya.</translation>
         <translation>{low}% atau {high}%? Teks asli disimpan</translation>
     </message>
     <message>
+        <source>{name} advertised a competitor, {brand}, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} advertised {brand} on {day}, while bound to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be made: {reason}. Choose a folder you may write to.</source>
         <translation>{name} tidak bisa dibuat: {reason}. Pilih folder yang boleh ditulisi.</translation>
     </message>
@@ -4441,6 +4888,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} is a folder. Choose another name.</source>
         <translation>{name} adalah folder. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} is already bound to {brand} until {day}.{scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is already bound to {brand}, with no end noted.{scope}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is already open in another window. Close it there first.</source>

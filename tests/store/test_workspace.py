@@ -26,7 +26,7 @@ from planner.queries.influencer_list import (
 from planner.queries.influencers import influencer_detail
 from planner.store import log_tables, tables
 from planner.store.checking import counts, search_drift
-from planner.store.upgrade import back_up, bring_up_to_date, create_file, revision_of
+from planner.store.upgrade import REVISIONS, back_up, bring_up_to_date, create_file, revision_of
 from planner.store.workspace import Workspace, create_workspace, state
 from planner.terms import Platform, Tier
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 ADD = Message("add")
 
 
-def test_the_first_migration_makes_exactly_the_tables_of_the_models(workspace: Workspace, tmp_path: Path) -> None:
+def test_the_migrations_make_exactly_the_tables_of_the_models(workspace: Workspace, tmp_path: Path) -> None:
     modelled = sa.create_engine(f"sqlite:///{tmp_path / 'modelled.sqlite'}")
     SQLModel.metadata.create_all(modelled)
     migrated = sa.create_engine(f"sqlite:///{workspace.path}")
@@ -57,9 +57,8 @@ def _schema(engine: sa.Engine, names: object) -> dict[str, object]:
             sorted(
                 (c["name"], c["sqltext"].replace("(", "").replace(")", "")) for c in found.get_check_constraints(name)
             ),
-            sorted(
-                (f["name"], tuple(f["constrained_columns"]), f["referred_table"]) for f in found.get_foreign_keys(name)
-            ),
+            # Not their names: SQLAlchemy reads those of added columns not at all.
+            sorted((tuple(f["constrained_columns"]), f["referred_table"]) for f in found.get_foreign_keys(name)),
             sorted((u["name"], tuple(u["column_names"])) for u in found.get_unique_constraints(name)),
             sorted((i["name"], tuple(i["column_names"])) for i in found.get_indexes(name)),
         )
@@ -110,12 +109,12 @@ def test_a_write_that_raises_leaves_nothing(workspace: Workspace) -> None:
         add_influencer(tx, "Sekar", platform=Platform.TIKTOK, handle="@sekar")
         raise ValidationError("no")
 
+    with workspace.look() as connection:
+        before = counts(connection)
     with pytest.raises(ValidationError):
         workspace.write(ADD, add_and_fail)
     with workspace.look() as connection:
-        found = counts(connection)
-    assert found.pop("workspace_fact") == 1
-    assert set(found.values()) == {0}
+        assert counts(connection) == before
     assert workspace.undo_and_redo() == ([], [])
 
 
@@ -291,7 +290,7 @@ def test_a_backup_is_whole_and_carries_its_digest(workspace: Workspace, tmp_path
         assert state(there) == state(here)
     copy.close()
     bring_up_to_date(target)
-    assert revision_of(target) == "0001"
+    assert revision_of(target) == REVISIONS[-1]
 
 
 def test_a_new_workspace_opens_at_once(tmp_path: Path) -> None:
