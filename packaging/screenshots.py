@@ -9,7 +9,8 @@ import os
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import UTC, date, datetime
+from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -173,6 +174,45 @@ def _people(studio: Studio) -> Iterator[str]:
     page.clear_filters()
     page.add_influencer()
     yield "influencer-new"
+    yield from _knowing(studio)
+
+
+def _knowing(studio: Studio) -> Iterator[str]:
+    """Check sheet, compare, duplicates, trash, and what the shop judges by."""
+    from planner.language import Message
+    from planner.operations.influencers import add_influencer
+    from planner.operations.trash import trash
+    from planner.queries.influencer_list import all_influencer_rows
+    from planner.terms import Platform
+
+    session = studio.shell.session
+    if session is None:
+        return
+    ids = {row.name.split()[0]: row.id for row in session.look(all_influencer_rows)}
+    studio.go("check", ids["Sekar"])
+    yield "check"
+    studio.go("check", ids["Oki"])
+    yield "check-empty"
+    studio.go("compare", ",".join(ids[name] for name in ("Sekar", "Raka", "Intan", "Tomi", "Laras")))
+    yield "compare"
+    studio.go("duplicates")
+    studio.settle()
+    yield "duplicates-empty"
+    twin = {"platform": Platform.TIKTOK, "handle": "sekar_icip2", "city": "Malang", "phone": "+6281200001201"}
+    session.history.run(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar Adiwulan", **twin)
+    studio.go("duplicates")
+    studio.settle()
+    yield "duplicates"
+    session.history.undo()
+    moment = datetime.combine(TODAY, time_of_day(5), tzinfo=UTC)
+    session.history.run(Message("delete {name}", {"name": "Damar"}), trash, [ids["Damar"], ids["Oki"]], moment)
+    studio.go("trash")
+    yield "trash"
+    session.history.undo()
+    studio.go("brand")
+    yield "brand"
+    studio.go("yardsticks")
+    yield "yardsticks"
 
 
 def _import(studio: Studio) -> Iterator[str]:

@@ -18,6 +18,7 @@ from planner.operations.notes import add_check
 from planner.operations.shop import add_competitor, add_event, add_product, change_brand
 from planner.paths import resources
 from planner.sample.demo_campaign import Shelf, add_people
+from planner.sample.demo_knowing import add_knowledge
 from planner.store.tables import TimelineNote
 from planner.terms import EngagementFormula, Goal, Platform, TimeZone, Verdict
 
@@ -42,12 +43,13 @@ def add_demo_shop(tx: Transaction, today: date) -> None:
     """Add the shop, its products, people and campaigns; all days are counted from `today`."""
     shop = _read("shop.json")
     change_brand(tx, **shop["brand"])
-    for name, notes in shop["competitors"]:
-        add_competitor(tx, name, notes=notes)
+    for competitor in shop["competitors"]:
+        add_competitor(tx, **competitor)
     products = {key: (add_product(tx, **fields), fields) for key, fields in shop["products"].items()}
     event = shop["event"] | {"held_on": _day(today, shop["event"]["held_on"])}
     shelf = Shelf(products, (add_event(tx, **event), event))
     people = {person["key"]: _add_person(tx, person, today) for person in _read("people.json")}
+    add_knowledge(tx, _read("knowing.json"), people, today)
     for campaign in shop["campaigns"]:
         campaign_id = add_campaign(
             tx,

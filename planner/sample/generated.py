@@ -21,10 +21,11 @@ from planner.store.tables import (
     Influencer,
     InfluencerTag,
     MetricSnapshot,
+    Rate,
     Tag,
     TimelineNote,
 )
-from planner.terms import EngagementFormula, Platform, Verdict
+from planner.terms import DeliverableKind, EngagementFormula, Platform, Relationship, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,17 @@ _PLATFORMS = {
 # Natural logarithm of followers: the middle is 11,000, one in a hundred has more than 500,000.
 _FOLLOWERS_MIDDLE, _FOLLOWERS_WIDTH = 9.3, 1.65
 _FEWEST, _MOST = 180, 9_000_000
+_RELATIONSHIPS = {
+    Relationship.PROSPECT: 60,
+    Relationship.KNOWN: 22,
+    Relationship.ACTIVE: 9,
+    Relationship.PARTNER: 4,
+    Relationship.AMBASSADOR: 1,
+    Relationship.PAUSED: 3,
+    Relationship.BLACKLISTED: 1,
+}
+_ACTIONS = ("Minta rate card", "Cek latar", "Kirim brief", "Tanya kabar", "Hubungi")
+_DAYS_A_MONTH = 30
 _VERDICTS = {Verdict.PASSED: 8, Verdict.HELD: 1, Verdict.REJECTED: 1}
 
 
@@ -85,8 +97,13 @@ def generate(
     today: date,
     seed: int = DEFAULT_SEED,
     on_progress: Callable[[int, int], None] | None = None,
+    *,
+    snapshots: int = 1,
 ) -> None:
-    """Add invented people, and campaigns among them; `on_progress(people so far, all)` after every step."""
+    """Add invented people, and campaigns among them; `on_progress(people so far, all)` after every step.
+
+    Every account has `snapshots` dated numbers, one a month.
+    """
     from planner.queries.influencer_list import count_all
 
     with workspace.read() as connection:
@@ -97,7 +114,7 @@ def generate(
     people: list[tuple[str, Platform, int | None]] = []
     for first in range(0, influencers, STEP):
         count = min(STEP, influencers - first)
-        batch = Batch(chance, keys, words, today)
+        batch = Batch(chance, keys, words, today, snapshots)
         for number in range(start + first, start + first + count):
             batch.add_person(number)
         people += batch.people
@@ -113,18 +130,21 @@ def generate(
 class Batch:
     """The rows of some people, made before the transaction is opened."""
 
-    def __init__(self, chance: random.Random, keys: Keys, words: Words, today: date) -> None:
+    def __init__(self, chance: random.Random, keys: Keys, words: Words, today: date, snapshots: int = 1) -> None:
+        self.snapshots = snapshots
         self.chance = chance
         self.keys = keys
         self.words = words
         self.today = today
         self.people: list[tuple[str, Platform, int | None]] = []
         self.rows: dict[type[Any], list[dict[str, Any]]] = {
-            model: [] for model in (Influencer, Account, MetricSnapshot, InfluencerTag, BackgroundCheck, TimelineNote)
+            model: []
+            for model in (Influencer, Account, MetricSnapshot, InfluencerTag, BackgroundCheck, Rate, TimelineNote)
         }
         self.created_at = datetime.combine(today - timedelta(days=90), time(5, tzinfo=UTC))
         self._cities = list(words.cities), list(_summed(words.cities))
         self._niches = list(words.niches), list(_summed(words.niches))
+        self._relationships = list(_RELATIONSHIPS), list(_summed(_RELATIONSHIPS))
         self._platforms = list(_PLATFORMS), list(_summed(_PLATFORMS))
 
     def store(self, tx: Transaction) -> None:
@@ -144,6 +164,9 @@ class Batch:
         person = self.keys()
         first, last = _one_of(chance, words.first), _one_of(chance, words.last)
         niche = "" if chance.random() < 0.03 else _weighted(chance, self._niches)  # noqa: PLR2004
+        relationship = _weighted(chance, self._relationships)
+        is_black = relationship is Relationship.BLACKLISTED
+        acts = chance.random() < 0.18  # noqa: PLR2004
         self.rows[Influencer].append(
             {
                 "id": person,
@@ -152,6 +175,11 @@ class Batch:
                 "city": "" if chance.random() < 0.06 else _weighted(chance, self._cities),  # noqa: PLR2004
                 "phone": "" if chance.random() < 0.14 else _phone(chance),  # noqa: PLR2004
                 "email": f"{first}.{last}{number}@contoh.example".lower() if chance.random() < 0.25 else "",  # noqa: PLR2004
+                "relationship": relationship,
+                "blacklisted_on": self.today - timedelta(days=40) if is_black else None,
+                "blacklist_reason": "Produk dikirim, tidak pernah tayang" if is_black else "",
+                "next_action": _one_of(chance, _ACTIONS) if acts else "",
+                "next_action_on": self.today + timedelta(days=int(chance.random() * 30) - 6) if acts else None,
                 "created_at": self.created_at,
             }
         )
@@ -191,16 +219,19 @@ class Batch:
         rate = None if chance.random() < 0.12 else engagement_rate(chance, followers)  # noqa: PLR2004
         if known is None and rate is None:
             return
-        self.rows[MetricSnapshot].append(
-            {
-                "id": self.keys(),
-                "account_id": account,
-                "taken_on": self.today - timedelta(days=int(chance.random() * 60)),
-                "followers": known,
-                "engagement_rate": rate,
-                "engagement_formula": EngagementFormula.UNKNOWN if rate is None else EngagementFormula.FOLLOWERS,
-            }
-        )
+        newest = self.today - timedelta(days=int(chance.random() * 60))
+        growth = 1 + chance.random() * 0.06
+        for back in range(self.snapshots - 1, -1, -1):
+            self.rows[MetricSnapshot].append(
+                {
+                    "id": self.keys(),
+                    "account_id": account,
+                    "taken_on": newest - timedelta(days=back * _DAYS_A_MONTH),
+                    "followers": None if known is None else round(known / growth**back),
+                    "engagement_rate": None if rate is None else round(rate * (1 + back % 3 * 0.04), 2),
+                    "engagement_formula": EngagementFormula.UNKNOWN if rate is None else EngagementFormula.FOLLOWERS,
+                }
+            )
 
     def _add_remarks(self, person: str) -> None:
         chance = self.chance
@@ -213,6 +244,17 @@ class Batch:
                     "checked_on": self.today - timedelta(days=int(chance.random() * 200)),
                     "verdict": verdict,
                     "reason": _one_of(chance, self.words.reasons),
+                }
+            )
+        if chance.random() < 0.12:  # noqa: PLR2004
+            self.rows[Rate].append(
+                {
+                    "id": self.keys(),
+                    "influencer_id": person,
+                    "platform": Platform.INSTAGRAM,
+                    "kind": DeliverableKind.REELS,
+                    "price": int(2 + chance.random() * 60) * 50_000,
+                    "quoted_on": self.today - timedelta(days=int(chance.random() * 200)),
                 }
             )
         if chance.random() < 0.06:  # noqa: PLR2004

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 PAGE_MENUS = {
     "influencers": "influencers",
     "import": "influencers",
+    "check": "influencers",
+    "compare": "influencers",
+    "duplicates": "influencers",
+    "trash": "influencers",
     "campaigns": "campaigns",
     "campaign": "campaigns",
     "brief": "campaigns",
@@ -103,6 +107,8 @@ class Commands(QObject):
     def _build_view(self) -> None:
         self._add("view", tr("Influencers"), lambda: self._go("influencers"), "Ctrl+1")
         self._add("view", tr("Campaigns"), lambda: self._go("campaigns"), "Ctrl+2")
+        self._add("view", tr("Brand profile"), lambda: self._go("brand"), "Ctrl+3")
+        self._add("view", tr("Tiers and benchmarks"), lambda: self._go("yardsticks"))
         self._add("view", tr("Settings"), lambda: self._go("settings"), "Ctrl+,")
         self._menus["view"].addSeparator()
         languages = [(code, name) for code, name in LANGUAGES.items()]

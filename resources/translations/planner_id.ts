@@ -124,8 +124,24 @@ Ganti dengan yang baru?</translation>
         <translation>&amp;Ya</translation>
     </message>
     <message>
+        <source>(likes + comments) ÷ views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(likes + comments) ÷ {n} followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({n} on both sides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>+ Add</source>
         <translation>+ Tambah</translation>
+    </message>
+    <message>
+        <source>, median</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>0 of {total} influencers</source>
@@ -154,6 +170,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>A campaign has one goal, dates and a budget. Then choose the influencers.</source>
         <translation>Kampanye punya satu tujuan, tanggal, dan anggaran. Setelah itu pilih influencernya.</translation>
+    </message>
+    <message>
+        <source>A check looks at {n} posts at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A code is needed.</source>
@@ -196,8 +216,20 @@ Ganti dengan yang baru?</translation>
         <translation>Nama perlu diisi.</translation>
     </message>
     <message>
+        <source>A package needs a name, or choose a kind of content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage, or a fraction of 1?</source>
+        <translation>Persen, atau pecahan dari 1?</translation>
+    </message>
+    <message>
         <source>A range, not one number: kept as text</source>
         <translation>Rentang, bukan satu angka. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>A reason without the blacklist: kept in the notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A row of totals, not a person</source>
@@ -214,6 +246,26 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>A value does not fit. Nothing was changed.</source>
         <translation>Ada nilai yang tidak bisa disimpan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>A weight cannot be below 0, and one must be above 0</source>
+        <translation>Bobot tidak boleh di bawah 0, dan minimal satu harus di atas 0</translation>
+    </message>
+    <message>
+        <source>A weight is at most {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A yardstick for this engagement rate</source>
+        <translation>Acuan untuk ER ini</translation>
+    </message>
+    <message>
+        <source>A yardstick needs its formula: by followers, by reach or by views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year lies between {least} and {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About the brand</source>
@@ -270,6 +322,14 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah</translation>
     </message>
     <message>
+        <source>Add a competitor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a product…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add account</source>
         <translation>Tambah akun</translation>
     </message>
@@ -284,6 +344,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Add cash</source>
         <translation>Tambah tunai</translation>
+    </message>
+    <message>
+        <source>Add competitor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add content</source>
@@ -304,6 +368,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Add product</source>
         <translation>Tambah produk</translation>
+    </message>
+    <message>
+        <source>Add product to the shop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add products or invites worth {value}.</source>
@@ -329,6 +397,10 @@ Ganti dengan yang baru?</translation>
         <source>Ads</source>
         <comment>usage right</comment>
         <translation>Iklan</translation>
+    </message>
+    <message>
+        <source>Advertised a competitor, {brand}, {day}.</source>
+        <translation>Mengiklankan pesaing, {brand}, {day}.</translation>
     </message>
     <message>
         <source>Age from</source>
@@ -386,7 +458,7 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>All posts on Instagram, likes and comments; sponsored posts lie lower. The year is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua unggahan Instagram, suka dan komentar; unggahan berbayar lebih rendah. Tahunnya tidak disebut.</translation>
     </message>
     <message>
         <source>Already live</source>
@@ -414,12 +486,25 @@ Ganti dengan yang baru?</translation>
         <translation>Bukan mata uang rupiah. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Another price for the same content: kept in the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers fast</source>
+        <translation>Cepat membalas</translation>
+    </message>
+    <message>
+        <source>Answers fast</source>
+        <comment>fit score</comment>
         <translation>Cepat membalas</translation>
     </message>
     <message>
         <source>Articles that count micro from 1,000</source>
         <translation>Artikel yang menghitung mikro mulai 1.000</translation>
+    </message>
+    <message>
+        <source>Articles, micro from 1,000</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As it was written</source>
@@ -432,6 +517,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Audience fit</source>
         <translation>Cocok audiens</translation>
+    </message>
+    <message>
+        <source>Audience {score} of 5; no city to compare.</source>
+        <translation>Audiens {score} dari 5; tidak ada kota untuk dibandingkan.</translation>
     </message>
     <message>
         <source>Awareness</source>
@@ -458,6 +547,10 @@ Ganti dengan yang baru?</translation>
         <source>Background check</source>
         <comment>Excel column</comment>
         <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Background check: {outcome}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backup</source>
@@ -503,13 +596,38 @@ Ganti dengan yang baru?</translation>
         <translation>Daftar hitam</translation>
     </message>
     <message>
+        <source>Both are in {campaigns}: content, codes, payments and notes become one collaboration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound to {brand} until {day}.</source>
+        <translation>Terikat {brand} s/d {day}.</translation>
+    </message>
+    <message>
+        <source>Bound to {brand}, with no end noted.</source>
+        <translation>Terikat {brand}, tanpa tanggal akhir.</translation>
+    </message>
+    <message>
+        <source>Bound, no end noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Merek</translation>
+    </message>
+    <message>
+        <source>Brand profile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brand story</source>
         <comment>Excel column</comment>
         <translation>Cerita merek</translation>
+    </message>
+    <message>
+        <source>Brand values</source>
+        <comment>fit score</comment>
+        <translation>Nilai merek</translation>
     </message>
     <message>
         <source>Brand-value fit</source>
@@ -552,6 +670,18 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Budget {amount}</source>
         <translation>Anggaran {amount}</translation>
+    </message>
+    <message>
+        <source>Buyers' age, gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers' cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers' interests</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By followers</source>
@@ -733,6 +863,14 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih satu. Cara lain tetap bisa dipakai nanti.</translation>
     </message>
     <message>
+        <source>Choose the platform that is bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different people.</source>
+        <translation>Pilih dua orang yang berbeda.</translation>
+    </message>
+    <message>
         <source>Cities of the audience</source>
         <translation>Kota audiens</translation>
     </message>
@@ -748,6 +886,11 @@ untuk melihat rinciannya.</translation>
         <source>City</source>
         <comment>Excel column</comment>
         <translation>Kota</translation>
+    </message>
+    <message>
+        <source>City &amp; audience</source>
+        <comment>fit score</comment>
+        <translation>Kota &amp; audiens</translation>
     </message>
     <message>
         <source>Clear selection</source>
@@ -860,6 +1003,14 @@ untuk melihat rinciannya.</translation>
         <translation>Komentar (%)</translation>
     </message>
     <message>
+        <source>Competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computer</source>
         <comment>qt</comment>
         <translation>Komputer</translation>
@@ -900,6 +1051,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Content quality</source>
+        <translation>Mutu konten</translation>
+    </message>
+    <message>
+        <source>Content quality</source>
+        <comment>fit score</comment>
         <translation>Mutu konten</translation>
     </message>
     <message>
@@ -973,6 +1129,10 @@ untuk melihat rinciannya.</translation>
         <translation>Po&amp;tong</translation>
     </message>
     <message>
+        <source>Culinary, cooking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Damaged place in the file: {reason}</source>
         <translation>Bagian berkas yang rusak: {reason}</translation>
     </message>
@@ -992,6 +1152,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Dated numbers are taken away in the pane, under Numbers.</source>
         <translation>Angka bertanggal dihapus di panel rincian, bagian Angka.</translation>
+    </message>
+    <message>
+        <source>Days a competitor's work counts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Declined</source>
@@ -1188,6 +1352,10 @@ untuk melihat rinciannya.</translation>
         <translation>ER tayangan</translation>
     </message>
     <message>
+        <source>ER over time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ER {platform} (%)</source>
         <comment>Excel column</comment>
         <translation>ER {platform} (%)</translation>
@@ -1198,7 +1366,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Each class must begin with more followers than the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap tingkatan harus mulai dari pengikut yang lebih banyak dari sebelumnya</translation>
     </message>
     <message>
         <source>Each creator's brief shows the creator's own code</source>
@@ -1206,7 +1374,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Each multiple must be larger than the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap kelipatan harus lebih besar dari yang sebelumnya</translation>
     </message>
     <message>
         <source>Each tier begins with more followers than the one before. Check the numbers.</source>
@@ -1241,6 +1409,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Ends</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <comment>fit score</comment>
+        <translation>Interaksi</translation>
     </message>
     <message>
         <source>Enter saves, then the next one.</source>
@@ -1282,6 +1455,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Excel workbooks (.xlsx) and CSV files, up to 20 MB.</source>
         <translation>Berkas Excel (.xlsx) dan CSV, paling besar 20 MB.</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export stopped. No file was written.</source>
@@ -1349,6 +1526,14 @@ untuk melihat rinciannya.</translation>
         <translation>Nasib setiap baris tampil dulu. Tidak ada yang ditulis sebelum Anda menekan Impor.</translation>
     </message>
     <message>
+        <source>Fit score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit with the brand</source>
+        <translation>Kecocokan dengan merek</translation>
+    </message>
+    <message>
         <source>Fitting niches</source>
         <translation>Niche yang cocok</translation>
     </message>
@@ -1369,6 +1554,10 @@ untuk melihat rinciannya.</translation>
         <source>Followers</source>
         <comment>Excel column</comment>
         <translation>Pengikut</translation>
+    </message>
+    <message>
+        <source>Followers over time:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Followers {platform}</source>
@@ -1410,8 +1599,16 @@ untuk melihat rinciannya.</translation>
         <translation>Misalnya Sambal 12.12</translation>
     </message>
     <message>
+        <source>For example sambal, or skincare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example: schedule is full</source>
         <translation>Misalnya: jadwal penuh</translation>
+    </message>
+    <message>
+        <source>For example: send the brief</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Formula</source>
@@ -1421,6 +1618,10 @@ untuk melihat rinciannya.</translation>
         <source>Forward</source>
         <comment>qt</comment>
         <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Free from {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free shipping</source>
@@ -1442,6 +1643,18 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>From the agreed content</source>
         <translation>Dari konten yang disepakati</translation>
+    </message>
+    <message>
+        <source>From the numbers of the account; no posts sampled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the other brief:</source>
+        <translation>Dari brief yang satu lagi:</translation>
+    </message>
+    <message>
+        <source>From the posts of the check of {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the shop's profile</source>
@@ -1534,6 +1747,10 @@ untuk melihat rinciannya.</translation>
         <translation>HPP / biaya</translation>
     </message>
     <message>
+        <source>HPP and retail price go into payment mixes and break-even. Lines agreed on earlier keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HPP each</source>
         <comment>Excel column</comment>
         <translation>HPP satuan</translation>
@@ -1569,6 +1786,10 @@ untuk melihat rinciannya.</translation>
         <translation>Ditahan</translation>
     </message>
     <message>
+        <source>Held beside a creator when brand values are scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Bantuan</translation>
     </message>
@@ -1579,6 +1800,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>History</source>
         <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Holding or rejecting needs a reason. Write one sentence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How consent was given</source>
@@ -1594,8 +1819,16 @@ untuk melihat rinciannya.</translation>
         <translation>Berapa pesanan?</translation>
     </message>
     <message>
-        <source>HypeAuditor: nano to 5,000, micro to 20,000, mid to 100,000; mid counts as micro here</source>
+        <source>How sure</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the brand speaks and what it stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HypeAuditor: nano to 5,000, micro to 20,000, mid to 100,000; mid counts as micro here</source>
+        <translation>HypeAuditor: nano sampai 5.000, mikro sampai 20.000, menengah sampai 100.000; menengah dihitung mikro di sini</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1676,6 +1909,10 @@ untuk melihat rinciannya.</translation>
         <translation>Minat pembeli</translation>
     </message>
     <message>
+        <source>Is this the handle?</source>
+        <translation>Ini handle-nya?</translation>
+    </message>
+    <message>
         <source>It ends before it begins. Choose a later end.</source>
         <translation>Berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
     </message>
@@ -1741,6 +1978,14 @@ untuk melihat rinciannya.</translation>
         <translation>Bahasa</translation>
     </message>
     <message>
+        <source>Last background check {day}, more than {n} months ago.</source>
+        <translation>Cek latar terakhir {day}, lebih dari {n} bulan lalu.</translation>
+    </message>
+    <message>
+        <source>Last posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least spend</source>
         <comment>Excel column</comment>
         <translation>Belanja minimum</translation>
@@ -1767,7 +2012,24 @@ untuk melihat rinciannya.</translation>
         <translation>Suka (%)</translation>
     </message>
     <message>
+        <source>Likes and comments of earlier posts</source>
+        <translation>Suka dan komentar unggahan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Likes of a usual post, or of the whole profile?</source>
+        <translation>Suka satu unggahan biasa, atau seluruh profil?</translation>
+    </message>
+    <message>
+        <source>Likes per comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Likes the product</source>
+        <translation>Suka produknya</translation>
+    </message>
+    <message>
+        <source>Likes the product</source>
+        <comment>fit score</comment>
         <translation>Suka produknya</translation>
     </message>
     <message>
@@ -1812,6 +2074,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tayang</translation>
     </message>
     <message>
+        <source>Live {day} at the earliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at a demo shop</source>
         <translation>Lihat toko contoh</translation>
     </message>
@@ -1819,6 +2085,10 @@ untuk melihat rinciannya.</translation>
         <source>Look in:</source>
         <comment>qt</comment>
         <translation>Lihat di:</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Macro</source>
@@ -1841,6 +2111,14 @@ untuk melihat rinciannya.</translation>
         <translation>Buat {n} influencer rekaan</translation>
     </message>
     <message>
+        <source>Malang, Surabaya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maximum discount</source>
         <translation>Diskon maksimum</translation>
     </message>
@@ -1861,6 +2139,10 @@ untuk melihat rinciannya.</translation>
         <translation>Laki-laki</translation>
     </message>
     <message>
+        <source>Mention and link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentions</source>
         <translation>Akun yang disebut</translation>
     </message>
@@ -1872,6 +2154,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Mentions &amp; link</source>
         <translation>Sebut &amp; tautan</translation>
+    </message>
+    <message>
+        <source>Merged from {name}.</source>
+        <translation>Digabung dari {name}.</translation>
+    </message>
+    <message>
+        <source>Merged with the collaboration of {name} in {campaign}.</source>
+        <translation>Digabung dengan kerja sama {name} di {campaign}.</translation>
     </message>
     <message>
         <source>Message &amp; caption</source>
@@ -1901,6 +2191,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Missing: {what}.</source>
         <translation>Kurang: {what}.</translation>
+    </message>
+    <message>
+        <source>Months a background check holds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
@@ -1933,6 +2227,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Move to stage…</source>
         <translation>Pindah ke tahap…</translation>
+    </message>
+    <message>
+        <source>Multiples of the usual likes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -1982,12 +2280,28 @@ untuk melihat rinciannya.</translation>
         <translation>Negosiasi</translation>
     </message>
     <message>
+        <source>Neither a city to compare nor a score of the audience is noted.</source>
+        <translation>Belum ada kota untuk dibandingkan maupun nilai audiens.</translation>
+    </message>
+    <message>
         <source>Neither a name nor an account</source>
         <translation>Tidak ada nama dan akun</translation>
     </message>
     <message>
+        <source>Neither a year of birth nor an age: kept as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither an account nor a WhatsApp number</source>
         <translation>Tidak ada akun dan nomor WhatsApp</translation>
+    </message>
+    <message>
+        <source>Neither woman nor man: kept as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never had a background check.</source>
+        <translation>Belum pernah dicek latarnya.</translation>
     </message>
     <message>
         <source>New</source>
@@ -2062,6 +2376,15 @@ untuk melihat rinciannya.</translation>
         <translation>Niche</translation>
     </message>
     <message>
+        <source>Niche</source>
+        <comment>fit score</comment>
+        <translation>Niche</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
         <source>No WhatsApp number yet</source>
         <translation>Nomor WhatsApp belum ada</translation>
     </message>
@@ -2080,6 +2403,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>No campaign yet</source>
         <translation>Belum ada kampanye</translation>
+    </message>
+    <message>
+        <source>No claim stands in the way today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No code yet.</source>
@@ -2102,8 +2429,32 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada janji tayang.</translation>
     </message>
     <message>
+        <source>No engagement rate is noted.</source>
+        <translation>ER belum ada.</translation>
+    </message>
+    <message>
+        <source>No engagement rate yet: fill in likes and comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exclusivity noted for these months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free day is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No influencers yet</source>
         <translation>Belum ada influencer</translation>
+    </message>
+    <message>
+        <source>No longer in the fields:</source>
+        <translation>Tidak lagi ada di isian:</translation>
+    </message>
+    <message>
+        <source>No niche is noted.</source>
+        <translation>Niche belum diisi.</translation>
     </message>
     <message>
         <source>No numbers yet.</source>
@@ -2112,6 +2463,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>No payment planned yet.</source>
         <translation>Belum ada rencana pembayaran.</translation>
+    </message>
+    <message>
+        <source>No price is noted.</source>
+        <translation>Harga belum ada.</translation>
     </message>
     <message>
         <source>No response</source>
@@ -2126,8 +2481,16 @@ untuk melihat rinciannya.</translation>
         <translation>Nomor tidak dikenal, dikosongkan</translation>
     </message>
     <message>
+        <source>No table fits this platform, formula and size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No telephone number here: left empty</source>
         <translation>Bukan nomor telepon, dikosongkan</translation>
+    </message>
+    <message>
+        <source>No yardstick fits the engagement rate.</source>
+        <translation>Tidak ada acuan yang cocok untuk ER ini.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2137,6 +2500,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Nobody found</source>
         <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Nobody has “{text}” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has “{text}” there. Perhaps you mean “{near}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody in this campaign yet</source>
@@ -2159,6 +2530,11 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak ada yang cocok dengan keduanya</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>own field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a clock time. Write 19.00.</source>
         <translation>Bukan jam. Tulis 19.00.</translation>
     </message>
@@ -2175,6 +2551,10 @@ untuk melihat rinciannya.</translation>
         <translation>Bukan nama akun. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Not a known relationship: kept as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a known tier: kept as text</source>
         <translation>Tingkatan tidak dikenal. Teks asli disimpan</translation>
     </message>
@@ -2183,12 +2563,20 @@ untuk melihat rinciannya.</translation>
         <translation>Hasil cek latar tidak dikenal. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Not a number. Write 0.8 or 3.07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a number. Write digits, such as 1200.</source>
         <translation>Bukan angka. Tulis angka, misalnya 1200.</translation>
     </message>
     <message>
         <source>Not a number: kept as text</source>
         <translation>Bukan angka. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Not a share of an audience: kept as text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not an amount in rupiah: kept as text</source>
@@ -2211,12 +2599,24 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak diimpor</translation>
     </message>
     <message>
-        <source>Not in a campaign yet.</source>
-        <translation>Belum ikut kampanye.</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Belum tahu</translation>
+    </message>
+    <message>
+        <source>Not known whether they answer fast.</source>
+        <translation>Belum diketahui apakah cepat membalas.</translation>
+    </message>
+    <message>
+        <source>Not known whether they like the product.</source>
+        <translation>Belum diketahui apakah suka produknya.</translation>
+    </message>
+    <message>
+        <source>Not known yet: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not one of the choices of {field}: kept as text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not one platform: kept as text</source>
@@ -2229,6 +2629,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Not understood: {what}.</source>
         <translation>Tidak dikenal: {what}.</translation>
+    </message>
+    <message>
+        <source>Not yes or no.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -2261,8 +2665,20 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada konten yang dijanjikan. Tambahkan apa yang dibuat kreator dan kapan tayang.</translation>
     </message>
     <message>
+        <source>Nothing stands out in what is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to redo</source>
         <translation>Belum ada yang bisa diulangi</translation>
+    </message>
+    <message>
+        <source>Nothing to score yet: fill in the brand profile, niche and city, or check the background.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -2311,7 +2727,23 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Old; as quoted in the source article, likes and comments separately. Their sum is the yardstick here. Some creators reach 10 to 20%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama; seperti dikutip artikel sumber, suka dan komentar terpisah. Di sini jumlahnya yang jadi acuan. Ada kreator yang mencapai 10 sampai 20%.</translation>
+    </message>
+    <message>
+        <source>On the black list since {day}.</source>
+        <translation>Ada di daftar hitam sejak {day}.</translation>
+    </message>
+    <message>
+        <source>On the black list since {day}: {reason}</source>
+        <translation>Ada di daftar hitam sejak {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>On the black list.</source>
+        <translation>Ada di daftar hitam.</translation>
+    </message>
+    <message>
+        <source>On the black list: {reason}</source>
+        <translation>Ada di daftar hitam: {reason}</translation>
     </message>
     <message>
         <source>On the blacklist since</source>
@@ -2375,10 +2807,6 @@ untuk melihat rinciannya.</translation>
         <translation>Buka panel rincian</translation>
     </message>
     <message>
-        <source>Open {name}</source>
-        <translation>Buka {name}</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
     </message>
@@ -2415,12 +2843,20 @@ untuk melihat rinciannya.</translation>
         <translation>Kita</translation>
     </message>
     <message>
+        <source>Ours: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Ringkas</translation>
     </message>
     <message>
         <source>Own WhatsApp or website</source>
         <translation>WhatsApp atau situs sendiri</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIC</source>
@@ -2490,6 +2926,10 @@ untuk melihat rinciannya.</translation>
         <translation>Orang membicarakannya: komentar, simpan, bagikan.</translation>
     </message>
     <message>
+        <source>People who may be there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Per order</source>
         <comment>Excel column</comment>
         <translation>Per pesanan</translation>
@@ -2502,6 +2942,10 @@ untuk melihat rinciannya.</translation>
         <source>Percent</source>
         <comment>Excel column</comment>
         <translation>Persen</translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps the same as {name} in row {row}</source>
@@ -2559,8 +3003,16 @@ untuk melihat rinciannya.</translation>
         <translation>Pose &amp; arah visual</translation>
     </message>
     <message>
+        <source>Post {n}: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posted on</source>
         <translation>Tayang pada</translation>
+    </message>
+    <message>
+        <source>Posts that show the usual likes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2583,6 +3035,11 @@ untuk melihat rinciannya.</translation>
         <translation>Harga</translation>
     </message>
     <message>
+        <source>Price</source>
+        <comment>fit score</comment>
+        <translation>Harga</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produk</translation>
     </message>
@@ -2592,6 +3049,10 @@ untuk melihat rinciannya.</translation>
         <translation>Cerita produk</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised to go live: {when}.</source>
         <translation>Janji tayang {when}.</translation>
     </message>
@@ -2599,6 +3060,10 @@ untuk melihat rinciannya.</translation>
         <source>Prospect</source>
         <comment>relationship</comment>
         <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Put on the blacklist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Q&amp;A</source>
@@ -2684,6 +3149,11 @@ untuk melihat rinciannya.</translation>
         <translation>Catat angka</translation>
     </message>
     <message>
+        <source>Record one</source>
+        <comment>agreement</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Ulangi</translation>
     </message>
@@ -2723,6 +3193,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Relationship</source>
         <translation>Hubungan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -2827,6 +3301,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Row</source>
         <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Row {n}: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {reason}</source>
@@ -2998,6 +3476,14 @@ untuk melihat rinciannya.</translation>
         <translation>Beberapa akun dalam satu sel. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Several handles: which one is it?</source>
+        <translation>Ada beberapa handle: yang mana?</translation>
+    </message>
+    <message>
+        <source>Several platforms: which one?</source>
+        <translation>Ada beberapa platform: yang mana?</translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation>Bobot</translation>
     </message>
@@ -3124,8 +3610,20 @@ untuk melihat rinciannya.</translation>
         <translation>Sumber berbeda pendapat soal batas tingkatan. Tingkatan yang diisi sendiri tidak berubah.</translation>
     </message>
     <message>
+        <source>Spicy food, hampers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sponsored</source>
         <translation>Berbayar</translation>
+    </message>
+    <message>
+        <source>Sponsored posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsored posts in percent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3222,6 +3720,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tugas &amp; waktu</translation>
     </message>
     <message>
+        <source>Tells which exclusivity of others binds a creator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Teks</translation>
     </message>
@@ -3251,6 +3753,14 @@ untuk melihat rinciannya.</translation>
         <translation>Usia pembeli berakhir sebelum mulai. Pilih batas atas yang lebih tinggi.</translation>
     </message>
     <message>
+        <source>The background check has no score for it.</source>
+        <translation>Belum dinilai di cek latar.</translation>
+    </message>
+    <message>
+        <source>The brand profile names no niche or interest.</source>
+        <translation>Profil merek belum menyebut niche atau minat.</translation>
+    </message>
+    <message>
         <source>The campaign ends before it starts. Choose a later end.</source>
         <translation>Kampanye berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
     </message>
@@ -3277,6 +3787,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The creator gets {percent}% of the usual fee in value.</source>
         <translation>Kreator menerima nilai {percent}% dari fee biasa.</translation>
+    </message>
+    <message>
+        <source>The date of the work for a competitor</source>
+        <translation>Tanggal kerja untuk pesaing</translation>
     </message>
     <message>
         <source>The export was stopped. Nothing was written.</source>
@@ -3347,6 +3861,10 @@ untuk melihat rinciannya.</translation>
         <translation>Baris berakhir sebelum mulai. Pilih batas atas yang lebih tinggi.</translation>
     </message>
     <message>
+        <source>The line from {n} followers lies inside another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link leads to another account: {handle}</source>
         <translation>Tautan menuju akun lain: {handle}</translation>
     </message>
@@ -3387,16 +3905,20 @@ untuk melihat rinciannya.</translation>
         <translation>Harga mulai dari jumlah ini</translation>
     </message>
     <message>
+        <source>The re-check was due on {day}.</source>
+        <translation>Cek ulang seharusnya {day}.</translation>
+    </message>
+    <message>
         <source>The reason stays in the history and helps when you choose again.</source>
         <translation>Alasan tersimpan di riwayat dan membantu saat memilih lagi.</translation>
     </message>
     <message>
         <source>The right to use it ({what}) begins on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hak pakai ({what}) baru mulai {day}</translation>
     </message>
     <message>
         <source>The right to use it ({what}) ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hak pakai ({what}) berakhir {day}</translation>
     </message>
     <message>
         <source>The same</source>
@@ -3424,6 +3946,14 @@ untuk melihat rinciannya.</translation>
         <translation>Ringkasan ada di {name}</translation>
     </message>
     <message>
+        <source>The text is about another platform than this account</source>
+        <translation>Teks ini tentang platform lain, bukan akun ini</translation>
+    </message>
+    <message>
+        <source>The text tells it more than once, differently: which one?</source>
+        <translation>Angkanya tertulis lebih dari sekali dan berbeda: yang mana?</translation>
+    </message>
+    <message>
         <source>The voucher ends before it begins</source>
         <translation>Voucher berakhir sebelum mulai</translation>
     </message>
@@ -3448,6 +3978,10 @@ untuk melihat rinciannya.</translation>
         <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bisa diurungkan.</translation>
     </message>
     <message>
+        <source>Their names raise red flags in background checks and warn of clashes before a collaboration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <comment>agreement</comment>
         <translation>Pihak lain</translation>
@@ -3457,8 +3991,20 @@ untuk melihat rinciannya.</translation>
         <translation>Tema</translation>
     </message>
     <message>
+        <source>There is a field “{name}” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a table called {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file {name}. Check the name, or make it with “new”.</source>
         <translation>Tidak ada berkas {name}. Periksa namanya, atau buat dengan “new”.</translation>
+    </message>
+    <message>
+        <source>There is no filter “{key}:”; it was looked for as a word. Filters: {known}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no screen to open a window on. Start the planner from a desktop session.</source>
@@ -3469,6 +4015,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tanggal itu tidak ada. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>They answer fast.</source>
+        <translation>Membalas cepat.</translation>
+    </message>
+    <message>
+        <source>They answer slowly.</source>
+        <translation>Membalas lambat.</translation>
+    </message>
+    <message>
         <source>They are in {n} campaign.</source>
         <translation>Ia ada di {n} kampanye.</translation>
     </message>
@@ -3477,8 +4031,20 @@ untuk melihat rinciannya.</translation>
         <translation>Ia ada di {n} kampanye.</translation>
     </message>
     <message>
+        <source>They do not use the product.</source>
+        <translation>Tidak memakai produknya.</translation>
+    </message>
+    <message>
+        <source>They like or use the product.</source>
+        <translation>Suka atau memakai produknya.</translation>
+    </message>
+    <message>
         <source>This entry is no longer there. It may have been undone or deleted.</source>
         <translation>Catatan ini sudah tidak ada. Mungkin sudah diurungkan atau dihapus.</translation>
+    </message>
+    <message>
+        <source>This file can no longer be read. Attach it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a Shopee affiliate report, not a list of influencers. Nothing was imported.</source>
@@ -3541,12 +4107,36 @@ untuk melihat rinciannya.</translation>
         <translation>Ini bukan tabel. Pilih berkas Excel (.xlsx) atau CSV.</translation>
     </message>
     <message>
+        <source>This table is in use. Choose another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This touches crime, which UU PDP protects more. Write only what is proven and needed.</source>
+        <translation>Ini menyinggung kejahatan, data yang lebih dilindungi UU PDP. Tulis hanya yang terbukti dan perlu.</translation>
+    </message>
+    <message>
+        <source>This touches health, which UU PDP protects more. Write it only if it is needed.</source>
+        <translation>Ini menyinggung kesehatan, data yang lebih dilindungi UU PDP. Tulis hanya bila perlu.</translation>
+    </message>
+    <message>
+        <source>This touches politics, which UU PDP protects more. Write it only if it is needed.</source>
+        <translation>Ini menyinggung politik, data yang lebih dilindungi UU PDP. Tulis hanya bila perlu.</translation>
+    </message>
+    <message>
+        <source>This touches religion, which UU PDP protects more. Write it only if it is needed.</source>
+        <translation>Ini menyinggung agama, data yang lebih dilindungi UU PDP. Tulis hanya bila perlu.</translation>
+    </message>
+    <message>
         <source>Thousands lost in Excel? Maybe {high}. Kept as text</source>
         <translation>Ribuan hilang di Excel? Mungkin {high}. Teks asli disimpan</translation>
     </message>
     <message>
-        <source>Three of the source articles: micro from 1,000, macro above 100,000</source>
+        <source>Thousands missing? {low} is too little for a price. Kept as text</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three of the source articles: micro from 1,000, macro above 100,000</source>
+        <translation>Tiga artikel sumber: mikro mulai 1.000, makro di atas 100.000</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -3566,6 +4156,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tingkatan</translation>
     </message>
     <message>
+        <source>Tiers and benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TikTok Shop takes less than 365 days, this is {n}</source>
         <translation>TikTok Shop menerima kurang dari 365 hari, ini {n} hari</translation>
     </message>
@@ -3576,6 +4170,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>To be careful with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To beware of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the campaigns…</source>
@@ -3593,6 +4195,18 @@ untuk melihat rinciannya.</translation>
         <source>Tone</source>
         <comment>Excel column</comment>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Tone and DNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few own prices of others to compare with: {n} are needed.</source>
+        <translation>Harga dari influencer lain masih terlalu sedikit: perlu {n}.</translation>
+    </message>
+    <message>
+        <source>Too large to be right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too large to be right: kept as text</source>
@@ -3669,7 +4283,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Two of the source articles: nano below 10,000, micro to 100,000, macro to 1 million</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua artikel sumber: nano di bawah 10.000, mikro sampai 100.000, makro sampai 1 juta</translation>
     </message>
     <message>
         <source>Two sentences; they stand at the top of every brief.</source>
@@ -3738,8 +4352,17 @@ untuk melihat rinciannya.</translation>
         <translation>Pakai</translation>
     </message>
     <message>
+        <source>Used for the fit score: niche {niche} points, city and audience {audience} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Uses</source>
         <translation>Pemakaian</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>tier table</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Usual fee</source>
@@ -3823,12 +4446,12 @@ untuk melihat rinciannya.</translation>
         <translation>Warna hangat, cahaya pagi; kode warna seperti #A33B20 tampil sebagai contoh</translation>
     </message>
     <message>
-        <source>We still bind {name} until {day}.{scope}</source>
-        <translation type="unfinished"></translation>
+        <source>We still bind {name}{scope} until {day}.</source>
+        <translation>Kita masih mengikat {name}{scope} s/d {day}.</translation>
     </message>
     <message>
-        <source>We still bind {name}, with no end noted.{scope}</source>
-        <translation type="unfinished"></translation>
+        <source>We still bind {name}{scope}, with no end noted.</source>
+        <translation>Kita masih mengikat {name}{scope}, tanpa tanggal akhir.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3881,6 +4504,18 @@ untuk melihat rinciannya.</translation>
         <translation>Kapan kode dipakai?</translation>
     </message>
     <message>
+        <source>Whether the followers jumped</source>
+        <translation>Apakah pengikut melonjak</translation>
+    </message>
+    <message>
+        <source>Whether they answer fast</source>
+        <translation>Apakah cepat membalas</translation>
+    </message>
+    <message>
+        <source>Whether they like the product</source>
+        <translation>Apakah suka produknya</translation>
+    </message>
+    <message>
         <source>Which city for {n} influencer?</source>
         <translation>Kota mana untuk {n} influencer?</translation>
     </message>
@@ -3901,6 +4536,14 @@ untuk melihat rinciannya.</translation>
         <translation>Niche apa untuk {n} influencer?</translation>
     </message>
     <message>
+        <source>Which number belongs to which word?</source>
+        <translation>Angka mana untuk kata yang mana?</translation>
+    </message>
+    <message>
+        <source>Which of the posts are sponsored</source>
+        <translation>Unggahan mana yang berbayar</translation>
+    </message>
+    <message>
         <source>Which tag for {n} influencer?</source>
         <translation>Tag apa untuk {n} influencer?</translation>
     </message>
@@ -3914,6 +4557,10 @@ untuk melihat rinciannya.</translation>
         <translation>Whitelisting</translation>
     </message>
     <message>
+        <source>Whom the shop looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose claim</source>
         <translation>Pihak</translation>
     </message>
@@ -3924,6 +4571,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Why “{stage}” for {n} influencers?</source>
         <translation>Mengapa {n} influencer “{stage}”?</translation>
+    </message>
+    <message>
+        <source>Why? For example: paid, never posted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With about 40 influencers and 3 campaigns to try.</source>
@@ -3978,12 +4629,28 @@ untuk melihat rinciannya.</translation>
         <translation>Tulis angka dari {least} sampai {most}.</translation>
     </message>
     <message>
+        <source>Write a price, or the words they used: “500-750rb”, “nego”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a year from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one choice, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write at least one number.</source>
         <translation>Isi paling sedikit satu angka.</translation>
     </message>
     <message>
         <source>Write down</source>
         <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Write for which brand they are bound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write one by one</source>
@@ -3994,8 +4661,24 @@ untuk melihat rinciannya.</translation>
         <translation>Tulis sesuatu dulu.</translation>
     </message>
     <message>
+        <source>Write the competitor's name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the reason for leaving the campaign.</source>
         <translation>Tulis alasan keluar dari kampanye.</translation>
+    </message>
+    <message>
+        <source>Write the reason for the blacklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what happened first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be done on that day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -4004,6 +4687,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Written as an approximate number</source>
         <translation>Ditulis sebagai angka perkiraan</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -4016,6 +4703,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Year of birth</source>
         <translation>Tahun lahir</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
     </message>
     <message>
         <source>YouTube Shorts</source>
@@ -4063,6 +4754,10 @@ untuk melihat rinciannya.</translation>
         <translation>tambah banyak influencer rekaan</translation>
     </message>
     <message>
+        <source>add the competitor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add the event {name}</source>
         <translation>tambah acara {name}</translation>
     </message>
@@ -4087,6 +4782,15 @@ untuk melihat rinciannya.</translation>
         <translation>semua bagian wajib terisi</translation>
     </message>
     <message>
+        <source>all posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <comment>duplicates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an .xlsx or .csv file</source>
         <translation>berkas .xlsx atau .csv</translation>
     </message>
@@ -4105,6 +4809,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>and {n} older ones</source>
         <translation>dan {n} yang lebih lama</translation>
+    </message>
+    <message>
+        <source>another brand</source>
+        <translation>merek lain</translation>
     </message>
     <message>
         <source>answer as JSON</source>
@@ -4162,8 +4870,20 @@ untuk melihat rinciannya.</translation>
         <translation>ubah alasan {name}</translation>
     </message>
     <message>
+        <source>change the PIC of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the PIC of {n} influencers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change the WhatsApp number of {name}</source>
         <translation>ubah nomor WhatsApp {name}</translation>
+    </message>
+    <message>
+        <source>change the WhatsApp number of {n} influencers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the background check of {name}</source>
@@ -4172,6 +4892,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change the background check of {n} influencers</source>
         <translation>ubah cek latar {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the brand profile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the brief of {name}</source>
@@ -4184,6 +4908,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change the city of {n} influencers</source>
         <translation>ubah kota {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the competitor {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the email of {name}</source>
@@ -4202,6 +4930,14 @@ untuk melihat rinciannya.</translation>
         <translation>ubah nama akun {name}</translation>
     </message>
     <message>
+        <source>change the handle of {n} influencers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the name of {n} influencers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change the niche of {name}</source>
         <translation>ubah niche {name}</translation>
     </message>
@@ -4218,12 +4954,28 @@ untuk melihat rinciannya.</translation>
         <translation>ubah platform {name}</translation>
     </message>
     <message>
-        <source>change the shop's words</source>
-        <translation>ubah data toko</translation>
+        <source>change the platform of {n} influencers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>change the source of {name}</source>
-        <translation>ubah asal kontak {name}</translation>
+        <source>change the product {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the relationship of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the relationship of {n} influencers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the relationship with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the shop's words</source>
+        <translation>ubah data toko</translation>
     </message>
     <message>
         <source>change the table of tiers</source>
@@ -4232,6 +4984,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change the tags of {name}</source>
         <translation>ubah tag {name}</translation>
+    </message>
+    <message>
+        <source>change the tags of {n} influencers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the tier of {name}</source>
@@ -4248,6 +5004,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change usual fee of {name}</source>
         <translation>ubah fee biasa {name}</translation>
+    </message>
+    <message>
+        <source>change {field} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {field} of {n} influencers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change {name} in the payment mix</source>
@@ -4273,6 +5037,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>checked {date} by {who}</source>
         <translation>dicek {date} oleh {who}</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>city</source>
@@ -4320,12 +5088,18 @@ untuk melihat rinciannya.</translation>
         <translation>jatuh tempo</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation>sudah selesai</translation>
+        <source>empty</source>
+        <comment>part of a score</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>everything, whatever the category</source>
+        <source>empty</source>
+        <comment>score part</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>sudah selesai</translation>
     </message>
     <message>
         <source>expired</source>
@@ -4350,6 +5124,10 @@ untuk melihat rinciannya.</translation>
         <translation>mulai {day}</translation>
     </message>
     <message>
+        <source>from {day}, no end noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>heavy</source>
         <comment>severity</comment>
         <translation>berat</translation>
@@ -4365,7 +5143,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>iam.id, Indonesia: micro to 50,000, mid to 100,000; mid counts as micro here</source>
-        <translation type="unfinished"></translation>
+        <translation>iam.id, Indonesia: mikro sampai 50.000, menengah sampai 100.000; menengah dihitung mikro di sini</translation>
     </message>
     <message>
         <source>import influencers from a spreadsheet</source>
@@ -4394,6 +5172,19 @@ untuk melihat rinciannya.</translation>
         <translation>hari terakhir</translation>
     </message>
     <message>
+        <source>last {n} post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {n} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>next action</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>leaked</source>
         <comment>voucher</comment>
         <translation>bocor</translation>
@@ -4406,6 +5197,11 @@ untuk melihat rinciannya.</translation>
         <source>light</source>
         <comment>severity</comment>
         <translation>ringan</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <comment>duplicates</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>live</source>
@@ -4467,6 +5263,10 @@ untuk melihat rinciannya.</translation>
         <translation>{fields} baru dicatat {date}</translation>
     </message>
     <message>
+        <source>next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>niche</source>
         <comment>filter</comment>
         <translation>niche</translation>
@@ -4474,6 +5274,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>no date yet</source>
         <translation>belum ada tanggal</translation>
+    </message>
+    <message>
+        <source>no dates noted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no dates yet</source>
@@ -4484,13 +5288,39 @@ untuk melihat rinciannya.</translation>
         <translation>tanpa saran</translation>
     </message>
     <message>
+        <source>no table fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no yardstick</source>
         <comment>engagement rate</comment>
         <translation>tanpa acuan</translation>
     </message>
     <message>
+        <source>no yardstick: the formula is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody changes tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>next action</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <comment>gender</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not started</source>
@@ -4506,6 +5336,19 @@ untuk melihat rinciannya.</translation>
         <source>odd</source>
         <comment>engagement rate</comment>
         <translation>janggal</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <comment>score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old; quoted in a source article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only tell what would happen</source>
@@ -4534,6 +5377,14 @@ untuk melihat rinciannya.</translation>
         <translation>dibayar</translation>
     </message>
     <message>
+        <source>plan the next action with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan the next action with {n} influencers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>terencana</translation>
     </message>
@@ -4546,6 +5397,15 @@ untuk melihat rinciannya.</translation>
         <source>platform</source>
         <comment>filter</comment>
         <translation>platform</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <comment>duplicates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put {name} on the blacklist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>received</source>
@@ -4561,12 +5421,20 @@ untuk melihat rinciannya.</translation>
         <translation>catat pengikut {name}</translation>
     </message>
     <message>
+        <source>record followers of {n} influencers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>record numbers of {name}</source>
         <translation>catat angka {name}</translation>
     </message>
     <message>
         <source>record the ER of {name}</source>
         <translation>catat ER {name}</translation>
+    </message>
+    <message>
+        <source>record the ER of {n} influencers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove a background check of {name}</source>
@@ -4587,6 +5455,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>remove numbers of {name}</source>
         <translation>hapus angka {name}</translation>
+    </message>
+    <message>
+        <source>remove the competitor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the product {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove uses of {code}</source>
@@ -4628,6 +5504,42 @@ untuk melihat rinciannya.</translation>
         <translation>berjalan</translation>
     </message>
     <message>
+        <source>same WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same WhatsApp {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same account @{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same email {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same handle @{value} on another platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same handle elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>self-test</source>
         <translation>uji mandiri</translation>
     </message>
@@ -4635,6 +5547,10 @@ untuk melihat rinciannya.</translation>
         <source>shipped</source>
         <comment>payment</comment>
         <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>shop {rate} (n = {n})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the version</source>
@@ -4649,8 +5565,16 @@ untuk melihat rinciannya.</translation>
         <translation>tampil di daftar</translation>
     </message>
     <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>sejak {day}</translation>
+    </message>
+    <message>
+        <source>source articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>starts in {n} day</source>
@@ -4702,8 +5626,8 @@ untuk melihat rinciannya.</translation>
         <translation>toko</translation>
     </message>
     <message>
-        <source>the shop's own median (n = {n})</source>
-        <translation type="unfinished"></translation>
+        <source>the shop's own median, n = {n}</source>
+        <translation>median toko, n = {n}</translation>
     </message>
     <message>
         <source>the workbook to write</source>
@@ -4712,6 +5636,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>the workspace file</source>
         <translation>berkas kerja</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tier</source>
@@ -4769,9 +5701,25 @@ untuk melihat rinciannya.</translation>
         <translation>ada</translation>
     </message>
     <message>
+        <source>yardstick {platform}: {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <comment>Excel sheet</comment>
         <translation>ya</translation>
+    </message>
+    <message>
+        <source>{account} · {n} followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is {multiple} the shop's own median of the tier, {median} (n = {n}).</source>
+        <translation>{amount}, {multiple} median toko untuk tingkatan ini, {median} (n = {n}).</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -4784,6 +5732,26 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{amount} over budget</source>
         <translation>lebih {amount} dari anggaran</translation>
+    </message>
+    <message>
+        <source>{amount} per expected engagement is {multiple} the shop's own {median} (n = {n}).</source>
+        <translation>{amount} per interaksi yang diharapkan, {multiple} median toko {median} (n = {n}).</translation>
+    </message>
+    <message>
+        <source>{city} is a target city; audience {score} of 5.</source>
+        <translation>{city} kota sasaran; audiens {score} dari 5.</translation>
+    </message>
+    <message>
+        <source>{city} is a target city; the audience has no score.</source>
+        <translation>{city} kota sasaran; audiens belum dinilai.</translation>
+    </message>
+    <message>
+        <source>{city} is no target city; audience {score} of 5.</source>
+        <translation>{city} bukan kota sasaran; audiens {score} dari 5.</translation>
+    </message>
+    <message>
+        <source>{city} is no target city; the audience has no score.</source>
+        <translation>{city} bukan kota sasaran; audiens belum dinilai.</translation>
     </message>
     <message>
         <source>{counts}. Can be undone at once.</source>
@@ -4810,8 +5778,20 @@ untuk melihat rinciannya.</translation>
         <translation>{field}: samakan dengan kampanye</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first}{comma} and {last}</source>
         <translation>{first}{comma} dan {last}</translation>
+    </message>
+    <message>
+        <source>{formula} {rate} is {multiple} the yardstick {yardstick}, above {limit} ({table}).</source>
+        <translation>{formula} {rate} itu {multiple} acuan {yardstick}, di atas {limit} ({table}).</translation>
+    </message>
+    <message>
+        <source>{formula} {rate} is {multiple} the yardstick {yardstick}, below {limit} ({table}).</source>
+        <translation>{formula} {rate} hanya {multiple} acuan {yardstick}, di bawah {limit} ({table}).</translation>
     </message>
     <message>
         <source>{formula} · no table fits</source>
@@ -4820,6 +5800,18 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{formula} · yardstick {table} {rate}</source>
         <translation>{formula} · acuan {table} {rate}</translation>
+    </message>
+    <message>
+        <source>{formula}, median of {n} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{formula}, of {n} post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{formula}: {rate} (n = {n})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} of {all}</source>
@@ -4842,12 +5834,16 @@ untuk melihat rinciannya.</translation>
         <translation>{low}% atau {high}%? Teks asli disimpan</translation>
     </message>
     <message>
-        <source>{name} advertised a competitor, {brand}, on {day}.</source>
+        <source>{multiple} the yardstick {rate} ({table})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} advertised a competitor, {brand}, on {day}.</source>
+        <translation>{name} mengiklankan pesaing, {brand}, pada {day}.</translation>
+    </message>
+    <message>
         <source>{name} advertised {brand} on {day}, while bound to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mengiklankan {brand} pada {day}, saat masih terikat dengan kita.</translation>
     </message>
     <message>
         <source>{name} could not be made: {reason}. Choose a folder you may write to.</source>
@@ -4886,16 +5882,20 @@ untuk melihat rinciannya.</translation>
         <translation>{name} punya nama akun yang sama di platform lain</translation>
     </message>
     <message>
+        <source>{name} has {size} MB; at most {most} MB can be kept. Make it smaller, or note a link to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder. Choose another name.</source>
         <translation>{name} adalah folder. Pilih nama lain.</translation>
     </message>
     <message>
-        <source>{name} is already bound to {brand} until {day}.{scope}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} is already bound to {brand}{scope} until {day}.</source>
+        <translation>{name} sudah terikat {brand}{scope} s/d {day}.</translation>
     </message>
     <message>
-        <source>{name} is already bound to {brand}, with no end noted.{scope}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} is already bound to {brand}{scope}, with no end noted.</source>
+        <translation>{name} sudah terikat {brand}{scope}, tanpa tanggal akhir.</translation>
     </message>
     <message>
         <source>{name} is already open in another window. Close it there first.</source>
@@ -4904,6 +5904,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} is already there. Choose another name.</source>
         <translation>{name} sudah ada. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} is among the competitors already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is busy right now. Try again in a moment.</source>
@@ -4916,6 +5920,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} is empty, or not a shop of the planner. Choose another file.</source>
         <translation>{name} kosong, atau bukan toko planner. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the trash. Restore them first.</source>
+        <translation>{name} ada di tempat sampah. Pulihkan dulu.</translation>
     </message>
     <message>
         <source>{name} is not a shop of the planner, or it is damaged. Open a copy of it instead.</source>
@@ -4936,6 +5948,22 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} was written by a newer version of the planner. Update the planner first; nothing was changed.</source>
         <translation>{name} ditulis oleh versi planner yang lebih baru. Perbarui planner dulu; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>{n} account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} background check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} background checks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} campaign</source>
@@ -4962,12 +5990,36 @@ untuk melihat rinciannya.</translation>
         <translation>{n} kerja sama</translation>
     </message>
     <message>
+        <source>{n} competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} controversies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} controversy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} day late</source>
         <translation>telat {n} hari</translation>
     </message>
     <message>
         <source>{n} day left</source>
         <translation>{n} hari lagi</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} days late</source>
@@ -4986,6 +6038,22 @@ untuk melihat rinciannya.</translation>
         <translation>{n} beda dari brief kampanye</translation>
     </message>
     <message>
+        <source>{n} exclusivities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} exclusivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} hint</source>
         <translation>{n} saran</translation>
     </message>
@@ -5002,6 +6070,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} influencer ditambahkan.</translation>
     </message>
     <message>
+        <source>{n} influencer changes tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} influencer is missing from the list.</source>
         <translation>{n} influencer tidak ada di daftar.</translation>
     </message>
@@ -5016,6 +6088,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} influencers are missing from the list.</source>
         <translation>{n} influencer tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>{n} influencers change tier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} line has no HPP or retail value yet and is not counted</source>
@@ -5038,8 +6114,28 @@ untuk melihat rinciannya.</translation>
         <translation>{n} baru</translation>
     </message>
     <message>
+        <source>{n} note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of the needed parts are empty</source>
         <translation>{n} bagian wajib masih kosong</translation>
+    </message>
+    <message>
+        <source>{n} of {total} posts are sponsored ({share}), above the limit of {limit}.</source>
+        <translation>{n} dari {total} unggahan berbayar ({share}), di atas batas {limit}.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} posts have more than {multiple} their usual {usual} likes; the highest has {highest}.</source>
+        <translation>{n} dari {total} unggahan punya suka lebih dari {multiple} biasanya ({usual}); tertinggi {highest}.</translation>
     </message>
     <message>
         <source>{n} order</source>
@@ -5048,6 +6144,34 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} orders</source>
         <translation>{n} pesanan</translation>
+    </message>
+    <message>
+        <source>{n} people have “{choice}”. Give them another choice first, then take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} right of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rights of use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} row</source>
@@ -5082,6 +6206,14 @@ untuk melihat rinciannya.</translation>
         <translation>{n} perlu dipastikan</translation>
     </message>
     <message>
+        <source>{n} work for a competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} works for competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{origin}: {text}</source>
         <translation>{origin}: {text}</translation>
     </message>
@@ -5102,8 +6234,32 @@ untuk melihat rinciannya.</translation>
         <translation>{platform} {used} / {most} tagar</translation>
     </message>
     <message>
+        <source>{rate} is {multiple} the yardstick {yardstick} ({table}).</source>
+        <translation>{rate} itu {multiple} acuan {yardstick} ({table}).</translation>
+    </message>
+    <message>
+        <source>{rate} is {multiple} the yardstick {yardstick} ({table}): odd, look first.</source>
+        <translation>{rate} itu {multiple} acuan {yardstick} ({table}): janggal, periksa dulu.</translation>
+    </message>
+    <message>
+        <source>{ratio} : 1 (n = {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} of 5 in the background check.</source>
+        <translation>{score} dari 5 di cek latar.</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} dari {total}</translation>
+    </message>
+    <message>
+        <source>{sponsored} of {n} · {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {rate}, {verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{used} characters; above {warn} the text may be cut</source>
@@ -5120,6 +6276,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{what} cannot be {value}.</source>
         <translation>{what} tidak bisa {value}.</translation>
+    </message>
+    <message>
+        <source>{what} lie between {least} and {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} needs a value.</source>
@@ -5146,6 +6306,30 @@ untuk melihat rinciannya.</translation>
         <translation>“{found}”: BPOM mendaftarkan produk, tidak merekomendasikan</translation>
     </message>
     <message>
+        <source>“{niche}” is not what the brand looks for.</source>
+        <translation>“{niche}” bukan yang dicari merek.</translation>
+    </message>
+    <message>
+        <source>“{niche}” is related to what the brand looks for: half.</source>
+        <translation>“{niche}” berdekatan dengan yang dicari merek: setengah.</translation>
+    </message>
+    <message>
+        <source>“{niche}” is what the brand looks for.</source>
+        <translation>“{niche}” yang dicari merek.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write 5-12-2026, or: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of these: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Write 1200 or 2,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a percentage. Write 4,9.</source>
         <translation>“{text}” bukan persen. Tulis 4,9.</translation>
     </message>
@@ -5160,6 +6344,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>“{text}” is not one number. Write 12500 or 12,5 rb.</source>
         <translation>“{text}” bukan satu angka. Tulis 12500 atau 12,5 rb.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. There is: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Write for example {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” does not fit in {field}. Nothing was changed.</source>
