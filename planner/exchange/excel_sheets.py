@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.exchange.excel_knowing import check_table, rate_table
 from planner.exchange.excel_people import influencer_table
 from planner.exchange.excel_style import Column, Formula, Kind, Table, clean_text
 from planner.formats import format_date
 from planner.language import tr
 from planner.queries.briefs import written_briefs
 from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows, payment_rows, voucher_rows
+from planner.queries.influencer_list import all_influencer_rows
 from planner.terms import DiscountKind, PaymentKind, PaymentStatus
 from planner.wording import word
 
@@ -38,6 +40,8 @@ class Tables(NamedTuple):
 
     shop: str
     influencers: Table
+    checks: Table
+    rates: Table
     campaigns: Table
     collaborations: Table
     briefs: Table
@@ -49,16 +53,19 @@ class Tables(NamedTuple):
         return self[1:]
 
 
-def read_tables(connection: Connection) -> Tables:
+def read_tables(connection: Connection, today: date) -> Tables:
     """Read everything an export shows."""
     brand = brand_row(connection)
     campaigns = campaign_rows(connection)
     collaborations = collaboration_rows(connection)
     vouchers = voucher_table(voucher_rows(connection))
     payments = payment_table(payment_rows(connection))
+    everyone = all_influencer_rows(connection)
     return Tables(
         clean_text(brand.name) if brand else "",
         influencer_table(connection),
+        check_table(connection, everyone, today),
+        rate_table(connection, everyone),
         campaign_table(campaigns, vouchers, payments),
         collaboration_table(collaborations),
         brief_table(written_briefs(connection), campaigns, collaborations),

@@ -1,4 +1,4 @@
-"""The Excel summary: seven formatted sheets with live totals, written beside its target and then moved there."""
+"""The Excel summary: nine formatted sheets with live totals, written beside its target and then moved there."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def export_summary(
     """
     target = Path(out_path).absolute()
     _refuse_target(target)
-    tables = _read(source)
+    tables = _read(source, today)
     total = sum(len(table.rows) for table in tables.in_order())
     written = 0
 
@@ -66,13 +66,13 @@ def export_summary(
             unfinished.unlink(missing_ok=True)
 
 
-def _read(source: Any) -> Tables:
+def _read(source: Any, today: date) -> Tables:
     from planner.exchange.excel_sheets import read_tables
 
     if not hasattr(source, "read"):
-        return read_tables(source)
+        return read_tables(source, today)
     with source.read() as connection:
-        return read_tables(connection)
+        return read_tables(connection, today)
 
 
 def _write(tables: Tables, today: date, path: Path, step: Callable[[int], None]) -> None:

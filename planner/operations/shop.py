@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.errors import ValidationError
+from planner.formats import parse_handle
 from planner.language import tr
+from planner.rules.topics import same_name
+from planner.store.column_words import check_sentence
 from planner.store.tables import (
     Brand,
     Competitor,
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 def change_brand(tx: Transaction, /, **fields: Any) -> bool:
     """Change the shop's own words; makes them when there are none yet (a name is needed then)."""
     found = tx.find(Brand)
+    ages = (found[0] if found else {}) | fields
+    first, last = ages.get("target_age_from"), ages.get("target_age_until")
+    if first is not None and last is not None and last < first:
+        raise ValidationError(check_sentence("ck_brand_ages_in_order"))
     if found:
         return tx.update(Brand, found[0]["id"], **fields)
     tx.add(Brand, **fields)
@@ -47,13 +54,17 @@ def remove_product(tx: Transaction, /, product_id: str) -> None:
 
 
 def add_competitor(tx: Transaction, /, name: str, **fields: Any) -> str:
-    """Add a competitor."""
-    return tx.add(Competitor, name=name, **fields)
+    """Add a competitor; accounts are kept without @ and links, parted by commas."""
+    values = _with_handles({"name": name, **fields})
+    _refuse_known(tx, "", name)
+    return tx.add(Competitor, **values)
 
 
 def change_competitor(tx: Transaction, /, competitor_id: str, **fields: Any) -> bool:
-    """Change a competitor."""
-    return tx.update(Competitor, competitor_id, **fields)
+    """Change a competitor; what was written about work for it keeps the name it had then."""
+    if "name" in fields:
+        _refuse_known(tx, competitor_id, fields["name"])
+    return tx.update(Competitor, competitor_id, **_with_handles(fields))
 
 
 def remove_competitor(tx: Transaction, /, competitor_id: str) -> None:
@@ -93,3 +104,18 @@ def _refuse_used(tx: Transaction, /, **link: str) -> None:
     uses = len(tx.find(PaymentLine, **link))
     if uses:
         raise ValidationError(tr("It is part of {n} payment lines. Remove those first.").format(n=uses))
+
+
+def _refuse_known(tx: Transaction, competitor_id: str, name: str) -> None:
+    """Refuse a second competitor of the same name: warnings find them by it."""
+    for row in tx.find(Competitor):
+        if row["id"] != competitor_id and same_name(row["name"], name):
+            raise ValidationError(tr("{name} is among the competitors already.").format(name=row["name"]))
+
+
+def _with_handles(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields with accounts as bare handles; what is no handle stays as it was written."""
+    if "handles" not in fields:
+        return fields
+    parts = [part.strip() for part in str(fields["handles"]).replace(";", ",").split(",") if part.strip()]
+    return fields | {"handles": ", ".join(dict.fromkeys(parse_handle(part).handle or part for part in parts))}

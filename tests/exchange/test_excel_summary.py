@@ -92,7 +92,17 @@ def _reckoned(path: Path) -> dict[str, list[list[str]]]:
 
 def test_the_sheets_are_formatted_and_ready_for_print(shop: Workspace, tmp_path: Path) -> None:
     book = _exported(shop, tmp_path / "ringkasan.xlsx")
-    titles = ["Summary", "Influencers", "Campaigns", "Collaborations", "Briefs", "Vouchers", "Payments"]
+    titles = [
+        "Summary",
+        "Influencers",
+        "Checks",
+        "Rates",
+        "Campaigns",
+        "Collaborations",
+        "Briefs",
+        "Vouchers",
+        "Payments",
+    ]
     assert book.sheetnames == titles
     assert (book.properties.title, book.properties.creator) == ("Influencer summary", "Kencur Pagi")
     for sheet in book.worksheets:
@@ -114,10 +124,26 @@ def test_the_sheets_are_formatted_and_ready_for_print(shop: Workspace, tmp_path:
 def test_indonesian_words(shop: Workspace, tmp_path: Path) -> None:
     set_language("id")
     book = _exported(shop, tmp_path / "ringkasan.xlsx")
-    assert book.sheetnames == ["Ringkasan", "Influencer", "Kampanye", "Kerja Sama", "Brief", "Voucher", "Pembayaran"]
+    first = ["Ringkasan", "Influencer", "Cek Latar", "Tarif"]
+    assert book.sheetnames == [*first, "Kampanye", "Kerja Sama", "Brief", "Voucher", "Pembayaran"]
     assert [cell.value for cell in book["Influencer"][1]][:7] == [
         *("No.", "Nama", "Tingkatan", "Platform", "Akun", "Pengikut", "ER (%)")
     ]
+
+
+def test_checks_and_prices_have_their_sheets(shop: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "ringkasan.xlsx"
+    export_summary(shop, path, today=TODAY)
+    sheets = _reckoned(path)
+    head, *checks = sheets["Checks"]
+    sekar = next(dict(zip(head, row, strict=True)) for row in checks if row[0] == "Sekar Adiwulan")
+    assert (sekar["Posts looked at"], sekar["Sponsored"]) == ("12", "5")
+    assert round(float(sekar["Share sponsored"].rstrip("%"))) == 42
+    assert "42%" in sekar["To look out for"]
+    head, *rates = sheets["Rates"]
+    asked = [dict(zip(head, line, strict=True)) for line in rates]
+    reels = next(row for row in asked if (row["Influencer"], row["What"]) == ("Sekar Adiwulan", "Reels"))
+    assert [float(reels[name]) for name in ("Asked", "Agreed", "Each")] == [1_700_000, 1_500_000, 1_500_000]
 
 
 def test_a_missing_number_stays_empty(workspace: Workspace, tmp_path: Path) -> None:
@@ -179,7 +205,7 @@ def test_the_totals_are_those_of_the_planner_and_no_cell_is_an_error(shop: Works
         campaigns, people = campaign_rows(connection), collaboration_rows(connection)
         vouchers, lines = voucher_rows(connection), payment_rows(connection)
     sheets = _reckoned(path)
-    assert len(sheets) == 7
+    assert len(sheets) == 9
     errors = [
         (name, cell) for name, rows in sheets.items() for row in rows for cell in row if cell.startswith(("#", "Err:"))
     ]
@@ -232,7 +258,7 @@ def test_the_people_come_back_unchanged(shop: Workspace, tmp_path: Path, languag
 
 def test_an_empty_workspace_can_be_exported(workspace: Workspace, tmp_path: Path) -> None:
     book = _exported(workspace, tmp_path / "r.xlsx")
-    assert [sheet.max_row for sheet in book.worksheets[1:]] == [1] * 6
+    assert [sheet.max_row for sheet in book.worksheets[1:]] == [1] * 8
     assert not [
         cell
         for rows in _reckoned(tmp_path / "r.xlsx").values()

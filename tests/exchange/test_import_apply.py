@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from planner.exchange.column_matching import propose_mapping
 from planner.exchange.import_apply import existing_people, import_file, write_plan
 from planner.exchange.import_plan import make_plan
 from planner.language import Message
-from planner.operations.shop import set_fact
+from planner.operations.yardsticks import add_tier_table, choose_tier_table
 from planner.terms import Tier
 
 if TYPE_CHECKING:
@@ -43,7 +42,8 @@ def given_tiers(workspace: Workspace) -> list[str | None]:
 def test_a_tier_the_followers_tell_here_is_not_kept(
     workspace: Workspace, tmp_path: Path, thresholds: list[int], kept: list[str | None]
 ) -> None:
-    workspace.write(Message("tiers"), set_fact, "tier_thresholds", json.dumps(thresholds))
+    own = workspace.write(Message("tiers"), add_tier_table, "Sendiri", *thresholds).result
+    workspace.write(Message("tiers"), choose_tier_table, own)
     rows = [
         ["Nama", "Akun IG", "Followers", "Tier"],
         ["Arini", "@arini", 5000, "Micro"],
@@ -64,7 +64,7 @@ LONG = {
     "Followers": "banyak " * 4000,
     "No WA": "0812 " * 300,
     "Catatan": "ramah " * 5000,
-    "PIC": "Lastri " * 4000,
+    "Cabang": "Lastri " * 4000,
 }
 
 
@@ -82,7 +82,7 @@ def test_a_text_too_long_for_the_tables_stops_nobody(workspace: Workspace, tmp_p
     first = taken_in(workspace, tmp_path, *rows)
     assert first["new"] == 3
     assert LONG[header].strip()[:15_000] in existing_people(workspace)[0].notes
-    assert {problem["row"] for problem in first["problems"]} == ({2} if header != "PIC" else set())
+    assert {problem["row"] for problem in first["problems"]} == ({2} if header != "Cabang" else set())
     again = taken_in(workspace, tmp_path, *rows)
     assert (again["new"], again["updated"]) == (0, 0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -61,4 +62,17 @@ def test_the_search_words_are_made_anew(earlier: Path) -> None:
         name = all_influencer_rows(connection)[0].name.split()[0]
         found = connection.execute("SELECT count(*) FROM influencer_fts WHERE influencer_fts MATCH ?", (f'"{name}"',))
         assert found.fetchone()[0] >= 1
+    workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "name"), [([5_000, 100_000, 1_000_000], "HypeAuditor"), ([2_000, 9_000, 70_000], "Tabel kami sendiri")]
+)
+def test_the_tiers_the_shop_had_chosen_stay(earlier: Path, chosen: list[int], name: str) -> None:
+    with contextlib.closing(plain_connection(earlier)) as connection:
+        connection.execute("INSERT INTO workspace_fact VALUES ('tier_thresholds', ?, 'f')", (json.dumps(chosen),))
+    workspace = Workspace(earlier)
+    with workspace.look() as connection:
+        current = connection.execute("SELECT name, micro, macro, mega FROM tier_table WHERE is_current").fetchall()
+    assert current == [(name, *chosen)]
     workspace.close()

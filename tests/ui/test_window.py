@@ -82,13 +82,13 @@ def test_language_and_theme_change_at_once_and_are_remembered(
     shell.window.go(Route("settings"))
     shell.choose_language("en")
     QApplication.processEvents()
-    assert {"Settings", "Name of the shop"} <= _words(shell.window)
+    assert {"Settings", "Language"} <= _words(shell.window)
     assert shell.window.route() == Route("settings")
     shell.choose_theme("dark")
     assert settings.load()["theme"] == "dark"
     assert settings.load()["language"] == "en"
     shell.choose_language("id")
-    assert {"Pengaturan", "Nama toko"} <= _words(shell.window)
+    assert {"Pengaturan", "Bahasa"} <= _words(shell.window)
     shell.choose_theme("light")
 
 
@@ -96,8 +96,8 @@ def test_a_shop_word_is_stored_when_its_field_is_left(
     open_shop: Callable[[Path], Shell], workspace_path: Path, qtbot: QtBot
 ) -> None:
     shell = open_shop(workspace_path)
-    shell.window.go(Route("settings"))
-    page = shell.window.page("settings")
+    shell.window.go(Route("brand"))
+    page = shell.window.page("brand")
     name = next(line for line in page.findChildren(QLineEdit) if line.accessibleName() == "Nama toko")
     qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(name.hasFocus)

@@ -1,28 +1,29 @@
-"""Settings: the shop's own words, language and theme, and where the tiers begin."""
+"""Settings: language and theme, and the ways to what the shop has set for itself."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner import settings
-from planner.formats import format_number
-from planner.language import LANGUAGES, Message, tr
-from planner.operations.shop import change_brand, set_fact
-from planner.queries.campaigns import brand_row
-from planner.queries.shop import tier_thresholds
-from planner.rules.tiers import PRESETS, TierThresholds
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, named, settle
+from planner.language import LANGUAGES, tr, trn
+from planner.queries.campaigns import product_rows
+from planner.queries.shop import brand_profile, competitor_rows
+from planner.queries.yardsticks import benchmark_tables, tier_tables
+from planner.ui.editors import ChoiceEdit, named
+from planner.ui.session import Route
+from planner.ui.shop.words import own_words
 from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import button
 from planner.ui.widgets.forms import Form
 from planner.ui.widgets.frames import Card, PageHeader
-from planner.ui.widgets.styling import label
+from planner.ui.widgets.styling import label, line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from planner.ui.session import Session
 
@@ -30,7 +31,7 @@ WIDTH = 620
 
 
 class SettingsPage(QWidget):
-    """One column of cards; every field is stored when it is left."""
+    """One column of cards."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,53 +54,29 @@ class SettingsPage(QWidget):
         row.addLayout(cards)
         row.addStretch(1)
         scroll.setWidget(inner)
-        for card in (self._shop_card(), self._look_card(), self._tier_card()):
+        for card in (self._look_card(), self._shop_card()):
             card.setFixedWidth(WIDTH)
             cards.addWidget(card)
         cards.addStretch(1)
 
     def refresh(self) -> None:
-        """Show what is stored."""
-        brand = self._session.read(brand_row)
-        for field, editor in self._brand.items():
-            editor.set_value(getattr(brand, field) if brand else "")
-        thresholds = self._session.read(tier_thresholds)
-        named_so = (name for name, _ in _preset_words() if PRESETS[name] == thresholds)
-        self.tiers.set_value(next(named_so, None))
-        self._say_tiers(thresholds)
+        """Say what is stored."""
+        profile = self._session.look(brand_profile)
+        products, competitors = len(self._session.read(product_rows)), len(self._session.look(competitor_rows))
+        told = [profile.name] if profile else [tr("not written yet")]
+        told += [trn("{n} product", "{n} products", products)] if products else []
+        told += [trn("{n} competitor", "{n} competitors", competitors)] if competitors else []
+        self.brand_told.setText(" \u00b7 ".join(told))
+        tiers = [own_words(row.name) for row in self._session.look(tier_tables) if row.is_current]
+        used = [row.name for row in self._session.look(benchmark_tables) if row.is_used]
+        told = [tr("Tiers: {name}").format(name=name) for name in tiers]
+        told += [tr("ER benchmarks: {names}").format(names=", ".join(used)) if used else tr("No benchmark in use")]
+        self.yardsticks_told.setText(" \u00b7 ".join(told))
         self._session.said.emit(tr("Settings"))
 
     def actions(self) -> list[QAction]:
         """Return no commands: each field is its own."""
         return []
-
-    def _shop_card(self) -> Card:
-        card = Card(tr("Shop"))
-        form = Form()
-        self._brand: dict[str, LineEdit | NoteEdit] = {
-            "name": LineEdit(needed=tr("A name is needed.")),
-            "about": NoteEdit(lines=3),
-            "contact": LineEdit(),
-            "mention": LineEdit(),
-            "link": LineEdit(),
-            "shopee_prefix": LineEdit(),
-        }
-        words = {
-            "name": (tr("Name of the shop"), ""),
-            "about": (tr("About us"), tr("Two sentences; they stand at the top of every brief.")),
-            "contact": (tr("Contact for creators"), tr("Name and WhatsApp number, as written on a brief.")),
-            "mention": (tr("Account to mention"), ""),
-            "link": (tr("Link to the shop"), ""),
-            "shopee_prefix": (tr("Shopee prefix"), tr("4 characters that begin every Shopee code of the shop.")),
-        }
-        for field, editor in self._brand.items():
-            text, hint = words[field]
-            form_row = form.add(text, editor)
-            form_row.set_hint(hint)
-            editor.committed.connect(lambda value, field=field: self._write_brand(field, value))
-            editor.refused.connect(lambda text, r=form_row, h=hint: r.set_hint(text or h, "bad" if text else ""))
-        card.body.addWidget(form)
-        return card
 
     def _look_card(self) -> Card:
         card = Card(tr("Display"))
@@ -116,48 +93,30 @@ class SettingsPage(QWidget):
         card.body.addWidget(form)
         return card
 
-    def _tier_card(self) -> Card:
-        card = Card(tr("Tiers"))
-        form = Form()
-        self.tiers = named(ChoiceEdit(_preset_words()), tr("Table of tiers"))
-        self.tiers.committed.connect(self._write_tiers)
-        self._tier_row = form.add(tr("Table of tiers"), self.tiers)
-        card.body.addWidget(form)
-        note = tr("Sources disagree where a tier begins. A tier given by hand stays as it is.")
-        card.body.addWidget(label(note, "label", wrap=True))
+    def _shop_card(self) -> Card:
+        card = Card(tr("Shop"))
+        self.brand, self.brand_told = self._way(card, tr("Brand profile"), "brand")
+        card.body.addWidget(line())
+        self.yardsticks, self.yardsticks_told = self._way(card, tr("Tiers and benchmarks"), "yardsticks")
         return card
 
-    def _say_tiers(self, thresholds: TierThresholds) -> None:
-        sentence = tr("micro from {micro}, macro from {macro}, mega from {mega} followers")
-        self._tier_row.set_hint(
-            sentence.format(**{name: format_number(value) for name, value in thresholds._asdict().items()})
-        )
-
-    def _write_brand(self, field: str, value: str) -> None:
-        brand = self._session.read(brand_row)
-        # The first word written about the shop makes it; a shop without a name is called like its file.
-        fields = {field: value} if brand else {"name": self._session.workspace.path.stem, field: value}
-        if field == "shopee_prefix":
-            fields[field] = value.upper()
-        attempt = self._session.history.attempt(Message("change the shop's words"), change_brand, **fields)
-        if settle(self._brand[field], getattr(brand, field) if brand else "", attempt):
-            self.refresh()
-
-    def _write_tiers(self, name: str) -> None:
-        self._session.history.run(
-            Message("change the table of tiers"), set_fact, "tier_thresholds", json.dumps(PRESETS[name])
-        )
-        self.refresh()
+    def _way(self, card: Card, title: str, page: str) -> tuple[QPushButton, QLabel]:
+        """Add the way to a page: its name, what is set there, and the button that opens it."""
+        told = label("", "label", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(title, "strong"))
+        words.addWidget(told)
+        opened = button(tr("Open"))
+        opened.setAccessibleName(f"{tr('Open')}: {title}")
+        opened.clicked.connect(lambda: self._session.went.emit(Route(page)))
+        row = QHBoxLayout()
+        row.setSpacing(s.SPACE_4)
+        row.addLayout(words, 1)
+        row.addWidget(opened)
+        card.body.addLayout(row)
+        return opened, told
 
     def _choose(self, key: str, value: str) -> None:
         settings.save(**{key: value})
         self._session.asked.emit(key)
-
-
-def _preset_words() -> list[tuple[str, str]]:
-    words = {
-        "planner": tr("Usual in Indonesia"),
-        "article-1k": tr("Articles that count micro from 1,000"),
-        "hypeauditor": "HypeAuditor",
-    }
-    return [(name, words[name]) for name in PRESETS if name in words]

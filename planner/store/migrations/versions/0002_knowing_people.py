@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import uuid
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -160,11 +163,28 @@ def upgrade() -> None:
     _put_yardsticks_in()
 
 
+def _keep_own_thresholds(tiers: sa.TableClause) -> None:
+    """Carry the tiers that an earlier release kept as a setting over: as one of the known tables, or the shop's own."""
+    bind = op.get_bind()
+    chosen = bind.execute(sa.text("SELECT value FROM workspace_fact WHERE name = 'tier_thresholds'")).scalar()
+    if chosen is None:
+        return
+    thresholds = dict(zip(("micro", "macro", "mega"), json.loads(chosen), strict=True))
+    known = [table for table in _TIER_TABLES if list(table[2:5]) == list(thresholds.values())]
+    op.execute(tiers.update().values(is_current=False))
+    if known:
+        op.execute(tiers.update().where(tiers.c.name == known[0][0]).values(is_current=True))
+        return
+    own = {"id": uuid.uuid4().hex, "name": "Tabel kami sendiri", "origin": "", "is_current": True}
+    op.execute(tiers.insert().values(own | thresholds))
+
+
 def _put_yardsticks_in() -> None:
     tiers = sa.table("tier_table", *map(sa.column, ("id", "name", "origin", "micro", "macro", "mega", "is_current")))
     for number, (name, origin, micro, macro, mega, is_current) in enumerate(_TIER_TABLES, 1):
         values = {"id": f"{number:032x}", "name": name, "origin": origin, "is_current": is_current}
         op.execute(tiers.insert().values(values | {"micro": micro, "macro": macro, "mega": mega}))
+    _keep_own_thresholds(tiers)
     columns = ("id", "name", "origin", "year", "platform", "formula", "position", "is_used")
     tables = sa.table("benchmark_table", *map(sa.column, columns))
     shared = {"platform": "instagram", "formula": "followers", "is_used": True}

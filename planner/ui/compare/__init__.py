@@ -1,0 +1,1 @@
+"""Parts of the page that shows two to five people side by side."""
