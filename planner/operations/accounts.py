@@ -9,13 +9,19 @@ import sqlalchemy as sa
 from planner.errors import ValidationError
 from planner.formats import handle_key
 from planner.language import tr
+from planner.rules.engagement import er_by_followers, er_by_views
 from planner.store.tables import Account, BackgroundCheck, Influencer, MetricSnapshot, table_of
+from planner.terms import EngagementFormula
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from planner.store.transaction import Transaction
     from planner.terms import Platform
+
+_RATED = ("followers", "likes", "comments", "views", "engagement_rate", "engagement_formula")
+_ROUNDED_AWAY = 0.051  # a rate told with one decimal
 
 
 def add_account(tx: Transaction, /, influencer_id: str, platform: Platform, handle: str = "") -> str:
@@ -57,12 +63,41 @@ def remove_account(tx: Transaction, /, account_id: str) -> None:
 
 
 def record_numbers(tx: Transaction, /, account_id: str, on: date, **numbers: Any) -> str:
-    """Write down an account's numbers of a day: the same day is corrected, an earlier day is never overwritten."""
+    """Write down an account's numbers of a day: the same day is corrected, an earlier day is never overwritten.
+
+    Likes, comments and views are those of a usual post; a rate they give is written down too (`with_rate`).
+    """
     same_day = tx.find(MetricSnapshot, account_id=account_id, taken_on=on)
-    if same_day:
-        tx.update(MetricSnapshot, same_day[-1]["id"], **numbers)
-        return str(same_day[-1]["id"])
-    return tx.add(MetricSnapshot, account_id=account_id, taken_on=on, **numbers)
+    if not same_day:
+        return tx.add(MetricSnapshot, account_id=account_id, taken_on=on, **with_rate(numbers))
+    before = {name: same_day[-1][name] for name in _RATED}
+    if "engagement_rate" not in numbers and _is_reckoned(before):
+        before |= {"engagement_rate": None, "engagement_formula": EngagementFormula.UNKNOWN}
+    tx.update(MetricSnapshot, same_day[-1]["id"], **numbers | with_rate(before | numbers))
+    return str(same_day[-1]["id"])
+
+
+def with_rate(numbers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the numbers of a day with the engagement rate they give, and its formula named (domain.md §4).
+
+    (likes + comments) ÷ followers where all three are there, else ÷ views, or as the formula that is named asks. A rate
+    of unknown formula that agrees with one of them gets its name; any other rate stays as it was told.
+    """
+    found = dict(numbers)
+    likes, comments = found.get("likes"), found.get("comments")
+    rates = {
+        EngagementFormula.FOLLOWERS: er_by_followers(likes, comments, found.get("followers")),
+        EngagementFormula.VIEWS: er_by_views(likes, comments, found.get("views")),
+    }
+    told, named = found.get("engagement_rate"), found.get("engagement_formula", EngagementFormula.UNKNOWN)
+    for formula, rate in rates.items():
+        if rate is None or named not in {formula, EngagementFormula.UNKNOWN}:
+            continue
+        if told is None:
+            return found | {"engagement_rate": round(rate, 2), "engagement_formula": formula}
+        if abs(told - rate) <= _ROUNDED_AWAY:
+            return found | {"engagement_formula": formula}
+    return found
 
 
 def remove_snapshot(tx: Transaction, /, snapshot_id: str) -> None:
@@ -94,16 +129,25 @@ def record_first_numbers(
     return record_numbers(tx, account_id, on, **numbers)
 
 
+def _is_reckoned(numbers: Mapping[str, Any]) -> bool:
+    """Tell whether the rate of a day is the one its own numbers give, so that it follows when they are corrected."""
+    told = numbers["engagement_rate"]
+    bare = with_rate({**numbers, "engagement_rate": None, "engagement_formula": EngagementFormula.UNKNOWN})
+    return told is not None and bare["engagement_rate"] == told
+
+
 def _refuse_taken(tx: Transaction, /, platform: Platform, handle: str, influencer_id: str) -> None:
     key = handle_key(handle)
     if not key:
         return
     accounts, people = table_of(Account), table_of(Influencer)
     found = tx.rows(
-        sa.select(people.c.name)
+        sa.select(people.c.name, people.c.trashed_at)
         .join(accounts, accounts.c.influencer_id == people.c.id)
         .where(accounts.c.handle_key == key, accounts.c.platform == platform, people.c.id != influencer_id)
     )
     if found:
         message = tr("@{handle} already belongs to {name}. Change it there, or check the spelling.")
+        if found[0].trashed_at is not None:
+            message = tr("@{handle} belongs to {name}, who is in the trash. Restore them, or check the spelling.")
         raise ValidationError(message.format(handle=handle.lstrip("@"), name=found[0].name))

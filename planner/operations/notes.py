@@ -30,11 +30,11 @@ def write_note(
     return tx.add(TimelineNote, **links, text=text.strip(), channel=channel)
 
 
-def change_note(tx: Transaction, /, note_id: str, text: str) -> bool:
-    """Change the text of a note; its moment stays."""
+def change_note(tx: Transaction, /, note_id: str, text: str, **fields: Any) -> bool:
+    """Change the text of a note, and its channel when told; its moment stays."""
     if not text.strip():
         raise ValidationError(tr("Write something first."))
-    return tx.update(TimelineNote, note_id, text=text.strip())
+    return tx.update(TimelineNote, note_id, text=text.strip(), **fields)
 
 
 def remove_note(tx: Transaction, /, note_id: str) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from planner.terms import EngagementFormula, Platform, Stage, Tier, Verdict
+    from planner.terms import ContactChannel, EngagementFormula, Platform, Relationship, Stage, Tier, Verdict
 
 MOST_IN_ONE_STATEMENT = 10_000
 
@@ -66,11 +66,12 @@ class CheckRow(NamedTuple):
 
 
 class NoteRow(NamedTuple):
-    """One timeline note."""
+    """One timeline note; with a channel it is a contact that was made."""
 
     id: str
     noted_at: datetime
     text: str
+    channel: ContactChannel | None = None
 
 
 class ParticipationRow(NamedTuple):
@@ -81,6 +82,19 @@ class ParticipationRow(NamedTuple):
     campaign: str
     stage: Stage
     stage_since: date
+
+
+class Standing(NamedTuple):
+    """How the shop and a person stand, what comes next, and where their data came from."""
+
+    relationship: Relationship
+    blacklisted_on: date | None
+    blacklist_reason: str
+    next_action: str
+    next_action_on: date | None
+    pic: str
+    consent_on: date | None
+    consent_note: str
 
 
 class InfluencerDetail(NamedTuple):
@@ -96,6 +110,7 @@ class InfluencerDetail(NamedTuple):
     checks: tuple[CheckRow, ...]
     timeline: tuple[NoteRow, ...]
     campaigns: tuple[ParticipationRow, ...]
+    standing: Standing
 
 
 def influencer_detail(connection: sa.Connection, influencer_id: str) -> InfluencerDetail | None:
@@ -116,32 +131,26 @@ def influencer_detail(connection: sa.Connection, influencer_id: str) -> Influenc
         checks=_checks(connection, influencer_id),
         timeline=_timeline(connection, influencer_id),
         campaigns=_campaigns(connection, influencer_id),
+        standing=Standing(*(getattr(person, name) for name in Standing._fields)),
     )
 
 
 def _accounts(connection: sa.Connection, influencer_id: str) -> tuple[AccountRow, ...]:
     accounts, numbers = table_of(Account), table_of(MetricSnapshot)
     found = connection.execute(
-        sa.select(accounts)
+        sa.select(accounts.c.id, accounts.c.platform, accounts.c.handle)
         .where(accounts.c.influencer_id == influencer_id)
         .order_by(accounts.c.position, accounts.c.id)
     ).all()
-    columns = [numbers.c[name] for name in SnapshotRow._fields]
-    newest_first = numbers.c.taken_on.desc(), numbers.c.id.desc()
-    return tuple(
-        AccountRow(
-            account.id,
-            account.platform,
-            account.handle,
-            tuple(
-                SnapshotRow(*row)
-                for row in connection.execute(
-                    sa.select(*columns).where(numbers.c.account_id == account.id).order_by(*newest_first)
-                )
-            ),
-        )
-        for account in found
+    snapshots: dict[str, list[SnapshotRow]] = {account.id: [] for account in found}
+    dated = connection.execute(
+        sa.select(numbers.c.account_id, *(numbers.c[name] for name in SnapshotRow._fields))
+        .where(numbers.c.account_id.in_(list(snapshots)))
+        .order_by(numbers.c.taken_on.desc(), numbers.c.id.desc())
     )
+    for account_id, *row in dated:
+        snapshots[account_id].append(SnapshotRow(*row))
+    return tuple(AccountRow(*account, tuple(snapshots[account.id])) for account in found)
 
 
 def _checks(connection: sa.Connection, influencer_id: str) -> tuple[CheckRow, ...]:
@@ -157,7 +166,7 @@ def _checks(connection: sa.Connection, influencer_id: str) -> tuple[CheckRow, ..
 def _timeline(connection: sa.Connection, influencer_id: str) -> tuple[NoteRow, ...]:
     table = table_of(TimelineNote)
     statement = (
-        sa.select(table.c.id, table.c.noted_at, table.c.text)
+        sa.select(table.c.id, table.c.noted_at, table.c.text, table.c.channel)
         .where(table.c.influencer_id == influencer_id)
         .order_by(table.c.noted_at.desc(), table.c.id.desc())
     )

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 12, 3)
 LATER = date(2026, 12, 9)
-HEAD = ("Nama", "Akun IG", "Followers", "ER", "No WA", "Kota", "PIC")
+HEAD = ("Nama", "Akun IG", "Followers", "ER", "No WA", "Kota", "Cabang")
 SEKAR = NewPerson(
-    {"name": "Sekar Adiwulan", "city": "Malang", "notes": "PIC: Lastri"},
+    {"name": "Sekar Adiwulan", "city": "Malang", "notes": "Cabang: Lastri"},
     [NewAccount(Platform.INSTAGRAM, "@sekaricip", NewNumbers(followers=46_900))],
     ["Kuliner", "12.12"],
     Verdict.PASSED,
@@ -100,7 +100,7 @@ def test_an_update_changes_what_differs_and_adds_the_rest(workspace: Workspace) 
     update = PersonUpdate(
         person.id,
         {"city": "Batu", "tier_given": Tier.MICRO},
-        ["PIC: Lastri", "Suka pedas"],
+        ["Cabang: Lastri", "Suka pedas"],
         ["kuliner", "Baru"],
         accounts=[NewAccount(Platform.TIKTOK, "sekar.tt", NewNumbers(views=900))],
         numbers=[(person.accounts[0].id, NewNumbers(followers=48_200))],
@@ -108,7 +108,7 @@ def test_an_update_changes_what_differs_and_adds_the_rest(workspace: Workspace) 
     take_in(workspace, updates=(update,), on=LATER)
     (person,) = people(workspace)
     assert (person.city, person.tier) == ("Batu", Tier.MICRO)
-    assert person.notes.splitlines() == ["PIC: Lastri", "Suka pedas"]
+    assert person.notes.splitlines() == ["Cabang: Lastri", "Suka pedas"]
     assert sorted(person.tags) == ["12.12", "Baru", "Kuliner"]
     assert [account.handle for account in person.accounts] == ["@sekaricip", "sekar.tt"]
     assert [row[:2] for row in numbers(workspace)] == [(DAY, 46_900), (LATER, None), (LATER, 48_200)]
@@ -136,7 +136,7 @@ def test_nothing_to_change_is_no_entry(workspace: Workspace) -> None:
     take_in(workspace, SEKAR)
     (person,) = people(workspace)
     written = workspace.write(
-        import_label(1), apply_import, [], [PersonUpdate(person.id, {"city": "Malang"}, ["PIC: Lastri"])], LATER
+        import_label(1), apply_import, [], [PersonUpdate(person.id, {"city": "Malang"}, ["Cabang: Lastri"])], LATER
     )
     assert written.step is None
     assert written.result == (0, 0)
@@ -193,7 +193,7 @@ def test_a_duplicate_within_the_file_completes_the_new_person(workspace: Workspa
     write_plan(workspace, plan.with_choice(3, DuplicateChoice.UPDATE), [], DAY)
     (person,) = people(workspace)
     assert (len(new), updates) == (1, [])
-    assert (person.city, person.phone, person.notes) == ("Malang", "+6281300008850", "PIC: Lastri")
+    assert (person.city, person.phone, person.notes) == ("Malang", "+6281300008850", "Cabang: Lastri")
     assert len(person.accounts) == 1
     assert (person.accounts[0].followers, person.accounts[0].engagement_rate) == (48_200, 4.9)
 

@@ -12,16 +12,37 @@ import pytest
 
 from planner import operations
 from planner.language import Message
-from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments, shop
+from planner.operations import (
+    accounts,
+    agreements,
+    attachments,
+    campaigns,
+    checks,
+    collaborations,
+    influencers,
+    merging,
+    notes,
+    payments,
+    rates,
+    shop,
+)
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate
+from planner.rules.engagement import Bands
+from planner.rules.fit import FitWeights
+from planner.rules.vetting import VettingLimits
 from planner.store.workspace import Workspace, state
 from planner.terms import (
     DeliverableKind,
     DiscountKind,
+    EngagementFormula,
     Goal,
     PaymentKind,
     Platform,
+    Relationship,
+    Severity,
+    Side,
     Stage,
+    UsageKind,
     Verdict,
     VoucherChannel,
 )
@@ -42,11 +63,16 @@ def fill(tx: Transaction) -> dict[str, str]:
         tx, "Sekar", platform=Platform.INSTAGRAM, handle="sekar", followers=48_200, on=DAY, city="Malang"
     )
     raka = influencers.add_influencer(tx, "Raka", platform=Platform.TIKTOK, handle="raka")
+    merging.set_aside(tx, sekar, raka, DAY)
     influencers.set_tags(tx, sekar, ["12.12"])
     second = accounts.add_account(tx, sekar, Platform.TIKTOK, "sekar.icip")
     snapshot = accounts.record_numbers(tx, second, DAY, followers=21_600, engagement_rate=5.4)
     note = notes.write_note(tx, sekar, "Nego lewat WhatsApp")
     check = notes.add_check(tx, sekar, DAY, verdict=Verdict.HELD)
+    checks.set_posts(tx, check, [{"likes": 900, "comments": 20}, {"likes": 800, "is_sponsored": True}])
+    work = checks.add_competitor_work(tx, sekar, "Sambal Tungku", DAY)
+    controversy = checks.add_controversy(tx, sekar, "Ulasan dianggap tidak adil")
+    attachment = attachments.attach(tx, sekar, "insight.png", b"gambar", check_id=check)
     shop.change_brand(tx, name="Kencur Pagi")
     spare = shop.add_product(tx, "Lulur", unit_cost=21_000, unit_retail=59_000)
     product = shop.add_product(tx, "Paket Icip", unit_cost=46_000, unit_retail=99_000)
@@ -65,6 +91,9 @@ def fill(tx: Transaction) -> dict[str, str]:
         tx, collaboration, PaymentKind.PRODUCT, product_id=product, quantity=6, unit_cost=46_000, unit_retail=99_000
     )
     payments.add_payment_line(tx, collaboration, PaymentKind.EVENT, event_id=event, quantity=2, unit_cost=225_000)
+    rate = rates.add_rate(tx, sekar, DAY, label="Paket Lebaran", price=2_500_000)
+    exclusivity = agreements.add_exclusivity(tx, sekar, Side.OURS, category="sambal", collaboration_id=collaboration)
+    usage_right = agreements.add_usage_right(tx, sekar, kind=UsageKind.ORGANIC, collaboration_id=collaboration)
     return locals() | {"tx": ""}
 
 
@@ -93,12 +122,39 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "accounts.remove_snapshot": lambda k: (k["snapshot"],),
     "accounts.change_first_account": lambda k: (k["sekar"], Platform.INSTAGRAM, {"handle": "sekar.baru"}),
     "accounts.record_first_numbers": lambda k: (k["raka"], Platform.TIKTOK, LATER, {"followers": 86_400}),
+    "merging.merge": lambda k: (k["sekar"], k["raka"], {"choices": {"name": "drop"}}),
+    "merging.set_aside": lambda k: (k["sekar"], k["raka"], LATER),
+    "merging.take_up_again": lambda k: (k["sekar"], k["raka"]),
     "notes.write_note": lambda k: (k["sekar"], "Setuju"),
     "notes.change_note": lambda k: (k["note"], "Nego lewat telepon"),
     "notes.remove_note": lambda k: (k["note"],),
     "notes.add_check": lambda k: (k["raka"], LATER, {"verdict": Verdict.PASSED}),
     "notes.change_check": lambda k: (k["check"], {"reason": "42% berbayar"}),
     "notes.remove_check": lambda k: (k["check"],),
+    "checks.judge": lambda k: (k["check"], Verdict.REJECTED, "42% berbayar"),
+    "checks.set_posts": lambda k: (k["check"], [{"likes": 700}, {"views": 14_000}], 1),
+    "checks.change_post": lambda k: (k["check"], 0, {"likes": None, "comments": None}),
+    "checks.remove_posts": lambda k: (k["check"], [0, 1]),
+    "checks.add_competitor_work": lambda k: (k["raka"], "Sambal Lain", LATER, {"link": "instagram.com/p/1"}),
+    "checks.change_competitor_work": lambda k: (k["work"], {"brand": "Sambal Lain"}),
+    "checks.remove_competitor_work": lambda k: (k["work"],),
+    "checks.add_controversy": lambda k: (k["raka"], "Menghapus unggahan"),
+    "checks.change_controversy": lambda k: (k["controversy"], {"severity": Severity.HIGH}),
+    "checks.remove_controversy": lambda k: (k["controversy"],),
+    "attachments.attach": lambda k: (k["raka"], "rate card.pdf", b"tarif", {"media_type": "application/pdf"}),
+    "attachments.remove_attachment": lambda k: (k["attachment"],),
+    "rates.add_rate": lambda k: (k["raka"], LATER, {"kind": DeliverableKind.REELS, "price": 1_500_000}),
+    "rates.change_rate": lambda k: (k["rate"], {"negotiated": 1_200_000}),
+    "rates.remove_rate": lambda k: (k["rate"],),
+    "agreements.add_exclusivity": lambda k: (k["raka"], Side.THEIRS, {"brand": "Sambal Tungku", "ends_on": LATER}),
+    "agreements.change_exclusivity": lambda k: (k["exclusivity"], {"ends_on": LATER}),
+    "agreements.remove_exclusivity": lambda k: (k["exclusivity"],),
+    "agreements.add_usage_right": lambda k: (k["raka"], {"kind": UsageKind.ADS, "channels": "Shopee"}),
+    "agreements.change_usage_right": lambda k: (k["usage_right"], {"ends_on": LATER}),
+    "agreements.remove_usage_right": lambda k: (k["usage_right"],),
+    "relationship.set_relationship": lambda k: ([k["sekar"], k["raka"]], Relationship.BLACKLISTED, DAY, "tidak tayang"),
+    "relationship.plan_next_action": lambda k: ([k["sekar"], k["raka"]], "Kirim brief", LATER),
+    "relationship.rate_collaboration": lambda k: (k["collaboration"], {"rating": 4, "use_again": True}),
     "shop.change_brand": lambda _: ({"about": "Sambal dan lulur dari Malang"},),
     "shop.add_product": lambda _: ("Keripik", {"unit_cost": 8_000}),
     "shop.change_product": lambda k: (k["product"], {"unit_cost": 47_000}),
@@ -109,7 +165,21 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "shop.add_event": lambda _: ("Buka Bersama",),
     "shop.change_event": lambda k: (k["event"], {"place": "Malang"}),
     "shop.remove_event": lambda k: (k["spare_event"],),
-    "shop.set_fact": lambda _: ("tier_thresholds", "[1000, 50000, 1000000]"),
+    "shop.set_fact": lambda _: ("er_bands", '{"low_below": 0.7}'),
+    "yardsticks.add_tier_table": lambda _: ("Sendiri", 5_000, 50_000, 500_000, {"year": 2026}),
+    "yardsticks.change_tier_table": lambda _: (f"{1:032x}", {"micro": 5_000}),
+    "yardsticks.remove_tier_table": lambda _: (f"{2:032x}",),
+    "yardsticks.choose_tier_table": lambda _: (f"{3:032x}",),
+    "yardsticks.add_benchmark_table": lambda _: ("Studi 2026", Platform.TIKTOK, EngagementFormula.VIEWS),
+    "yardsticks.change_benchmark_table": lambda _: (f"{1:032x}", {"is_used": False}),
+    "yardsticks.remove_benchmark_table": lambda _: (f"{1:032x}",),
+    "yardsticks.move_benchmark_table": lambda _: (f"{2:032x}", 0),
+    "yardsticks.add_benchmark_row": lambda _: (f"{1:032x}", 20_000, {"rate": 2.8}),
+    "yardsticks.change_benchmark_row": lambda _: (f"{1:032x}", {"below": 6_000}),
+    "yardsticks.remove_benchmark_row": lambda _: (f"{1:032x}",),
+    "yardsticks.set_bands": lambda _: (Bands(low_below=0.7),),
+    "yardsticks.set_weights": lambda _: (FitWeights(niche=30),),
+    "yardsticks.set_limits": lambda _: (VettingLimits(sponsored_percent=35),),
     "campaigns.add_campaign": lambda _: ("Ramadan",),
     "campaigns.change_campaign": lambda k: (k["campaign"], {"ends_on": LATER}),
     "campaigns.delete_campaigns": lambda k: ([k["campaign"]],),

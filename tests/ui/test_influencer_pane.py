@@ -6,99 +6,35 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pane_person import DAY, Person, add_two, open_person
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.language import Message, set_language, tr
-from planner.operations import accounts, campaigns, collaborations, influencers
-from planner.queries.influencers import InfluencerDetail, influencer_detail
-from planner.terms import Platform, Verdict
+from planner.operations import influencers
+from planner.terms import Verdict
 from planner.ui.influencers.pane import CHECKS, NUMBERS, OVERVIEW, TIMELINE
-from planner.ui.pages.influencers import InfluencersPage
-from planner.ui.session import Route, Session
-from planner.ui.theme.appearance import apply_theme
+from planner.ui.session import Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
     from planner.ui.shell import Shell
 
-DAY = dt.date(2026, 11, 3)
-
-
-def add_two(tx: Transaction) -> tuple[str, str, str]:
-    sekar = influencers.add_influencer(tx, "Sekar Adiwulan", city="Malang", niche="Kuliner", phone="+6281234567890")
-    first = accounts.add_account(tx, sekar, Platform.INSTAGRAM, "sekaricip")
-    accounts.record_numbers(tx, first, DAY, followers=46_300)
-    accounts.add_account(tx, sekar, Platform.TIKTOK, "sekar.icip")
-    tia = influencers.add_influencer(tx, "Tia Nurwening", platform=Platform.INSTAGRAM, handle="tiadirumah")
-    campaign = campaigns.add_campaign(tx, "Sambal 12.12")
-    collaborations.add_collaborations(tx, campaign, [sekar], DAY)
-    return sekar, tia, campaign
-
-
-class Person:
-    """The page with one of two people open."""
-
-    def __init__(self, workspace: Workspace, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.sekar, self.tia, self.campaign = workspace.write(Message("add {name}", {"name": "2"}), add_two).result
-        self.session = Session(workspace)
-        self.page = InfluencersPage(self.session)
-        self.session.history.changed.connect(self.page.refresh)
-        qtbot.addWidget(self.page)
-        self.page.resize(1226, 708)
-        self.page.show()
-        self.page.open(self.sekar)
-        QApplication.processEvents()
-        self.pane = self.page.pane
-
-    def stored(self) -> InfluencerDetail:
-        found = self.session.read(influencer_detail, self.sekar)
-        assert found is not None
-        return found
-
-    def open_tab(self, tab: int) -> None:
-        self.pane.set_current_tab(tab)
-        QApplication.processEvents()
-
-    def words(self, area: QWidget | None = None) -> list[str]:
-        return [found.text() for found in (area or self.pane).findChildren(QLabel) if found.isVisible()]
-
-    def undo(self) -> None:
-        self.session.history.undo()
-        QApplication.processEvents()
-
-    def press(self, part: str) -> None:
-        """Click the visible button whose name has this part."""
-        QApplication.processEvents()
-        made = next(
-            found
-            for found in self.pane.findChildren(QPushButton)
-            if found.isVisible() and part.lower() in found.accessibleName().lower()
-        )
-        self.qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
-
-
 @pytest.fixture
-def person(workspace: Workspace, qtbot: QtBot, qapp: QApplication) -> Person:
-    if not qapp.styleSheet():
-        apply_theme(qapp, "light")
-    return Person(workspace, qtbot)
+def person(workspace: Workspace, qtbot: QtBot) -> Person:
+    return open_person(workspace, qtbot)
 
 
 def test_the_pane_follows_the_current_row(person: Person) -> None:
     assert person.pane.influencer_id() == person.sekar
-    assert "Malang · Kuliner" in person.words()
+    assert "Malang · Kuliner · Prospek" in person.words()
     person.page.table.setFocus()
     person.qtbot.keyClick(person.page.table, Qt.Key.Key_Down)
     assert person.pane.influencer_id() == person.tia
@@ -157,6 +93,7 @@ def test_tags_and_notes_are_written_and_undone(person: Person) -> None:
 def test_a_campaign_is_a_way_to_it(person: Person) -> None:
     went: list[Route] = []
     person.session.went.connect(went.append)
+    person.open_tab(TIMELINE)
     link = next(made for made in person.pane.findChildren(QPushButton) if made.text() == "Sambal 12.12")
     person.qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert went == [Route("campaign", person.campaign)]

@@ -16,7 +16,7 @@ from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_colu
 from planner.ui.campaigns.words import content_words
 from planner.ui.delegates import CellDelegate, GlyphDelegate, Index, TwoLineDelegate, said
 from planner.ui.editors import LineEdit
-from planner.ui.roles import LevelRole, RawRole
+from planner.ui.roles import LevelRole, RawRole, SecondLevelRole
 from planner.ui.table import Column
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR
@@ -35,12 +35,24 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 SWATCH = 8
+CLASH = "clash"
 POSTED = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE, *EXITS})
 
 
-def collaboration_columns(session: Session, move: Callable[[CollaborationRow, Stage], bool]) -> list[Column]:
-    """Return the columns; stage (through `move`, which may have to ask for a reason) and PIC are written in place."""
-    return [*_facts(session, move), *_amounts(), *_rest(session)]
+def collaboration_columns(
+    session: Session,
+    move: Callable[[CollaborationRow, Stage], bool],
+    warning: Callable[[CollaborationRow], str] = lambda _row: "",
+) -> list[Column]:
+    """Return the columns; stage (through `move`, which may have to ask for a reason) and PIC are written in place.
+
+    `warning` says in a sentence what stands in the way of a person; it is a mark at the name.
+    """
+    return [*_facts(session, move, warning), *_amounts(), *_rest(session)]
+
+
+def _who(row: CollaborationRow) -> str:
+    return f"{row.name} · {word(row.tier)}" if row.tier else ""
 
 
 def stage_choices() -> list[tuple[Stage, str]]:
@@ -48,7 +60,9 @@ def stage_choices() -> list[tuple[Stage, str]]:
     return [(stage, word(stage)) for stage in STAGE_ORDER]
 
 
-def _facts(session: Session, move: Callable[[CollaborationRow, Stage], bool]) -> list[Column]:
+def _facts(
+    session: Session, move: Callable[[CollaborationRow, Stage], bool], warning: Callable[[CollaborationRow], str]
+) -> list[Column]:
     return [
         check_column(),
         Column(
@@ -59,7 +73,8 @@ def _facts(session: Session, move: Callable[[CollaborationRow, Stage], bool]) ->
             raw=lambda row: row.name,
             second=lambda row: f"@{row.handle}" if row.handle else "",
             level=lambda row: row.tier,
-            tooltip=lambda row: f"{row.name} · {word(row.tier)}" if row.tier else "",
+            second_level=lambda row: CLASH if warning(row) else "",
+            tooltip=lambda row: "\n".join(part for part in (_who(row), warning(row)) if part),
         ),
         Column(
             "stage",
@@ -152,7 +167,7 @@ def _posting(row: CollaborationRow, session: Session) -> str:
 
 
 class PersonDelegate(TwoLineDelegate):
-    """Name over handle, the four steps of the tier at the right."""
+    """Name over handle; at the right the four steps of the tier, before them a mark where something is in the way."""
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Write both lines and draw the steps."""
@@ -162,6 +177,10 @@ class PersonDelegate(TwoLineDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             paint_tier_bars(painter, bars, rect.y() + 15, str(tier), "accent")
             rect = rect.adjusted(0, 0, -TIER_BARS_WIDTH - 6, 0)
+        if said(index, SecondLevelRole) == CLASH:
+            sign = QRect(rect.right() - s.ICON_DENSE, rect.y(), s.ICON_DENSE, rect.height())
+            paint_icon(painter, sign, "warning", "warn", s.ICON_DENSE)
+            rect = rect.adjusted(0, 0, -s.ICON_DENSE - 4, 0)
         super().paint_cell(painter, rect, index)
 
 

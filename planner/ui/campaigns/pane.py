@@ -20,6 +20,7 @@ from planner.ui.campaigns.form import CampaignForm, Field, side_by_side
 from planner.ui.campaigns.vouchers import VoucherTab
 from planner.ui.campaigns.words import content_words
 from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, RupiahEdit, named, settle
+from planner.ui.influencers.clash_notice import clash_notice
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
@@ -120,7 +121,12 @@ class CollaborationPane(Pane):
         hint = Hint()
         self.notes.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
         notes.body.addWidget(hint)
-        for block in (self._doors(), self._stage_block, self.payment, notes):
+        self._clash = QWidget()
+        self.clash = Hint()
+        around = QVBoxLayout(self._clash)
+        around.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
+        around.addWidget(self.clash)
+        for block in (self._clash, self._doors(), self._stage_block, self.payment, notes):
             add_block(column, block)
         self.content = ContentTab(session)
         self.vouchers = VoucherTab(session)
@@ -140,6 +146,9 @@ class CollaborationPane(Pane):
             return
         what = content_words(row.content)
         self.show_person(row.name, " · ".join(part for part in (f"@{row.handle}" if row.handle else "", what) if part))
+        warning = clash_notice(self._session, [row.influencer_id], row.campaign_id)
+        self.clash.set_hint(warning, "warn")
+        self._clash.setVisible(bool(warning))
         self.stage.set_value(row.stage)
         since = format_date(row.stage_since, self._session.today(), weekday=False)
         self._stage_block.set_fact(tr("since {day}").format(day=since))

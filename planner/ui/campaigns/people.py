@@ -26,9 +26,11 @@ from planner.ui.delegates import (
     TwoLineDelegate,
     VerdictDelegate,
 )
+from planner.ui.influencers.clash_notice import clash_notice
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, primary_button
+from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.search import SearchField
 from planner.ui.widgets.states import EmptyState
 from planner.ui.widgets.styling import label, line
@@ -197,9 +199,18 @@ class AddPeopleDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, session: Session, campaign: str, there: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        campaign: str,
+        there: Collection[str],
+        parent: QWidget | None = None,
+        *,
+        campaign_id: str = "",
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._campaign_id = campaign_id
         self._there = frozenset(session.read(numbers_of, there).values())
         self._everyone = [number for number in session.read(sorted_numbers) if number not in self._there]
         self.setWindowTitle(tr("Add creators"))
@@ -213,6 +224,7 @@ class AddPeopleDialog(QDialog):
         self.search.submitted.connect(self._on_search_submitted)
         self._found = label("", "label")
         self._count = label("", "title")
+        self.clash = Hint()
         self.cancel = button(tr("Cancel"))
         self.add = primary_button("", "plus")
         self._clear = flat_button(tr("Clear selection"), small=True)
@@ -263,6 +275,11 @@ class AddPeopleDialog(QDialog):
         column.addWidget(line())
         column.addWidget(self._stack, 1)
         column.addWidget(line("edge"))
+        self._clash = QWidget()
+        notice = QVBoxLayout(self._clash)
+        notice.setContentsMargins(s.SPACE_5, s.SPACE_3, s.SPACE_5, 0)
+        notice.addWidget(self.clash)
+        column.addWidget(self._clash)
         column.addLayout(foot)
 
     def _find(self, text: str) -> None:
@@ -284,6 +301,10 @@ class AddPeopleDialog(QDialog):
         self._clear.setVisible(bool(count))
         self.add.setText(trn("Add {n} creator", "Add {n} creators", count) if count else tr("Add"))
         self.add.setEnabled(bool(count))
+        # Said before they are added, and never in the way of it.
+        warning = clash_notice(self._session, list(self.people.chosen), self._campaign_id) if count else ""
+        self.clash.set_hint(warning, "warn")
+        self._clash.setVisible(bool(warning))
 
     def _on_search_submitted(self) -> None:
         self.people.toggle(self.table.currentIndex().row())

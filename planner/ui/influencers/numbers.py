@@ -17,10 +17,13 @@ from planner.operations.accounts import (
     record_numbers,
     remove_account,
     remove_snapshot,
+    with_rate,
 )
 from planner.terms import EngagementFormula, Platform
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, Reading, named, settle
 from planner.ui.influencers.columns import at
+from planner.ui.influencers.entry_form import Kept, kept_fields
+from planner.ui.influencers.paste_numbers import PasteBlock, rate_sentence
 from planner.ui.influencers.reading import read_followers, read_handle, read_rate
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, icon_button
@@ -84,6 +87,8 @@ class SnapshotTable(QWidget):
             made = label(text, "labelStrong" if column == 1 else "label")
             if column == 2:  # noqa: PLR2004 (the rate names its formula)
                 made.setToolTip(word(row.engagement_formula))
+            elif column == 0:
+                made.setToolTip("\n".join(part for part in (row.source, row.original) if part))
             grid.addWidget(made, line, column, _side(column))
         drop = icon_button("close", tr("Remove the numbers of {date}").format(date=day), quiet=True)
         drop.clicked.connect(lambda: self._remove(row.id))
@@ -131,8 +136,11 @@ class AccountBlock(Block):
         self.body.addWidget(self._hint)
 
     def show_account(self, account: AccountRow, person: str, *, first: bool) -> None:
-        """Show an account; what is being typed stays."""
+        """Show an account; what is being typed stays with its account."""
         changed = account != self._account
+        if self._account is None or self._account.id != account.id:
+            self.handle.reset_value(account.handle)
+            self._hint.set_hint("")
         self._account, self._person = account, person
         self.set_title(word(account.platform))
         self.set_fact(tr("shown in the list") if first else "")
@@ -221,6 +229,11 @@ class NumbersForm(Block):
             self._rows[name] = form.add(title, self.lines.get(name, self.formula))
         for line in (self.date, *self.lines.values()):
             line.returnPressed.connect(self.save)
+        for line in self.lines.values():
+            line.textChanged.connect(self._say_rate)
+        self.formula.activated.connect(self._say_rate)
+        self.lines["likes"].setPlaceholderText(tr("of a usual post"))
+        self.lines["comments"].setPlaceholderText(tr("of a usual post"))
         self.body.addWidget(form)
         self.hint = Hint()
         self.body.addWidget(self.hint)
@@ -285,7 +298,7 @@ class NumbersForm(Block):
         if not numbers or self.account.value() is None:
             self.hint.set_hint(tr("Write at least one number."), "warn")
             return
-        if "engagement_rate" in numbers:
+        if "engagement_rate" in numbers or self.formula.value() is not EngagementFormula.UNKNOWN:
             numbers["engagement_formula"] = self.formula.value()
         label_ = Message("record numbers of {name}", {"name": self._person})
         account, day = self.account.value(), self.date.value()
@@ -295,8 +308,19 @@ class NumbersForm(Block):
         else:
             self.hint.set_hint(result.problem, "bad")
 
+    def _say_rate(self) -> None:
+        """Say what rate likes and comments give, before it is written down; a typed one is left as it is."""
+        if self.lines["engagement_rate"].text().strip():
+            self._rows["engagement_rate"].set_hint("")
+            return
+        typed = {name: read_followers(self.lines[name].text()).value for name in _COUNTS}
+        self._rows["engagement_rate"].set_hint(
+            rate_sentence(with_rate(typed | {"engagement_formula": self.formula.value()}), told=False)
+        )
+
     def _clear(self) -> None:
         self.hint.set_hint("")
+        self.formula.set_value(EngagementFormula.UNKNOWN)
         self.date.reset_value(self._session.today())
         for line in self.lines.values():
             line.clear()
@@ -329,11 +353,30 @@ class NewAccount(Block):
         self.body.addWidget(self.hint)
 
     def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
-        """Be told whose account it will be."""
+        """Be told whose account it will be; a handle half typed for them is there again."""
+        if other:
+            self.leave()
         self._detail = detail
         if other:
-            self.handle.clear()
-            self.hint.set_hint("")
+            waiting = kept_fields(self._session).pop(("NewAccount", detail.row.id), None)
+            self.handle.setText(waiting.fields["handle"] if waiting else "")
+            self.platform.set_value(waiting.fields["platform"] if waiting else Platform.INSTAGRAM)
+            self.hint.set_hint(waiting.problem if waiting else "", "bad")
+
+    def leave(self) -> None:
+        """Keep a handle that is typed and not added yet."""
+        if self._detail is None:
+            return
+        place = "NewAccount", self._detail.row.id
+        kept_fields(self._session).pop(place, None)
+        if self.handle.text().strip():
+            fields = {"handle": self.handle.text(), "platform": self.platform.value()}
+            kept_fields(self._session)[place] = Kept("", fields, self.hint.text())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when another tab or page comes."""
+        self.leave()
+        super().hideEvent(event)
 
     def save(self) -> None:
         """Add the account, or say why that cannot be."""
@@ -358,28 +401,31 @@ class Numbers:
     def __init__(self, session: Session, column: QVBoxLayout) -> None:
         self._session = session
         self.form = NumbersForm(session)
+        self.paste = PasteBlock(session)
         self.new = NewAccount(session)
         self.blocks: dict[str, AccountBlock] = {}
         holder = QWidget()
         self._blocks = QVBoxLayout(holder)
         self._blocks.setContentsMargins(0, 0, 0, 0)
         self._blocks.setSpacing(0)
-        for part in (holder, self.form, self.new):
+        for part in (self.paste, holder, self.form, self.new):
             add_block(column, part)
 
     def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
         """Show a person's accounts; those that stay are only brought up to date."""
         wanted = [account.id for account in detail.accounts]
-        for account_id in [known for known in self.blocks if known not in wanted]:
-            gone = self.blocks.pop(account_id)
-            self._blocks.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        spare = [self.blocks.pop(known) for known in list(self.blocks) if known not in wanted]
         for place, account in enumerate(detail.accounts):
             block = self.blocks.get(account.id)
             if block is None:
-                block = self.blocks[account.id] = AccountBlock(self._session)
+                # A block of the person before serves again: a walk through the list builds none.
+                block = self.blocks[account.id] = spare.pop(0) if spare else AccountBlock(self._session)
             self._blocks.insertWidget(place, block)
             block.show_account(account, detail.row.name, first=place == 0)
+        for gone in spare:
+            self._blocks.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self.paste.show_detail(detail, other=other)
         self.form.show_accounts(detail, other=other)
         self.new.show_detail(detail, other=other)

@@ -1,70 +1,45 @@
-"""The first tab of the pane: accounts at a glance, tags, the last check, campaigns, contact and notes."""
+"""The first tab of the pane: accounts, score, what to beware of, exclusivity, history, next action, contact."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.formats import format_count, format_date, format_percent, format_phone
-from planner.language import Message, tr
-from planner.operations.influencers import change_influencers, set_tags
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, Reading, settle
-from planner.ui.influencers.columns import at, engagement_explained
-from planner.ui.influencers.reading import read_name, read_phone
-from planner.ui.influencers.table import tier_choices
-from planner.ui.session import Route
+from planner.formats import format_date, format_percent
+from planner.language import tr, trn
+from planner.rules.engagement import yardstick_name
+from planner.rules.vetting import FlagLevel, checked_rate
+from planner.terms import EngagementFormula, Side, Verdict
+from planner.ui.influencers.account_line import AccountLine
+from planner.ui.influencers.claims_bar import ClaimsBar
+from planner.ui.influencers.fit_parts import FitParts
+from planner.ui.influencers.person_form import PersonForm
+from planner.ui.influencers.relationship import LevelBlock, NextActionBlock
 from planner.ui.theme import sizes as s
-from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
+from planner.ui.theme.fonts import MEDIUM, metrics
 from planner.ui.widgets.buttons import flat_button
-from planner.ui.widgets.forms import Form, FormRow, Hint, TagsField
 from planner.ui.widgets.frames import Block, add_block
-from planner.ui.widgets.glyphs import VERDICT_GLYPHS, paint_platform, paint_sign, paint_words
+from planner.ui.widgets.glyphs import PLATFORM_CODES, VERDICT_GLYPHS, Glyph, paint_sign, paint_words
 from planner.ui.widgets.styling import label
 from planner.wording import verdict_word, word
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.queries.agreements import Agreements
     from planner.queries.influencers import AccountRow, InfluencerDetail
-    from planner.terms import Verdict
+    from planner.queries.vetting import Assessment
+    from planner.rules.vetting import RedFlag
     from planner.ui.session import Session
 
-LINE_HEIGHT = 22
-MOST_NOTES = 3
-_RATE_WIDTH = 54
-_FOLLOWERS_WIDTH = 74
-
-
-def latest(account: AccountRow, name: str) -> Any:
-    """Return the newest number of an account that is not empty, None when there is none."""
-    return next((value for row in account.snapshots if (value := getattr(row, name)) is not None), None)
-
-
-class AccountLine(QWidget):
-    """One account: platform box, handle, followers, rate."""
-
-    def __init__(self, account: AccountRow) -> None:
-        super().__init__()
-        self._account = account
-        self.setFixedHeight(LINE_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._numbers = format_count(latest(account, "followers")), format_percent(latest(account, "engagement_rate"))
-        self.setAccessibleName(" ".join((word(account.platform), at(account.handle), *self._numbers)))
-        self.setToolTip(f"{word(account.platform)} {at(account.handle)}".strip())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line."""
-        painter = QPainter(self)
-        left = paint_platform(painter, 0, self.height() // 2, self._account.platform) + 2
-        rate = QRect(self.width() - _RATE_WIDTH, 0, _RATE_WIDTH, self.height())
-        followers = QRect(rate.x() - _FOLLOWERS_WIDTH, 0, _FOLLOWERS_WIDTH, self.height())
-        handle = QRect(left, 0, followers.x() - left, self.height())
-        right = Qt.AlignmentFlag.AlignRight
-        style = ("text", s.TYPE_BODY, REGULAR)
-        paint_words(painter, handle, at(self._account.handle) or "—", style, Qt.AlignmentFlag.AlignLeft)
-        paint_words(painter, followers, self._numbers[0], style, right)
-        paint_words(painter, rate, self._numbers[1], ("text", s.TYPE_BODY, SEMIBOLD), right)
+MOST_ENTRIES = 3
+# Which tab of the pane shows more.
+NUMBERS, CHECKS, RATES, TIMELINE = 1, 2, 3, 4
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class VerdictSign(QWidget):
@@ -90,7 +65,24 @@ class VerdictSign(QWidget):
         paint_words(painter, self.rect().adjusted(18, 0, 0, 0), verdict_word(self._verdict), style, _LEFT)
 
 
-_LEFT = Qt.AlignmentFlag.AlignLeft
+class Sign(QWidget):
+    """A small glyph before a sentence."""
+
+    def __init__(self, glyph: Glyph) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self.setFixedSize(s.ICON_DENSE, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the glyph."""
+        paint_sign(QPainter(self), self.rect(), self._glyph)
+
+
+class Entry(NamedTuple):
+    """One line of the history: when, and what."""
+
+    day: date
+    text: str
 
 
 def clear_layout(column: QVBoxLayout | QHBoxLayout) -> None:
@@ -107,52 +99,64 @@ def dated_line(when: str, text: str) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(s.SPACE_2)
+    row.setSpacing(0)
     date_label = label(when, "label")
     date_label.setFixedWidth(52)
-    row.addWidget(date_label, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(text, wrap=True), 1)
+    row.addWidget(date_label, 0, _TOP)
+    row.addWidget(sentence(text), 1)
     return made
 
 
-class NameEdit(LineEdit):
-    """A person's name; never empty."""
-
-    def read(self, text: str) -> Reading:
-        """Return the name."""
-        return read_name(text)
-
-
-class PhoneEdit(LineEdit):
-    """A WhatsApp number, shown as people write it and kept as `+62…`."""
-
-    def read(self, text: str) -> Reading:
-        """Return the number as E.164 text."""
-        return read_phone(text)
-
-    def shown(self, value: Any) -> str:
-        """Return the number as people write it."""
-        return format_phone(value) if value else ""
+def sentence(text: str) -> QLabel:
+    """Return a sentence of 12 px in the colour of body text."""
+    made = label(text, wrap=True)
+    made.setStyleSheet(f"font-size:{s.TYPE_LABEL}px")
+    return made
 
 
-class PersonTags(TagsField):
-    """The tags of a person; Esc gives a half-typed one up, which leaving the field would add."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Empty the line on Esc."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            begun = event.key() == Qt.Key.Key_Escape and self._line.text()
-            if begun:
-                self._line.clear()
-                return True
-        return super().eventFilter(watched, event)
-
-
-def _link(text: str) -> QPushButton:
+def link(text: str) -> QPushButton:
     """Return a button that reads like a link and stands flush with the text around it."""
     made = flat_button(text, small=True)
     made.setProperty("variant", "inline")
     return made
+
+
+def engagement_line(assessment: Assessment) -> str:
+    """Return formula and yardstick of the rate in words: "ER pengikut, median · acuan IG: toko 3,9% (n = 9)"."""
+    facts, verdict = assessment.facts, assessment.verdict
+    rate = checked_rate(facts)
+    if rate.rate is None or verdict is None:
+        return ""
+    formula = facts.formula if rate.n else facts.latest_formula
+    parts = [word(formula) + (tr(", median") if rate.n else "")]
+    if verdict.yardstick is None:
+        missing = tr("no yardstick: the formula is not known")
+        parts.append(missing if formula is EngagementFormula.UNKNOWN else tr("no table fits"))
+    else:
+        own = (
+            ""
+            if verdict.table
+            else tr("shop {rate} (n = {n})").format(rate=format_percent(verdict.yardstick), n=verdict.n)
+        )
+        shown = own or f"{yardstick_name(verdict)} {format_percent(verdict.yardstick, decimals=2)}"
+        platform = PLATFORM_CODES[facts.platform] if facts.platform else ""
+        parts.append(tr("yardstick {platform}: {table}").format(platform=platform, table=shown))
+    return " · ".join(parts)
+
+
+def history_entries(detail: InfluencerDetail) -> list[Entry]:
+    """Return notes, checks and stages of a person as one history, newest first."""
+    found = [Entry(note.noted_at.astimezone().date(), _note_words(note.channel, note.text)) for note in detail.timeline]
+    for check in detail.checks:
+        verdict = verdict_word(check.verdict).lower()
+        outcome = f"{verdict}, {check.reason}" if check.reason else verdict
+        found.append(Entry(check.checked_on, tr("Background check: {outcome}").format(outcome=outcome)))
+    found += [Entry(joined.stage_since, f"{joined.campaign}: {word(joined.stage)}") for joined in detail.campaigns]
+    return sorted(found, key=lambda entry: entry.day, reverse=True)
+
+
+def _note_words(channel: Any, text: str) -> str:
+    return f"{word(channel)}: {text}" if channel else text
 
 
 class Overview(QWidget):
@@ -164,183 +168,157 @@ class Overview(QWidget):
         super().__init__(parent)
         self.hide()
         self._session = session
-        self._detail: InfluencerDetail | None = None
-        self._unwritten: dict[str, tuple[str, str]] = {}  # remarks that could not be stored, and why, per person
         self._accounts = Block(tr("Account"))
-        self._formula = label("", "small", wrap=True)
-        self._check = Block(tr("Background check"))
-        self._campaigns = Block(tr("Campaigns"))
-        self._notes = Block(tr("History"))
-        self._tags_block = Block(tr("Tags"))
-        self._person = Block(tr("Person and contact"))
-        self._remarks = Block(tr("Notes"))
-        for block in (
-            self._accounts,
-            self._tags_block,
-            self._check,
-            self._campaigns,
-            self._notes,
-            self._person,
-            self._remarks,
-        ):
+        self._fit = Block(tr("Fit score"))
+        self._flags = Block(tr("To be careful with"))
+        self._claims = Block(tr("Exclusivity"))
+        self._history = Block(tr("History"))
+        self.next_action = NextActionBlock(session)
+        self.level = LevelBlock(session)
+        self.person = PersonForm(session)
+        self.tags, self.lines, self.remarks = self.person.tags, self.person.lines, self.person.remarks
+        top = (self._accounts, self._fit, self._flags, self._claims, self._history)
+        for block in (*top, self.next_action, self.level, *self.person.blocks):
             add_block(column, block)
-        self._action(self._check, tr("Record check"), 2)
-        self._action(self._notes, tr("Write a note"), 3)
-        self.tags = PersonTags(split_at_space=False)
-        self.tags.set_name(tr("Tags"))
-        self.tags.set_placeholder(tr("add a tag"))
-        self.tags.changed.connect(self._on_tags_changed)
-        self._tags_block.body.addWidget(self.tags)
-        self._build_person()
-        self.remarks = NoteEdit(lines=4)
-        self.remarks.setAccessibleName(tr("Notes"))
-        self.remarks.committed.connect(lambda text: self._change("notes", text))
-        hint = Hint()
-        self.remarks.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
-        self._remarks.body.addWidget(self.remarks)
-        self._remarks.body.addWidget(hint)
+        self._build_facts()
 
-    def _action(self, block: Block, text: str, tab: int) -> None:
-        made = _link(text)
+    def _build_facts(self) -> None:
+        self._points, self._of = label("", "pageTitle"), label("", "label")
+        score = QWidget()
+        row = QHBoxLayout(score)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(s.SPACE_1)
+        for part in (self._points, self._of):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
+        score.setFixedHeight(20)
+        self._fit.add_action(score)
+        self._check_link = self._action(self._flags, tr("Record check"), CHECKS)
+        self._free = label("", "warn")
+        self._free.setStyleSheet(f"font-size:{s.TYPE_SMALL}px;font-weight:600")
+        self._claims.add_action(self._free)
+        self._claims_link = self._action(self._claims, tr("Record one", "agreement"), RATES)
+        self._action(self._history, tr("Write a note"), TIMELINE)
+
+    def _action(self, block: Block, text: str, tab: int) -> QPushButton:
+        made = link(text)
         made.clicked.connect(lambda: self.more_asked.emit(tab))
         block.add_action(made)
+        return made
 
-    def _build_person(self) -> None:
-        form = Form()
-        self.lines: dict[str, LineEdit] = {
-            "name": NameEdit(needed=tr("A name is needed.")),
-            "niche": LineEdit(),
-            "city": LineEdit(),
-            "phone": PhoneEdit(),
-            "email": LineEdit(),
-            "source": LineEdit(),
-        }
-        titles = {
-            "name": tr("Name"),
-            "niche": tr("Niche"),
-            "city": tr("City"),
-            "phone": tr("WhatsApp"),
-            "email": tr("Email"),
-            "source": tr("Source of contact"),
-        }
-        for key, line in self.lines.items():
-            row = form.add(titles[key], line)
-            line.refused.connect(lambda problem, row=row: _hint(row, problem))
-            line.committed.connect(lambda value, key=key: self._change(key, value))
-        self.tier = ChoiceEdit(tier_choices())
-        self.tier.committed.connect(lambda tier: self._change("tier_given", tier))
-        tier_row = form.add(tr("Tier"), self.tier)
-        self.tier.refused.connect(lambda problem: _hint(tier_row, problem))
-        self._person.body.addWidget(form)
-
-    def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
+    def show_detail(
+        self, detail: InfluencerDetail, assessment: Assessment | None, promised: Agreements, *, other: bool
+    ) -> None:
         """Show a person; `other`: not the one that stood there, so whatever could not be read is dropped."""
-        if other:
-            self._keep_remarks()
-        self._detail = detail
-        self._show_accounts(detail)
-        self._show_check(detail)
-        self._show_campaigns(detail)
-        self._show_notes(detail)
-        values = {"name": detail.row.name, "niche": detail.row.niche, "city": detail.row.city}
-        values |= {"phone": detail.row.phone, "email": detail.email, "source": detail.source}
-        for key, line in self.lines.items():
-            (line.reset_value if other else line.set_value)(values[key])
-        (self.remarks.reset_value if other else self.remarks.set_value)(detail.notes)
-        text, problem = self._unwritten.pop(detail.row.id, ("", ""))
-        if text:
-            self.remarks.setPlainText(text)
-            self.remarks.refuse(problem, detail.notes)
-        self.tier.set_value(detail.tier_given)
-        if list(detail.row.tags) != self.tags.tags():
-            self.tags.set_tags(detail.row.tags)
+        self._show_accounts(detail, assessment)
+        self._show_fit(assessment)
+        self._show_flags(assessment)
+        self._show_claims(assessment, promised)
+        self._show_history(detail)
+        self.next_action.show_detail(detail, other=other)
+        self.level.show_detail(detail, other=other)
+        self.person.show_detail(detail, other=other)
 
-    def _keep_remarks(self) -> None:
-        """Write the remarks of the person who is left; what cannot be written waits until they are shown again."""
-        if self._detail is not None and not self.remarks.commit():
-            self._unwritten[self._detail.row.id] = (self.remarks.toPlainText(), self.remarks.problem())
-
-    def _show_accounts(self, detail: InfluencerDetail) -> None:
-        clear_layout(self._accounts.body)
+    def _show_accounts(self, detail: InfluencerDetail, assessment: Assessment | None) -> None:
+        body = self._accounts.body
+        clear_layout(body)
+        today = self._session.today()
+        checked = _checked_account(detail, assessment)
+        sample = checked_rate(assessment.facts) if assessment else None
         for account in detail.accounts:
-            self._accounts.body.addWidget(AccountLine(account))
+            median = sample.rate if sample and sample.n and account is checked else None
+            body.addWidget(AccountLine(account, today, median))
         if not detail.accounts:
-            self._accounts.body.addWidget(label(tr("No account yet. Add one under Numbers."), "tertiary", wrap=True))
-        self._formula = label(engagement_explained(detail.row), "small", wrap=True)
-        self._formula.setVisible(bool(self._formula.text()))
-        self._accounts.body.addWidget(self._formula)
+            body.addWidget(label(tr("No account yet. Add one under Numbers."), "tertiary", wrap=True))
+        formula = engagement_line(assessment) if assessment else ""
+        if formula:
+            made = label(formula.replace("n = ", "n\u00a0=\u00a0"), "small", wrap=True)
+            made.setToolTip(formula)
+            body.addWidget(made)
+        self._accounts.set_fact(self._newest(detail, sample.n if sample else 0))
+
+    def _newest(self, detail: InfluencerDetail, posts: int) -> str:
+        if posts:
+            return trn("last {n} post", "last {n} posts", posts)
         dates = [account.snapshots[0].taken_on for account in detail.accounts if account.snapshots]
-        newest = format_date(max(dates), self._session.today(), weekday=False) if dates else ""
-        self._accounts.set_fact(tr("as of {date}").format(date=newest) if newest else "")
+        if not dates:
+            return ""
+        return tr("as of {date}").format(date=format_date(max(dates), self._session.today(), weekday=False))
 
-    def _show_check(self, detail: InfluencerDetail) -> None:
-        clear_layout(self._check.body)
-        if not detail.checks:
-            self._check.body.addWidget(label(tr("Not checked yet."), "tertiary"))
+    def _show_fit(self, assessment: Assessment | None) -> None:
+        clear_layout(self._fit.body)
+        known = assessment is not None and bool(assessment.fit.of)
+        self._points.setVisible(known)
+        self._of.setText("")
+        if assessment is None or not known:
+            empty = tr("Nothing to score yet: fill in the brand profile, niche and city, or check the background.")
+            self._fit.body.addWidget(label(empty, "tertiary", wrap=True))
             return
-        check = detail.checks[0]
-        day = format_date(check.checked_on, self._session.today(), weekday=False)
-        by = tr("checked {date} by {who}") if check.checked_by else tr("checked {date}")
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(VerdictSign(check.verdict))
-        row.addStretch(1)
-        row.addWidget(label(by.format(date=day, who=check.checked_by), "small"))
-        self._check.body.addWidget(line)
-        if check.reason:
-            self._check.body.addWidget(label(check.reason, wrap=True))
+        self._points.setText(str(assessment.fit.points))
+        self._of.setText(tr("of {n}", "score").format(n=assessment.fit.of))
+        self._fit.body.addWidget(FitParts(assessment.fit))
 
-    def _show_campaigns(self, detail: InfluencerDetail) -> None:
-        clear_layout(self._campaigns.body)
-        if not detail.campaigns:
-            self._campaigns.body.addWidget(label(tr("Not in a campaign yet."), "tertiary"))
-        for joined in detail.campaigns:
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            link = _link(joined.campaign)
-            link.setToolTip(tr("Open {name}").format(name=joined.campaign))
-            link.clicked.connect(
-                lambda _=False, key=joined.campaign_id: self._session.went.emit(Route("campaign", key))
-            )
-            row.addWidget(link)
-            row.addStretch(1)
-            row.addWidget(label(word(joined.stage), "label"))
-            self._campaigns.body.addWidget(line)
+    def _show_flags(self, assessment: Assessment | None) -> None:
+        clear_layout(self._flags.body)
+        check = assessment.latest_check if assessment else None
+        if check is not None:
+            day = format_date(check.checked_on, self._session.today(), weekday=False)
+            by = tr("checked {date} by {who}") if check.checked_by else tr("checked {date}")
+            self._flags.set_fact(by.format(date=day, who=check.checked_by))
+        else:
+            self._flags.set_fact("")
+        self._check_link.setVisible(check is None)
+        flags = assessment.flags if assessment else ()
+        for flag in flags:
+            self._flags.body.addWidget(_flag_line(flag))
+        if not flags:
+            self._flags.body.addWidget(label(tr("Nothing stands out."), "tertiary"))
 
-    def _show_notes(self, detail: InfluencerDetail) -> None:
-        clear_layout(self._notes.body)
-        for note in detail.timeline[:MOST_NOTES]:
-            day = format_date(note.noted_at.astimezone().date(), self._session.today(), weekday=False)
-            self._notes.body.addWidget(dated_line(day, note.text))
-        if not detail.timeline:
-            self._notes.body.addWidget(label(tr("Nothing written down yet."), "tertiary"))
+    def _show_claims(self, assessment: Assessment | None, promised: Agreements) -> None:
+        clear_layout(self._claims.body)
+        today = self._session.today()
+        bar = ClaimsBar(promised.exclusivities, today)
+        bound = any(row.side is Side.THEIRS and _runs(row.ends_on, today) for row in promised.exclusivities)
+        words = ""
+        if assessment is not None and bound:
+            free = assessment.first_free_day
+            if free is None:
+                words = tr("Bound, no end noted")
+            elif free > today:
+                words = tr("Live {day} at the earliest").format(day=format_date(free, today, weekday=False))
+        self._free.setText(words)
+        self._free.setVisible(bool(words))
+        self._claims_link.setVisible(not words)
+        if bar.claims:
+            self._claims.body.addWidget(bar)
+        else:
+            self._claims.body.addWidget(label(tr("No exclusivity noted for these months."), "tertiary"))
 
-    def _change(self, name: str, value: Any) -> None:
-        if self._detail is None:
-            return
-        person = self._detail.row
-        labels = {
-            "name": Message("rename {name}", {"name": person.name}),
-            "niche": Message("change the niche of {name}", {"name": person.name}),
-            "city": Message("change the city of {name}", {"name": person.name}),
-            "phone": Message("change the WhatsApp number of {name}", {"name": person.name}),
-            "email": Message("change the email of {name}", {"name": person.name}),
-            "source": Message("change the source of {name}", {"name": person.name}),
-            "notes": Message("change the notes of {name}", {"name": person.name}),
-            "tier_given": Message("change the tier of {name}", {"name": person.name}),
-        }
-        editor = {**self.lines, "notes": self.remarks, "tier_given": self.tier}[name]
-        stored = getattr(self._detail, name) if hasattr(self._detail, name) else getattr(person, name)
-        result = self._session.history.attempt(labels[name], change_influencers, [person.id], **{name: value})
-        settle(editor, stored, result)
-
-    def _on_tags_changed(self, tags: list[str]) -> None:
-        if self._detail is not None:
-            label_ = Message("change the tags of {name}", {"name": self._detail.row.name})
-            self._session.history.run(label_, set_tags, self._detail.row.id, tags)
+    def _show_history(self, detail: InfluencerDetail) -> None:
+        clear_layout(self._history.body)
+        today = self._session.today()
+        entries = history_entries(detail)
+        for entry in entries[:MOST_ENTRIES]:
+            self._history.body.addWidget(dated_line(format_date(entry.day, today, weekday=False), entry.text))
+        if not entries:
+            self._history.body.addWidget(label(tr("Nothing written down yet."), "tertiary"))
 
 
-def _hint(row: FormRow, problem: str) -> None:
-    row.set_hint(problem, "bad")
+def _checked_account(detail: InfluencerDetail, assessment: Assessment | None) -> AccountRow | None:
+    """Return the account whose posts a check looked at: the first of its platform."""
+    platform = assessment.facts.platform if assessment else None
+    return next((account for account in detail.accounts if account.platform is platform), None)
+
+
+def _runs(ends_on: date | None, today: date) -> bool:
+    return ends_on is None or ends_on >= today
+
+
+def _flag_line(flag: RedFlag) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(s.SPACE_2)
+    is_warning = flag.level is FlagLevel.WARNING
+    row.addWidget(Sign(Glyph("warning", "bad") if is_warning else Glyph("info", "text2")), 0, _TOP)
+    row.addWidget(sentence(flag.sentence()), 1)
+    return made

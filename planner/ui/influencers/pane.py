@@ -1,32 +1,51 @@
-"""The detail pane: one person, four tabs, everything to be edited where it stands."""
+"""The detail pane: one person, five tabs, everything to be edited where it stands."""
 
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from planner.language import tr
+from planner.terms import Relationship
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import metrics
 from planner.ui.widgets.buttons import icon_button, set_name
 from planner.ui.widgets.frames import Pane
+from planner.wording import word
 
 if TYPE_CHECKING:
     from planner.queries.influencers import InfluencerDetail
+    from planner.store.connections import Connection
     from planner.ui.influencers.bulk import BulkChanges
+    from planner.ui.influencers.history_tab import Timeline
     from planner.ui.influencers.numbers import Numbers
     from planner.ui.influencers.overview import Overview
-    from planner.ui.influencers.written import Checks, Timeline
+    from planner.ui.influencers.terms_tab import Terms
+    from planner.ui.influencers.written import Checks
     from planner.ui.session import Session
 
-OVERVIEW, NUMBERS, CHECKS, TIMELINE = range(4)
+OVERVIEW, NUMBERS, CHECKS, RATES, TIMELINE = range(5)
+_SUBLINE_WIDTH = 176  # beside avatar and two buttons
+# Five words fit beside each other in both languages.
+_NARROW_TABS = "QTabBar::tab{padding-left:8px;padding-right:8px;margin:0}"
 
 
 def whatsapp_link(phone: str) -> str:
     """Return the address that opens a chat with an E.164 number."""
     return f"https://wa.me/{phone.lstrip('+')}"
+
+
+def _subline(detail: InfluencerDetail) -> tuple[str, str]:
+    """Return city, niche and relationship as they fit under the name, and the whole line; the black list goes first."""
+    level = detail.standing.relationship
+    parts = [detail.row.city, detail.row.niche]
+    parts.insert(0 if level is Relationship.BLACKLISTED else len(parts), word(level))
+    whole = " · ".join(part for part in parts if part)
+    return metrics(s.TYPE_LABEL).elidedText(whole, Qt.TextElideMode.ElideRight, _SUBLINE_WIDTH), whole
 
 
 class InfluencerPane(Pane):
@@ -39,7 +58,7 @@ class InfluencerPane(Pane):
         self._session = session
         self._bulk = bulk
         self._detail: InfluencerDetail | None = None
-        self._shown_on: dict[int, InfluencerDetail] = {}
+        self._shown_on: dict[int, tuple[Any, ...]] = {}
         self.chat = icon_button("message", tr("Open WhatsApp"))
         self.chat.clicked.connect(self._open_chat)
         self.more = icon_button("more", tr("More about this person"), quiet=True)
@@ -52,11 +71,13 @@ class InfluencerPane(Pane):
         self.cross.clicked.connect(self.close_asked)
         self.cross.hide()
         self.add_action(self.cross)
-        titles = (tr("Overview"), tr("Numbers"), tr("Check", "background check, short"), tr("History"))
+        check = tr("Check", "background check, short")
+        titles = (tr("Overview"), tr("Numbers"), check, tr("Rates", "rate card, short"), tr("History"))
         self._columns = [self.add_tab(title) for title in titles]
         self.tabs().setAccessibleName(tr("Details"))
         self.tab_changed.connect(self._show_tab)
         self.tabs().setUsesScrollButtons(False)
+        self.tabs().setStyleSheet(_NARROW_TABS)
         self.show_influencer("")
 
     # The tabs are built when they are first looked at: the page must be there before all of its fields are.
@@ -85,9 +106,16 @@ class InfluencerPane(Pane):
         return Checks(self._session, self._columns[CHECKS])
 
     @functools.cached_property
-    def timeline(self) -> Timeline:
+    def terms(self) -> Terms:
         """Return the fourth tab."""
-        from planner.ui.influencers.written import Timeline
+        from planner.ui.influencers.terms_tab import Terms
+
+        return Terms(self._session, self._columns[RATES])
+
+    @functools.cached_property
+    def timeline(self) -> Timeline:
+        """Return the last tab."""
+        from planner.ui.influencers.history_tab import Timeline
 
         return Timeline(self._session, self._columns[TIMELINE])
 
@@ -115,10 +143,15 @@ class InfluencerPane(Pane):
             return
         self._detail = detail
         row = detail.row
-        self.show_person(row.name, " · ".join(part for part in (row.city, row.niche) if part) or "—")
+        self.show_person(row.name, *_subline(detail))
         self.chat.setEnabled(bool(row.phone))
         set_name(self.chat, tr("Open WhatsApp") if row.phone else tr("No WhatsApp number yet"))
         self._show_tab(self.current_tab())
+
+    def show_person(self, name: str, subline: str, whole: str = "") -> None:
+        """Show a name and the line under it; `whole` is the line uncut."""
+        super().show_person(name, subline)
+        self._line.setToolTip(whole or subline)
 
     def _read(self, influencer_id: str) -> InfluencerDetail | None:
         from planner.queries.influencers import influencer_detail
@@ -128,21 +161,49 @@ class InfluencerPane(Pane):
     def open_tab(self, tab: int) -> None:
         """Open a tab and start writing there."""
         self.set_current_tab(tab)
-        if tab == CHECKS:
-            self.checks.form.reason.setFocus()
-        elif tab == TIMELINE:
+        if tab == TIMELINE:
             self.timeline.form.text.setFocus()
+        elif tab == RATES:
+            self.terms.exclusivity.form.open_new()
 
     def _show_tab(self, tab: int) -> None:
         """Fill the open tab only: a walk through the list with the arrow keys must stay quick."""
         detail = self._detail
-        before = self._shown_on.get(tab)
-        if detail is None or before == detail:
+        if detail is None:
             return
-        self._shown_on[tab] = detail
-        other = before is None or before.row.id != detail.row.id
-        shown = {OVERVIEW: "overview", NUMBERS: "numbers", CHECKS: "checks", TIMELINE: "timeline"}[tab]
-        getattr(self, shown).show_detail(detail, other=other)
+        facts = (detail, *self._session.read(self._facts, tab, detail.row.id))
+        before = self._shown_on.get(tab)
+        if before == facts:
+            return
+        self._shown_on[tab] = facts
+        other = before is None or before[0].row.id != detail.row.id
+        names = {OVERVIEW: "overview", NUMBERS: "numbers", CHECKS: "checks", RATES: "terms", TIMELINE: "timeline"}
+        getattr(self, names[tab]).show_detail(*facts, other=other)
+        if other:
+            # Another person is read from the top; `add_tab` has put every tab into a scroll area.
+            area = self._stack.currentWidget()
+            if isinstance(area, QScrollArea):
+                area.verticalScrollBar().setValue(0)
+
+    def _facts(self, connection: Connection, tab: int, influencer_id: str) -> tuple[Any, ...]:
+        """Return what a tab shows besides the person, read on one connection."""
+        from planner.queries.agreements import agreements, competitor_names
+        from planner.queries.rates import rate_cards
+        from planner.queries.relationship import collaborations_of
+        from planner.queries.vetting import assessments
+
+        today = self._session.today()
+        judged = (
+            assessments(connection, [influencer_id], today).get(influencer_id) if tab in {OVERVIEW, CHECKS} else None
+        )
+        if tab == CHECKS:
+            return (judged,)
+        if tab == OVERVIEW:
+            return judged, agreements(connection, [influencer_id])[influencer_id]
+        if tab == RATES:
+            prices = rate_cards(connection, [influencer_id])[influencer_id]
+            return prices, agreements(connection, [influencer_id])[influencer_id], competitor_names(connection)
+        return (collaborations_of(connection, influencer_id, today),) if tab == TIMELINE else ()
 
     def _open_chat(self) -> None:
         if self._detail is not None and self._detail.row.phone:

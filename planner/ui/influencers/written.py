@@ -1,368 +1,165 @@
-"""The last two tabs of the pane: background checks, and the timeline of notes."""
+"""The check tab of the pane: what the last background check says, a quick verdict, and the checks so far."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.formats import format_date
 from planner.language import Message, tr
-from planner.operations.notes import add_check, change_check, change_note, remove_check, remove_note, write_note
+from planner.operations.notes import add_check, change_check, remove_check
+from planner.queries.vetting import assessments
+from planner.ui.check.fields import PersonalDataHint
+from planner.ui.check.judging import NEEDS_REASON
+from planner.ui.check.results import FlagLines
 from planner.ui.editors import DateEdit
+from planner.ui.influencers.entry_form import EntryForm, row_buttons
 from planner.ui.influencers.overview import VerdictSign, clear_layout
 from planner.ui.influencers.table import verdict_choices
+from planner.ui.session import Route
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.buttons import button, flat_button, icon_button
+from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice import ChoiceBox
-from planner.ui.widgets.forms import Form, Hint
 from planner.ui.widgets.frames import Block, add_block
 from planner.ui.widgets.styling import label, line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QHideEvent
-
-    from planner.queries.influencers import CheckRow, InfluencerDetail, NoteRow
+    from planner.queries.influencers import CheckRow, InfluencerDetail
+    from planner.queries.vetting import Assessment
     from planner.ui.history import Attempt
     from planner.ui.session import Session
 
 
-class Draft(NamedTuple):
-    """What was typed about a person and not written down: the key of what it changes, the fields, and why it waits."""
-
-    editing: str
-    fields: tuple[Any, ...]
-    problem: str = ""
-
-
-# The forms are built anew when the language changes; what is typed in them lasts as long as the workspace is open.
-_drafts: WeakKeyDictionary[Session, dict[tuple[str, str], Draft]] = WeakKeyDictionary()
-
-
-def _text_field(lines: int) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(lines * 20 + 14)
-    return made
-
-
-def _head(left: QWidget, edit: Callable[[], object], remove: Callable[[], object], what: str) -> QWidget:
-    """Return the first line of something written: what it is, and its two buttons."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(s.SPACE_1)
-    row.addWidget(left, 1, Qt.AlignmentFlag.AlignVCenter)
-    pencil = icon_button("pencil", tr("Edit {what}").format(what=what), quiet=True)
-    pencil.clicked.connect(edit)
-    trash = icon_button("trash", tr("Remove {what}").format(what=what), quiet=True)
-    trash.clicked.connect(remove)
-    row.addWidget(pencil)
-    row.addWidget(trash)
-    return made
-
-
-class _WriteBlock(Block):
-    """A form that writes something new, or changes what was written; *Batal* while it changes."""
-
-    def __init__(self, session: Session, title: str, verb: str) -> None:
-        super().__init__(title)
-        self.session = session
-        self.editing = ""
-        self.person = ("", "")
-        self.hint = Hint()
-        self._verb = verb
-        self._drafts = _drafts.setdefault(session, {})
-        self.save_button = button(verb, small=True)
-        self._cancel = flat_button(tr("Cancel"), small=True)
-        self._cancel.hide()
-
-    def end(self, save: Callable[[], object], clear: Callable[[], object]) -> None:
-        """Put hint and buttons under the fields."""
-        self.save_button.clicked.connect(save)
-        self._cancel.clicked.connect(clear)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self.save_button)
-        self.body.addWidget(self.hint)
-        self.body.addLayout(row)
-
-    def keep(self, fields: tuple[Any, ...] | None) -> None:
-        """Keep what is typed about this person; None when nothing is, which drops what was kept before."""
-        place = type(self).__name__, self.person[0]
-        if fields is None:
-            self._drafts.pop(place, None)
-        else:
-            self._drafts[place] = Draft(self.editing, fields, self.hint.text())
-
-    def take_up(self) -> tuple[Any, ...] | None:
-        """Go on with what was kept about this person and return its fields, None when nothing was."""
-        draft = self._drafts.pop((type(self).__name__, self.person[0]), None)
-        if draft is None:
-            return None
-        self.set_editing(draft.editing)
-        self.hint.set_hint(draft.problem, "bad")
-        return draft.fields
-
-    def set_editing(self, key: str) -> None:
-        """Change what was written under this key; empty for something new."""
-        self.editing = key
-        self.save_button.setText(tr("Save changes") if key else self._verb)
-        self._cancel.setVisible(bool(key))
-        self.hint.set_hint("")
-
-
-class CheckForm(_WriteBlock):
-    """The form of a background check."""
+class CheckForm(EntryForm):
+    """A verdict with its reason, written down in one go; the rest of a check is on its sheet."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, tr("Record a background check"), tr("Save check"))
-        form = Form()
-        self.date = DateEdit(session.today(), needed=tr("A date is needed."))
-        self.who = QLineEdit()
+        self._today = session.today()
+        super().__init__(session, tr("Save check"), stays_open=True)
+        self.date = DateEdit(self._today, needed=tr("A date is needed."))
+        self.who, self.reason = QLineEdit(), QLineEdit()
         self.verdict = ChoiceBox(choices=verdict_choices())
-        self.reason = QLineEdit()
-        self.notes = _text_field(3)
-        self._date_row = form.add(tr("Date"), self.date)
-        self.date.refused.connect(lambda problem: self._date_row.set_hint(problem, "bad"))
-        form.add(tr("Checked by"), self.who)
-        form.add(tr("Verdict"), self.verdict)
-        form.add(tr("Reason"), self.reason)
-        form.add(tr("Notes"), self.notes)
-        self.body.addWidget(form)
-        self.end(self.save, self.clear)
+        self.add("date", tr("Date"), self.date)
+        self.add("who", tr("Checked by"), self.who)
+        self.add("verdict", tr("Verdict"), self.verdict)
+        self.add("reason", tr("Reason"), self.reason)
+        warning = PersonalDataHint()
+        warning.watch(self.reason)
+        column: Any = self.layout()
+        column.insertWidget(1, warning)
         self.clear()
+
+    def blank(self) -> dict[str, Any]:
+        """Return a check of today that says nothing yet."""
+        return {"date": self.date.shown(self._today), "who": "", "verdict": None, "reason": ""}
 
     def edit(self, check: CheckRow) -> None:
         """Show a check to be changed."""
-        self.set_editing(check.id)
-        self.date.reset_value(check.checked_on)
-        self.who.setText(check.checked_by)
-        self.verdict.set_value(check.verdict)
-        self.reason.setText(check.reason)
-        self.notes.setPlainText(check.notes)
-        self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+        day = self.date.shown(check.checked_on)
+        fields = {"date": day, "who": check.checked_by, "verdict": check.verdict, "reason": check.reason}
+        self.open_row(check.id, fields)
 
-    def save(self) -> None:
-        """Write the check down."""
+    def write(self) -> Attempt[Any] | None:
+        """Write the check down; holding and rejecting need a reason."""
         if not self.date.commit():
-            return
-        fields = {
-            "checked_by": self.who.text().strip(),
-            "verdict": self.verdict.value(),
-            "reason": self.reason.text().strip(),
-            "notes": self.notes.toPlainText().strip(),
-        }
+            return None
+        reason, verdict = self.reason.text().strip(), self.verdict.value()
+        if verdict in NEEDS_REASON and not reason:
+            problem = tr("Holding or rejecting needs a reason. Write one sentence.")
+            self.rows["reason"].set_hint(problem, "bad")
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        self.rows["reason"].set_hint("")
+        fields = {"checked_by": self.who.text().strip(), "verdict": verdict, "reason": reason}
         key, name = self.person
-        day = self.date.value()
-        result: Attempt[Any]
+        day = self.date.value() or self._today
         if self.editing:
-            label_ = Message("change a background check of {name}", {"name": name})
-            result = self.session.history.attempt(label_, change_check, self.editing, checked_on=day, **fields)
-        else:
-            label_ = Message("record a background check of {name}", {"name": name})
-            result = self.session.history.attempt(label_, add_check, key, day, **fields)
-        if result.done:
-            self.clear()
-        else:
-            self.hint.set_hint(result.problem, "bad")
-
-    def clear(self) -> None:
-        """Empty the form."""
-        self.set_editing("")
-        self.date.reset_value(self.session.today())
-        for field in (self.who, self.reason, self.notes):
-            field.clear()
-        self.verdict.set_value(None)
-
-    def show_person(self, person: tuple[str, str]) -> None:
-        """Be for somebody else (key and name); what was typed about them before is there again."""
-        self.leave()
-        self.person = person
-        self.clear()
-        fields = self.take_up()
-        if fields is not None:
-            day, who, verdict, reason, notes = fields
-            self.date.setText(day)
-            self.who.setText(who)
-            self.verdict.set_value(verdict)
-            self.reason.setText(reason)
-            self.notes.setPlainText(notes)
-
-    def leave(self) -> None:
-        """Keep what is typed: half a check is never written down by itself."""
-        texts = (self.who.text(), self.verdict.value(), self.reason.text(), self.notes.toPlainText())
-        begun = self.editing or any(texts) or self.date.text() != self.date.shown(self.session.today())
-        self.keep((self.date.text(), *texts) if begun else None)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what is typed when another tab or page comes."""
-        self.leave()
-        super().hideEvent(event)
+            what = Message("change a background check of {name}", {"name": name})
+            return self.session.history.attempt(what, change_check, self.editing, checked_on=day, **fields)
+        what = Message("record a background check of {name}", {"name": name})
+        return self.session.history.attempt(what, add_check, key, day, **fields)
 
 
-class NoteForm(_WriteBlock):
-    """The field of a timeline note; Ctrl+Enter writes it down."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, tr("Write a note"), tr("Write down"))
-        self.text = _text_field(3)
-        self.text.setAccessibleName(tr("Write a note"))
-        self.text.setPlaceholderText(tr("What was said or agreed"))
-        self.body.addWidget(self.text)
-        self.end(self.save, self.clear)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self.text)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self.save)
-
-    def edit(self, note: NoteRow) -> None:
-        """Show a note to be changed."""
-        self.set_editing(note.id)
-        self.text.setPlainText(note.text)
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def save(self) -> None:
-        """Write the note down."""
-        text = self.text.toPlainText().strip()
-        key, name = self.person
-        result: Attempt[Any]
-        if self.editing:
-            label_ = Message("change a note about {name}", {"name": name})
-            result = self.session.history.attempt(label_, change_note, self.editing, text)
-        else:
-            result = self.session.history.attempt(
-                Message("write a note about {name}", {"name": name}), write_note, key, text
-            )
-        if result.done:
-            self.clear()
-        else:
-            self.hint.set_hint(result.problem, "bad")
-
-    def clear(self) -> None:
-        """Empty the field."""
-        self.set_editing("")
-        self.text.clear()
-
-    def show_person(self, person: tuple[str, str]) -> None:
-        """Be for somebody else (key and name); what could not be written about them is there again."""
-        self.leave()
-        self.person = person
-        self.clear()
-        fields = self.take_up()
-        if fields is not None:
-            self.text.setPlainText(fields[0])
-
-    def leave(self) -> None:
-        """Write down what is typed; what cannot be written is kept."""
-        if self.text.toPlainText().strip():
-            self.save()
-        text = self.text.toPlainText()
-        self.keep((text,) if text.strip() else None)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Write down what is typed when another tab or page comes, or the window closes."""
-        self.leave()
-        super().hideEvent(event)
-
-
-class _ListTab:
-    """A form above a list of what was written."""
-
-    def __init__(self, column: QVBoxLayout, form: CheckForm | NoteForm) -> None:
-        holder = QWidget()
-        self.list = QVBoxLayout(holder)
-        self.list.setContentsMargins(s.SPACE_4, s.SPACE_2, s.SPACE_4, s.SPACE_2)
-        self.list.setSpacing(s.SPACE_1)
-        add_block(column, form)
-        add_block(column, holder)
-
-    def fill(self, form: CheckForm | NoteForm, detail: InfluencerDetail, *, other: bool, keys: set[str]) -> None:
-        """Be told whose list it is; a form that changes something that is gone starts anew."""
-        person = (detail.row.id, detail.row.name)
-        if other:
-            form.show_person(person)
-        form.person = person
-        if form.editing and form.editing not in keys:
-            form.clear()
-        clear_layout(self.list)
-
-
-class Checks(_ListTab):
-    """Fills the third tab."""
+class Checks:
+    """Fills the check tab."""
 
     def __init__(self, session: Session, column: QVBoxLayout) -> None:
         self._session = session
+        self._person = ""
+        self._summary = Block(tr("Background check"))
+        self._last = QVBoxLayout()
+        self._last.setSpacing(s.SPACE_2)
+        self._summary.body.addLayout(self._last)
+        self.open_button = button(tr("Open the check sheet"), "list", small=True)
+        self.open_button.clicked.connect(lambda: session.went.emit(Route("check", self._person)))
+        row = QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        self._summary.body.addSpacing(s.SPACE_1)
+        self._summary.body.addLayout(row)
         self.form = CheckForm(session)
-        super().__init__(column, self.form)
+        quick = Block(tr("Record a background check"))
+        quick.body.addWidget(self.form)
+        self._earlier = Block(tr("Checks so far"))
+        self.list = QVBoxLayout()
+        self.list.setSpacing(s.SPACE_1)
+        self._earlier.body.addLayout(self.list)
+        for block in (self._summary, quick, self._earlier):
+            add_block(column, block)
 
-    def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
-        """Show a person's checks, newest first."""
-        self.fill(self.form, detail, other=other, keys={check.id for check in detail.checks})
+    def show_detail(self, detail: InfluencerDetail, judged: Assessment | None = None, *, other: bool) -> None:
+        """Show a person's checks, newest first; what is thought of them is read when it is not given."""
+        self._person = detail.row.id
+        if judged is None:
+            found = self._session.read(assessments, [detail.row.id], self._session.today())
+            judged = found.get(detail.row.id)
+        self._show_summary(judged)
+        keys = {check.id for check in detail.checks}
+        self.form.show_person((detail.row.id, detail.row.name), keys, other=other)
+        clear_layout(self.list)
         for check in detail.checks:
             self._add(check, detail.row.name)
-        if not detail.checks:
-            self.list.addWidget(label(tr("Not checked yet."), "tertiary"))
+        self._earlier.setVisible(bool(detail.checks))
+
+    def _show_summary(self, judged: Assessment | None) -> None:
+        clear_layout(self._last)
+        check = judged.latest_check if judged else None
+        self._summary.set_fact(self._when(check) if check else "")
+        if check is None:
+            self._last.addWidget(label(tr("Not checked yet."), "tertiary"))
+        else:
+            self._last.addWidget(VerdictSign(check.verdict))
+            if check.reason:
+                self._last.addWidget(label(check.reason, wrap=True))
+        if judged is not None and judged.flags:
+            self._last.addWidget(FlagLines(judged.flags))
+
+    def _when(self, check: CheckRow) -> str:
+        by = tr("checked {date} by {who}") if check.checked_by else tr("checked {date}")
+        day = format_date(check.checked_on, self._session.today(), weekday=False)
+        return by.format(date=day, who=check.checked_by)
 
     def _add(self, check: CheckRow, name: str) -> None:
         day = format_date(check.checked_on, self._session.today(), weekday=False)
-        left = QWidget()
-        row = QHBoxLayout(left)
+        remove = Message("remove a background check of {name}", {"name": name})
+        head = QWidget()
+        row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(s.SPACE_2)
         row.addWidget(VerdictSign(check.verdict))
         row.addWidget(label(" · ".join(part for part in (day, check.checked_by) if part), "label"), 1)
-        remove = Message("remove a background check of {name}", {"name": name})
-        what = tr("the check of {date}").format(date=day)
-        if self.list.count():
-            self.list.addWidget(line())
-        self.list.addWidget(
-            _head(
-                left,
+        row.addWidget(
+            row_buttons(
+                tr("the check of {date}").format(date=day),
                 lambda: self.form.edit(check),
                 lambda: self._session.history.run(remove, remove_check, check.id),
-                what,
             )
         )
-        if check.reason:
-            self.list.addWidget(label(check.reason, wrap=True))
-        if check.notes:
-            self.list.addWidget(label(check.notes, "tertiary", wrap=True))
-
-
-class Timeline(_ListTab):
-    """Fills the fourth tab."""
-
-    def __init__(self, session: Session, column: QVBoxLayout) -> None:
-        self._session = session
-        self.form = NoteForm(session)
-        super().__init__(column, self.form)
-
-    def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
-        """Show a person's notes, newest first."""
-        self.fill(self.form, detail, other=other, keys={note.id for note in detail.timeline})
-        for note in detail.timeline:
-            self._add(note, detail.row.name)
-        if not detail.timeline:
-            self.list.addWidget(label(tr("Nothing written down yet."), "tertiary"))
-
-    def _add(self, note: NoteRow, name: str) -> None:
-        day = format_date(note.noted_at.astimezone().date(), self._session.today(), weekday=False)
-        remove = Message("remove a note about {name}", {"name": name})
         if self.list.count():
             self.list.addWidget(line())
-        self.list.addWidget(
-            _head(
-                label(day, "label"),
-                lambda: self.form.edit(note),
-                lambda: self._session.history.run(remove, remove_note, note.id),
-                tr("the note of {date}").format(date=day),
-            )
-        )
-        self.list.addWidget(label(note.text, wrap=True))
+        self.list.addWidget(head)
+        for text, role in ((check.reason, "body"), (check.notes, "tertiary")):
+            if text:
+                self.list.addWidget(label(text, role, wrap=True))

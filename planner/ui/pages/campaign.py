@@ -20,6 +20,7 @@ from planner.ui.campaigns.people import AddPeopleDialog
 from planner.ui.campaigns.stages import ExitDialog, StageStrip
 from planner.ui.campaigns.table import KeyedTable
 from planner.ui.campaigns.words import period, time_left
+from planner.ui.influencers.clash_notice import clash_notices
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.bars import BulkAction, BulkBar
@@ -62,10 +63,11 @@ class CampaignPage(QWidget):
         self.band = CampaignBand()
         self.strip = StageStrip()
         self.search = SearchField(tr("Search in this campaign"))
+        self._warnings: dict[str, str] = {}
         self.table = KeyedTable(
             session,
             "collaborations",
-            collaboration_columns(session, self._move_one),
+            collaboration_columns(session, self._move_one, lambda row: self._warnings.get(row.influencer_id, "")),
             ("stage", Qt.SortOrder.AscendingOrder),
         )
         dress(self.table, session)
@@ -98,6 +100,8 @@ class CampaignPage(QWidget):
             self._session.went.emit(Route("campaigns"))
             return
         self._rows = self._session.read(collaboration_rows, self._key)
+        people = [row.influencer_id for row in self._rows]
+        self._warnings = clash_notices(self._session, people, self._key)
         self._show_campaign(self._campaign)
         self._show_rows()
 
@@ -148,7 +152,7 @@ class CampaignPage(QWidget):
         if self._campaign is None:
             return
         there = [row.influencer_id for row in self._rows]
-        dialog = AddPeopleDialog(self._session, self._campaign.name, there, self)
+        dialog = AddPeopleDialog(self._session, self._campaign.name, there, self, campaign_id=self._campaign.id)
         dialog.chosen.connect(self._add_people)
         self._open_dialog(dialog)
 
