@@ -14,6 +14,7 @@ from planner.store.tables import (
     Collaboration,
     Deliverable,
     Exclusivity,
+    Influencer,
     PaymentLine,
     Redemption,
     TimelineNote,
@@ -35,6 +36,10 @@ MOST_PERCENT = 100
 def add_collaborations(tx: Transaction, /, campaign_id: str, influencer_ids: Sequence[str], on: date) -> list[str]:
     """Put people into a campaign as candidates; whoever is in it already is left as they are."""
     tx.get(Campaign, campaign_id)
+    for influencer_id in dict.fromkeys(influencer_ids):
+        person = tx.get(Influencer, influencer_id)
+        if person["trashed_at"] is not None:
+            raise ValidationError(tr("{name} is in the trash. Bring them back first.").format(name=person["name"]))
     there = {row["influencer_id"] for row in tx.find(Collaboration, campaign_id=campaign_id)}
     new = [influencer_id for influencer_id in dict.fromkeys(influencer_ids) if influencer_id not in there]
     rows = [{"campaign_id": campaign_id, "influencer_id": influencer_id, "stage_since": on} for influencer_id in new]

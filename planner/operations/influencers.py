@@ -115,6 +115,21 @@ def add_tag(tx: Transaction, /, influencer_ids: Sequence[str], name: str) -> int
     return len({person for person, _ in missing})
 
 
+def remove_tags(tx: Transaction, /, influencer_ids: Sequence[str], names: Iterable[str]) -> int:
+    """Take tags from many people; a tag nobody has any more disappears. Returns how many people had one of them."""
+    wanted = {name.strip().casefold() for name in names}
+    people = set(influencer_ids)
+    touched: set[str] = set()
+    for tag in [row for row in tx.find(Tag) if row["name"].casefold() in wanted]:
+        held = tx.find(InfluencerTag, tag_id=tag["id"])
+        taken = [row for row in held if row["influencer_id"] in people]
+        tx.remove_all(InfluencerTag, [row["id"] for row in taken])
+        touched.update(row["influencer_id"] for row in taken)
+        if taken and len(taken) == len(held):
+            tx.remove(Tag, tag["id"])
+    return len(touched)
+
+
 def tag_keys(tx: Transaction, /, names: Iterable[str]) -> list[str]:
     """Return the keys of tags, made where they are new; upper and lower case are the same tag.
 

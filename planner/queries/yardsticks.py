@@ -6,6 +6,7 @@ Plain SQL on any connection of the workspace, because lists and panes ask for it
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -26,7 +27,7 @@ from planner.rules.vetting import DEFAULT_LIMITS, VettingLimits
 from planner.terms import EngagementFormula, Platform, Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from planner.store.connections import AnyConnection
 
@@ -34,12 +35,50 @@ ER_BANDS, FIT_WEIGHTS, VETTING_LIMITS = "er_bands", "fit_weights", "vetting_limi
 Numbers = TypeVar("Numbers", Bands, FitWeights, VettingLimits)
 
 
+class OwnMedians(dict[tuple[Platform, Tier], PostSample]):
+    """The shop's own median of all posts it looked at, by platform and tier; nobody is measured against themselves."""
+
+    def __init__(self, rates: Mapping[tuple[Platform, Tier], Sequence[tuple[str, float]]] | None = None) -> None:
+        super().__init__({key: median_of(rate for _, rate in known) for key, known in (rates or {}).items() if known})
+        self._sorted = {key: sorted(rate for _, rate in known) for key, known in (rates or {}).items()}
+        self._of_person: dict[tuple[Platform, Tier], dict[str, list[float]]] = {}
+        for key, known in (rates or {}).items():
+            own = self._of_person[key] = defaultdict(list)
+            for person, rate in known:
+                own[person].append(rate)
+
+    def for_person(self, platform: Platform, tier: Tier, influencer_id: str) -> PostSample | None:
+        """Return the median of everybody else's posts, None when there are none."""
+        key = (platform, tier)
+        everyone = self._sorted.get(key, [])
+        own = self._of_person.get(key, {}).get(influencer_id)
+        if not own:
+            return self.get(key)
+        n = len(everyone) - len(own)
+        if not n:
+            return None
+        middles = {_place_without(everyone, own, place) for place in ((n - 1) // 2, n // 2)}
+        return PostSample(sum(everyone[place] for place in middles) / len(middles), n)
+
+
+def _place_without(everyone: Sequence[float], own: Sequence[float], place: int) -> int:
+    """Return where in sorted rates the one at `place` stands when a person's own are not counted."""
+    seen: dict[float, int] = defaultdict(int)
+    for rate in sorted(own):
+        at = bisect_left(everyone, rate) + seen[rate]
+        seen[rate] += 1
+        if at > place:
+            break
+        place += 1
+    return place
+
+
 class Yardsticks(NamedTuple):
     """Everything a judgement is made with; only tables that are used, in their order, and the medians of all n."""
 
     tables: tuple[BenchmarkTable, ...] = ()
     bands: Bands = DEFAULT_BANDS
-    own: dict[tuple[Platform, Tier], PostSample] = {}  # noqa: RUF012 (a NamedTuple default is never mutated here)
+    own: OwnMedians = OwnMedians()
     thresholds: TierThresholds = DEFAULT_THRESHOLDS
     weights: FitWeights = DEFAULT_WEIGHTS
     limits: VettingLimits = DEFAULT_LIMITS
@@ -164,22 +203,23 @@ def benchmark_tables(connection: AnyConnection) -> list[BenchmarkTableRow]:
     ]
 
 
-def own_medians(connection: AnyConnection, thresholds: TierThresholds) -> dict[tuple[Platform, Tier], PostSample]:
+def own_medians(connection: AnyConnection, thresholds: TierThresholds) -> OwnMedians:
     """Return the shop's own median ER by followers of all posts it looked at, by platform and tier.
 
     The followers are the account's newest on the day of the check (else its first after it); a check without an
     account is taken for the person's first one. A post with a link that two checks looked at counts once.
     """
-    rates: dict[tuple[Platform, Tier], list[float | None]] = defaultdict(list)
+    rates: dict[tuple[Platform, Tier], list[tuple[str, float]]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
-    for account_id, platform, followers, likes, comments, link in fetch(connection, _CHECKED_POSTS):
+    for person, account_id, platform, followers, likes, comments, link in fetch(connection, _CHECKED_POSTS):
         tier = tier_of(followers, thresholds)
         if tier is None or (link and (account_id, link) in seen):
             continue
         seen.add((account_id, link))
-        rates[Platform(platform), tier].append(er_by_followers(likes, comments, followers))
-    samples = {key: median_of(known) for key, known in rates.items()}
-    return {key: sample for key, sample in samples.items() if sample.n}
+        rate = er_by_followers(likes, comments, followers)
+        if rate is not None:
+            rates[Platform(platform), tier].append((person, rate))
+    return OwnMedians(rates)
 
 
 # The index of the followers holds all that is asked for: nobody's row is read.
@@ -191,7 +231,8 @@ WHERE i.tier_given IS NOT NULL AND s.trashed = 0 AND s.followers IS NOT NULL
 _FACTS = (ER_BANDS, FIT_WEIGHTS, VETTING_LIMITS)
 _CHECKED_POSTS = """
 WITH looked AS MATERIALIZED (
-    SELECT c.id AS check_id, c.checked_on AS checked_on, a.id AS account_id, a.platform AS platform,
+    SELECT c.id AS check_id, c.influencer_id AS person, c.checked_on AS checked_on, a.id AS account_id,
+        a.platform AS platform,
         coalesce(
             (SELECT followers FROM metric_snapshot WHERE account_id = a.id AND followers IS NOT NULL
                 AND taken_on <= c.checked_on ORDER BY taken_on DESC, id DESC LIMIT 1),
@@ -203,7 +244,7 @@ WITH looked AS MATERIALIZED (
     JOIN account a ON a.id = coalesce(c.account_id,
         (SELECT id FROM account WHERE influencer_id = c.influencer_id ORDER BY position, id LIMIT 1))
 )
-SELECT l.account_id, l.platform, l.followers, p.likes, p.comments, p.link
+SELECT l.person, l.account_id, l.platform, l.followers, p.likes, p.comments, p.link
 FROM looked l JOIN checked_post p ON p.check_id = l.check_id
 ORDER BY l.checked_on DESC, l.check_id DESC
 """

@@ -104,11 +104,13 @@ class CellDelegate(QStyledItemDelegate):
         self._choices = choices
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the ground, then what `paint_cell` of the column paints."""
-        painter.save()
+        """Paint the ground, then what `paint_cell` of the column paints; both set pen, brush and font themselves.
+
+        So nothing is saved and restored around a cell, which costs as much as its ground. Who clips or moves the
+        painter in `paint_cell` puts that back.
+        """
         paint_ground(painter, option, index)
         self.paint_cell(painter, self._inner(option.rect), index)
-        painter.restore()
 
     def _inner(self, rect: QRect) -> QRect:
         left, right = (TAIL, PADDING) if self.align == RIGHT else (PADDING, TAIL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,19 +19,23 @@ from planner.operations import (
     campaigns,
     checks,
     collaborations,
+    custom_fields,
     influencers,
     merging,
     notes,
     payments,
     rates,
     shop,
+    trash,
 )
+from planner.operations.cells import CellChange, NewRow
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate
 from planner.rules.engagement import Bands
 from planner.rules.fit import FitWeights
 from planner.rules.vetting import VettingLimits
 from planner.store.workspace import Workspace, state
 from planner.terms import (
+    CustomFieldKind,
     DeliverableKind,
     DiscountKind,
     EngagementFormula,
@@ -91,6 +95,11 @@ def fill(tx: Transaction) -> dict[str, str]:
         tx, collaboration, PaymentKind.PRODUCT, product_id=product, quantity=6, unit_cost=46_000, unit_retail=99_000
     )
     payments.add_payment_line(tx, collaboration, PaymentKind.EVENT, event_id=event, quantity=2, unit_cost=225_000)
+    own_field = custom_fields.add_custom_field(tx, "Jenis kulit", CustomFieldKind.CHOICE, ["kering", "berminyak"])
+    own_size = custom_fields.add_custom_field(tx, "Ukuran baju", CustomFieldKind.NUMBER)
+    custom_fields.set_custom_value(tx, [sekar], own_field, "kering")
+    gone = influencers.add_influencer(tx, "Gone")
+    trash.trash(tx, [gone], datetime(2026, 12, 1, tzinfo=UTC))
     rate = rates.add_rate(tx, sekar, DAY, label="Paket Lebaran", price=2_500_000)
     exclusivity = agreements.add_exclusivity(tx, sekar, Side.OURS, category="sambal", collaboration_id=collaboration)
     usage_right = agreements.add_usage_right(tx, sekar, kind=UsageKind.ORGANIC, collaboration_id=collaboration)
@@ -155,6 +164,26 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "relationship.set_relationship": lambda k: ([k["sekar"], k["raka"]], Relationship.BLACKLISTED, DAY, "tidak tayang"),
     "relationship.plan_next_action": lambda k: ([k["sekar"], k["raka"]], "Kirim brief", LATER),
     "relationship.rate_collaboration": lambda k: (k["collaboration"], {"rating": 4, "use_again": True}),
+    "trash.trash": lambda k: ([k["sekar"], k["raka"]], datetime(2026, 12, 3, tzinfo=UTC)),
+    "trash.restore": lambda k: ([k["gone"]],),
+    "influencers.remove_tags": lambda k: ([k["sekar"]], ["12.12"]),
+    "custom_fields.add_custom_field": lambda _: ("Warna kulit", CustomFieldKind.TEXT),
+    "custom_fields.rename_custom_field": lambda k: (k["own_field"], "Kulit"),
+    "custom_fields.change_choices": lambda k: (k["own_field"], ["kering", "normal"]),
+    "custom_fields.order_custom_fields": lambda k: ([k["own_size"], k["own_field"]],),
+    "custom_fields.remove_custom_field": lambda k: (k["own_field"],),
+    "custom_fields.set_custom_value": lambda k: ([k["sekar"], k["raka"]], k["own_size"], "42.5"),
+    "cells.write_cells": lambda k: (
+        [
+            CellChange(k["raka"], "city", "Batu"),
+            CellChange(k["raka"], "handle", ("raka.baru", Platform.TIKTOK)),
+            CellChange(k["raka"], "followers", 86_400),
+            CellChange(k["sekar"], "add_tags", ("pedas",)),
+            CellChange(k["sekar"], f"own:{k['own_size']}", "42"),
+        ],
+        LATER,
+        [NewRow("Hana", (("city", "Bogor"), ("verdict", Verdict.PASSED)))],
+    ),
     "shop.change_brand": lambda _: ({"about": "Sambal dan lulur dari Malang"},),
     "shop.add_product": lambda _: ("Keripik", {"unit_cost": 8_000}),
     "shop.change_product": lambda k: (k["product"], {"unit_cost": 47_000}),

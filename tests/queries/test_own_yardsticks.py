@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import statistics
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from planner.operations.accounts import add_account, record_numbers
 from planner.operations.influencers import add_influencer, change_influencers
 from planner.operations.notes import add_check
 from planner.operations.shop import set_fact
-from planner.queries.yardsticks import TierMove, benchmark_tables, tier_moves, yardsticks
+from planner.queries.yardsticks import OwnMedians, TierMove, benchmark_tables, tier_moves, yardsticks
 from planner.rules.engagement import DEFAULT_BANDS, Bands, PostSample, judge, yardstick_name
 from planner.rules.tiers import TierThresholds
 from planner.store.tables import CheckedPost
@@ -139,3 +141,17 @@ def test_whom_other_tiers_would_move(workspace: Workspace) -> None:
     assert same == ()
     assert lower == (TierMove(Tier.NANO, Tier.MICRO, 2),)
     assert set(higher) == {TierMove(Tier.MICRO, Tier.NANO, 1), TierMove(Tier.MEGA, Tier.MICRO, 1)}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_nobody_is_measured_against_themselves(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 (invented numbers need no secrets)
+    key = (Platform.TIKTOK, Tier.NANO)
+    rates = [(chance.choice("abcd"), round(chance.uniform(1, 3), 1)) for _ in range(chance.randint(1, 30))]
+    own = OwnMedians({key: rates})
+    for who in "abcde":
+        others = [rate for person, rate in rates if person != who]
+        found = own.for_person(*key, who)
+        assert (found is None) == (not others)
+        if found is not None:
+            assert (found.n, found.rate) == (len(others), pytest.approx(statistics.median(others)))

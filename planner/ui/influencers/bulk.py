@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from planner.formats import format_date
 from planner.language import Message, tr, trn
-from planner.queries.influencer_list import values_of
-from planner.ui.influencers.table import tier_choices, verdict_choices
+from planner.terms import Relationship
+from planner.ui.influencers.cells import tier_choices, verdict_choices
+from planner.ui.influencers.writing import write_many
 from planner.ui.session import Route
 from planner.ui.widgets.bars import BulkAction, BulkBar
+from planner.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from planner.ui.influencers.dialogs import ValueDialog
+    from planner.ui.influencers.bulk_preview import BulkDialog
+    from planner.ui.influencers.dialogs import DayDialog, ReasonDialog
     from planner.ui.session import Session
 
 MOST_IN_MENU = 14
+FEWEST_COMPARED, MOST_COMPARED = 2, 5
+MONDAY_AFTER = 7
 
 
 class BulkChanges(QObject):
-    """The actions of the bulk bar and of the menus; `people()` gives whom they are for. `deleted()` afterwards."""
+    """The actions of the bulk bar and of the menus; `people()` gives whom they are for.
+
+    `deleted()` when they went into the trash.
+    """
 
     deleted = Signal()
 
@@ -36,21 +46,34 @@ class BulkChanges(QObject):
     def fill(self, bar: BulkBar) -> None:
         """Give the bar its actions."""
         more = QMenu(bar)
-        more.addAction(tr("Set niche…")).triggered.connect(lambda: self.ask_value("niche"))
-        more.addAction(tr("Set city…")).triggered.connect(lambda: self.ask_value("city"))
-        tiers = more.addMenu(tr("Set tier"))
-        for tier, shown in tier_choices():
-            tiers.addAction(shown).triggered.connect(lambda _=False, tier=tier: self.set_fields(tier_given=tier))
-        more.addSeparator()
-        more.addAction(tr("Delete…")).triggered.connect(self.delete)
+        more.aboutToShow.connect(lambda: self.fill_more(more))
+        self.fill_more(more)
         bar.set_actions(
             [
                 BulkAction(tr("Add to campaign"), "megaphone", lambda: self._pop(self.campaigns_menu())),
                 BulkAction(tr("Tag"), "tag", lambda: self._pop(self.tags_menu())),
-                BulkAction(tr("Background check"), "check", lambda: self._pop(self.verdicts_menu())),
+                BulkAction(tr("Relationship"), "users", lambda: self._pop(self.relationships_menu())),
+                BulkAction(tr("Plan a check"), "clock", lambda: self._pop(self.days_menu())),
             ],
             more,
         )
+
+    def fill_more(self, menu: QMenu) -> None:
+        """Fill the menu with what is done less often; comparing wants two to five people."""
+        menu.clear()
+        ids = self._people()
+        change = menu.addAction(tr("Change several…"))
+        change.triggered.connect(lambda _checked=False: self.open_preview())
+        compare = menu.addAction(tr("Compare"))
+        compare.setEnabled(FEWEST_COMPARED <= len(ids) <= MOST_COMPARED)
+        compare.triggered.connect(self.compare)
+        self._verdict_actions(menu.addMenu(tr("Background check")))
+        self._tier_actions(menu.addMenu(tr("Set tier")))
+        merge = menu.addAction(tr("Merge…"))
+        merge.setEnabled(len(ids) >= FEWEST_COMPARED)
+        merge.triggered.connect(self.merge)
+        menu.addSeparator()
+        menu.addAction(tr("Move to the trash")).triggered.connect(self.delete)
 
     def campaigns_menu(self, people: Sequence[str] | None = None) -> QMenu:
         """Return the menu of campaigns to put people into."""
@@ -75,22 +98,52 @@ class BulkChanges(QObject):
             menu.addAction(name).triggered.connect(lambda _=False, name=name: self.give_tag(name))
         menu.addSeparator()
         menu.addAction(tr("New tag…")).triggered.connect(self._ask_tag)
+        menu.addAction(tr("Take tags away…")).triggered.connect(lambda: self.open_preview("remove_tags"))
+        return menu
+
+    def relationships_menu(self) -> QMenu:
+        """Return the menu of levels to give."""
+        menu = self._menu()
+        for level, shown in words(Relationship):
+            if level is Relationship.BLACKLISTED:
+                menu.addSeparator()
+            text = f"{shown}…" if level is Relationship.BLACKLISTED else shown
+            menu.addAction(text).triggered.connect(lambda _=False, level=level: self.set_relationship(level))
+        return menu
+
+    def days_menu(self) -> QMenu:
+        """Return the menu of days on which to check people."""
+        menu, today = self._menu(), self._session.today()
+        tomorrow = today + dt.timedelta(days=1)
+        monday = today + dt.timedelta(days=MONDAY_AFTER - today.weekday())
+        for text, day in ((tr("Today"), today), (tr("Tomorrow"), tomorrow), (tr("Next Monday"), monday)):
+            shown = f"{text}  ·  {format_date(day, today)}"
+            menu.addAction(shown).triggered.connect(lambda _=False, day=day: self.plan_check(day))
+        menu.addSeparator()
+        menu.addAction(tr("Another day…")).triggered.connect(self.ask_day)
         return menu
 
     def verdicts_menu(self) -> QMenu:
         """Return the menu of verdicts to set."""
         menu = self._menu()
-        for verdict, shown in verdict_choices():
-            menu.addAction(shown).triggered.connect(lambda _=False, verdict=verdict: self.set_verdict(verdict))
+        self._verdict_actions(menu)
         return menu
 
     def add_to_campaign(self, campaign_id: str, name: str, people: Sequence[str] | None = None) -> None:
-        """Put people into a campaign as candidates."""
+        """Put people into a campaign as candidates, and say when that clashes with what was promised."""
         from planner.operations.collaborations import add_collaborations
+        from planner.ui.influencers.clash_notice import clash_notice
 
         ids = self._people() if people is None else list(people)
         label = Message("add {n} influencers to {campaign}", {"n": len(ids), "campaign": name})
-        self._session.history.run(label, add_collaborations, campaign_id, ids, self._session.today())
+
+        def warn() -> None:
+            warning, notice = clash_notice(self._session, ids, campaign_id), getattr(self._host, "notice", None)
+            if warning and notice is not None:
+                notice.show_notice("warn", warning)
+
+        args = (campaign_id, ids, self._session.today())
+        write_many(self._session, label, len(ids), add_collaborations, *args, done=warn)
 
     def give_tag(self, name: str) -> None:
         """Give everyone a tag."""
@@ -99,7 +152,38 @@ class BulkChanges(QObject):
         ids = self._people()
         if name:
             label = Message("tag {n} influencers {tag}", {"n": len(ids), "tag": name})
-            self._session.history.run(label, add_tag, ids, name)
+            write_many(self._session, label, len(ids), add_tag, ids, name)
+
+    def set_relationship(self, level: Relationship) -> ReasonDialog | None:
+        """Give everyone a level; the black list asks for a reason first and returns its dialog."""
+        from planner.operations.relationship import set_relationship
+        from planner.ui.influencers.dialogs import ask_reason
+
+        ids = self._people()
+        if level is Relationship.BLACKLISTED:
+            return ask_reason(self._session, self._host, ids, self._name_of(ids))
+        label = Message("change the relationship of {n} influencers", {"n": len(ids)})
+        write_many(self._session, label, len(ids), set_relationship, ids, level, self._session.today())
+        return None
+
+    def plan_check(self, day: dt.date) -> None:
+        """Make the background check of everyone the next thing to do, on a day."""
+        from planner.operations.relationship import plan_next_action
+
+        ids = self._people()
+        label = Message("plan the check of {n} influencers", {"n": len(ids)})
+        write_many(self._session, label, len(ids), plan_next_action, ids, tr("Background check"), day)
+
+    def ask_day(self) -> DayDialog:
+        """Ask on which day to check everyone."""
+        from planner.ui.influencers.dialogs import DayDialog
+
+        n = len(self._people())
+        question = trn("When to check {n} influencer?", "When to check {n} influencers?", n)
+        dialog = DayDialog(self._host, question, tr("Plan"), self._session.today())
+        dialog.taken.connect(self.plan_check)
+        dialog.open()
+        return dialog
 
     def set_verdict(self, verdict: Any) -> None:
         """Record the same verdict for everyone."""
@@ -107,59 +191,56 @@ class BulkChanges(QObject):
 
         ids = self._people()
         label = Message("change the background check of {n} influencers", {"n": len(ids)})
-        self._session.history.run(label, set_verdict, ids, verdict, self._session.today())
+        write_many(self._session, label, len(ids), set_verdict, ids, verdict, self._session.today())
 
-    def set_fields(self, **fields: Any) -> None:
-        """Set the same niche, city or tier for everyone."""
+    def set_tier(self, tier: Any) -> None:
+        """Give everyone the same tier; None lets the followers decide."""
         from planner.operations.influencers import change_influencers
 
         ids = self._people()
-        labels = {
-            "niche": Message("change the niche of {n} influencers", {"n": len(ids)}),
-            "city": Message("change the city of {n} influencers", {"n": len(ids)}),
-            "tier_given": Message("change the tier of {n} influencers", {"n": len(ids)}),
-        }
-        self._session.history.run(labels[next(iter(fields))], change_influencers, ids, **fields)
+        label = Message("change the tier of {n} influencers", {"n": len(ids)})
+        write_many(self._session, label, len(ids), change_influencers, ids, tier_given=tier)
 
-    def ask_value(self, column: str) -> ValueDialog:
-        """Ask for a niche or a city."""
-        from planner.ui.influencers.dialogs import ValueDialog
+    def open_preview(self, key: str = "") -> BulkDialog:
+        """Open the sheet that changes one field of everyone, with a look at before and after."""
+        from planner.ui.influencers.bulk_preview import BulkDialog
+        from planner.ui.influencers.columns import influencer_columns
 
-        n = len(self._people())
-        names = {"niche": tr("Niche"), "city": tr("City")}
-        questions = {
-            "niche": trn("Which niche for {n} influencer?", "Which niche for {n} influencers?", n),
-            "city": trn("Which city for {n} influencer?", "Which city for {n} influencers?", n),
-        }
-        known = self._session.look(values_of, column)
-        dialog = ValueDialog(self._host, questions[column], names[column], tr("Set"), known)
-        dialog.taken.connect(lambda value: self.set_fields(**{column: value}))
+        columns = influencer_columns(self._session, lambda _problem: None)
+        dialog = BulkDialog(self._session, self._host, columns, self._people(), key)
         dialog.open()
         return dialog
 
+    def compare(self) -> None:
+        """Go to the page that shows the ticked people side by side."""
+        self._session.went.emit(Route("compare", ",".join(self._people())))
+
+    def merge(self) -> None:
+        """Go to the page that merges the ticked people into one."""
+        self._session.went.emit(Route("duplicates", ",".join(self._people())))
+
     def delete(self) -> None:
-        """Ask, then delete the ticked people."""
+        """Move the ticked people into the trash."""
         self.delete_people(self._people())
 
     def delete_people(self, ids: Sequence[str], name: str = "") -> None:
-        """Ask, then delete these people."""
-        from planner.operations.influencers import delete_influencers
-        from planner.queries.influencers import influencer_detail
-        from planner.ui.influencers.dialogs import ask_to_delete
+        """Move these people into the trash; the strip at the bottom offers the way back."""
+        from planner.operations.trash import trash
 
         if not ids:
             return
-        if len(ids) == 1 and not name:
-            detail = self._session.read(influencer_detail, ids[0])
-            name = detail.row.name if detail else ""
-        one = Message("delete {name}", {"name": name})
-        label = one if len(ids) == 1 else Message("delete {n} influencers", {"n": len(ids)})
+        one = Message("move {name} to the trash", {"name": name or self._name_of(ids)})
+        label = one if len(ids) == 1 else Message("move {n} influencers to the trash", {"n": len(ids)})
+        moment = dt.datetime.now(dt.UTC)
+        write_many(self._session, label, len(ids), trash, list(ids), moment, done=self.deleted.emit)
 
-        def delete() -> None:
-            self._session.history.run(label, delete_influencers, ids)
-            self.deleted.emit()
+    def _name_of(self, ids: Sequence[str]) -> str:
+        from planner.queries.influencer_list import influencer_rows, numbers_of
 
-        ask_to_delete(self._session, self._host, ids, name, delete)
+        if len(ids) != 1:
+            return ""
+        rows = self._session.look(influencer_rows, list(self._session.look(numbers_of, ids).values()))
+        return rows[0].name if rows else ""
 
     def _ask_tag(self) -> None:
         from planner.queries.influencers import tag_counts
@@ -171,6 +252,14 @@ class BulkChanges(QObject):
         dialog = ValueDialog(self._host, question, tr("Tag"), tr("Set"), known)
         dialog.taken.connect(self.give_tag)
         dialog.open()
+
+    def _verdict_actions(self, menu: QMenu) -> None:
+        for verdict, shown in verdict_choices():
+            menu.addAction(shown).triggered.connect(lambda _=False, verdict=verdict: self.set_verdict(verdict))
+
+    def _tier_actions(self, menu: QMenu) -> None:
+        for tier, shown in tier_choices():
+            menu.addAction(shown).triggered.connect(lambda _=False, tier=tier: self.set_tier(tier))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._host)

@@ -1,4 +1,4 @@
-"""The sheet for new people, and the small questions of bulk changes and deleting."""
+"""The sheet for new people, and the small questions of bulk changes."""
 
 from __future__ import annotations
 
@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from planner.language import Message, tr, trn
+from planner.language import Message, tr
 from planner.operations.influencers import add_influencer
 from planner.queries.influencer_list import values_of
-from planner.queries.influencers import campaigns_joined
-from planner.terms import Platform
+from planner.terms import Platform, Relationship
+from planner.ui.editors import DateEdit
 from planner.ui.influencers.reading import read_followers, read_handle, read_name, read_phone
+from planner.ui.influencers.writing import write_many
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.choice import ChoiceBox
-from planner.ui.widgets.dialogs import ConfirmDialog, DecisionDialog
+from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.forms import Form, FormRow, Hint
 from planner.ui.widgets.styling import label
 from planner.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from planner.ui.session import Session
 
@@ -160,20 +162,72 @@ class ValueDialog(DecisionDialog):
         self.taken.emit(self.line.text().strip())
 
 
-def ask_to_delete(
-    session: Session, parent: QWidget, ids: Sequence[str], name: str, delete: Callable[[], object]
-) -> ConfirmDialog:
-    """Ask whether people shall be deleted and say what goes with them; `name` is the one, when it is one."""
-    joined = session.read(campaigns_joined, ids)
-    if len(ids) == 1:
-        question = tr("Delete {name}?").format(name=name)
-        first = trn("They are in {n} campaign.", "They are in {n} campaigns.", joined) if joined else ""
-    else:
-        question = trn("Delete {n} influencer?", "Delete {n} influencers?", len(ids))
-        first = trn("With {n} collaboration.", "With {n} collaborations.", joined) if joined else ""
-    rest = tr("Accounts, numbers, checks and notes go too. You can undo this.")
-    dialog = ConfirmDialog(parent, question, f"{first} {rest}".strip(), tr("Delete"), danger=True)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(delete)
+class ReasonDialog(DecisionDialog):
+    """Asks why people are put on the black list; `given(str)`. Without a reason it stays open and says so."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None, question: str) -> None:
+        super().__init__(parent, question, tr("Put on the blacklist"), danger=True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(tr("for example: took the fee and did not post"))
+        form = Form()
+        self._row = form.add(tr("Reason"), self.line)
+        self.body.addWidget(form)
+        self.cancel_button().setAutoDefault(False)
+        self.verb_button().setDefault(True)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Take the reason."""
+        reason = self.line.text().strip()
+        self._row.set_hint("" if reason else tr("The blacklist needs a reason."), "bad")
+        if reason:
+            super().accept()
+            self.given.emit(reason)
+
+
+def ask_reason(session: Session, parent: QWidget, ids: Sequence[str], name: str = "") -> ReasonDialog:
+    """Ask why people are put on the black list, then put them there; `name` is the one, when it is one."""
+    from planner.operations.relationship import set_relationship
+
+    one = tr("Why does {name} go on the blacklist?").format(name=name)
+    many = tr("Why do {n} influencers go on the blacklist?").format(n=len(ids))
+    dialog = ReasonDialog(parent, one if len(ids) == 1 else many)
+    label_of = (
+        Message("put {name} on the blacklist", {"name": name})
+        if len(ids) == 1
+        else Message("put {n} influencers on the blacklist", {"n": len(ids)})
+    )
+    dialog.given.connect(
+        lambda reason: write_many(
+            session, label_of, len(ids), set_relationship, ids, Relationship.BLACKLISTED, session.today(), reason
+        )
+    )
     dialog.open()
     return dialog
+
+
+class DayDialog(DecisionDialog):
+    """A question with one date to fill in; `taken(date)`. Without a date it stays open and says so."""
+
+    taken = Signal(object)
+
+    def __init__(self, parent: QWidget | None, question: str, verb: str, today: date) -> None:
+        super().__init__(parent, question, verb)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.day = DateEdit(today, needed=tr("A date is needed."))
+        form = Form()
+        row = form.add(tr("Date"), self.day)
+        self.day.refused.connect(lambda problem: row.set_hint(problem, "bad"))
+        self.body.addWidget(form)
+        self.cancel_button().setAutoDefault(False)
+        self.verb_button().setDefault(True)
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Take the date."""
+        if self.day.commit():
+            super().accept()
+            self.taken.emit(self.day.value())

@@ -13,14 +13,12 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QCompleter,
     QLineEdit,
     QMenu,
     QTableView,
@@ -28,78 +26,32 @@ from PySide6.QtWidgets import (
 )
 
 from planner.language import tr
-from planner.terms import Platform, Tier, Verdict
-from planner.ui.delegates import (
-    CellDelegate,
-    CheckDelegate,
-    EngagementDelegate,
-    NumberDelegate,
-    PlatformDelegate,
-    TierDelegate,
-    TwoLineDelegate,
-    VerdictDelegate,
-)
+from planner.ui.influencers.cell_delegates import list_delegates
+from planner.ui.influencers.cells import tier_choices, verdict_choices
+from planner.ui.influencers.column_layout import ColumnLayout
 from planner.ui.influencers.columns import CHECK
-from planner.ui.roles import RawRole
+from planner.ui.influencers.frozen import KEPT, FrozenColumns
 from planner.ui.widgets.styling import set_look
 from planner.ui.widgets.table import prepare_table, watch_current_row
-from planner.wording import verdict_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from planner.queries.influencer_list import InfluencerRow
     from planner.ui.influencers.model import InfluencerModel
+    from planner.ui.influencers.paste_block import PasteDialog
     from planner.ui.session import Session
 
+__all__ = ["InfluencerTable", "tier_choices", "verdict_choices"]
+
 Index = QModelIndex | QPersistentModelIndex
-NAME = "influencers"
-SOON_MILLISECONDS = 300
-FIRST_SORT = ("name", False)
 SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 KEEP_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate
+ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
+EDITING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 _STEPS = {QAbstractItemDelegate.EndEditHint.EditNextItem: 1, QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1}
-
-
-class SuggestingDelegate(CellDelegate):
-    """A line that offers the words already in use (niches, cities)."""
-
-    def __init__(self, parent: QObject, suggestions: Callable[[], Sequence[str]]) -> None:
-        super().__init__(parent)
-        self._suggestions = suggestions
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return a line with a completer."""
-        editor = super().createEditor(parent, option, index)
-        if isinstance(editor, QLineEdit):
-            completer = QCompleter(list(self._suggestions()), editor)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            editor.setCompleter(completer)
-        return editor
-
-
-class FirstPlatformDelegate(PlatformDelegate):
-    """The boxes of all accounts; editing chooses the platform of the first one."""
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the platform of the account the list shows."""
-        super().setEditorData(editor, index)
-        raw = index.data(RawRole)
-        set_value = getattr(editor, "set_value", None)
-        if set_value is not None:
-            set_value(raw[0] if raw else None)
-
-
-def tier_choices() -> list[tuple[Any, str]]:
-    """Return the tiers, and the way back to the one the followers give."""
-    return [(None, tr("By followers")), *words(Tier)]
-
-
-def verdict_choices() -> list[tuple[Any, str]]:
-    """Return the verdicts, and "not yet"."""
-    return [*words(Verdict), (None, verdict_word(None))]
 
 
 class InfluencerTable(QTableView):
@@ -123,15 +75,12 @@ class InfluencerTable(QTableView):
         self._model = model
         self._suggestions = suggestions
         self._pushed = 0
+        self._bars: list[QWidget] = []
         self._refusal = ""
         self._refused_editor: QWidget | None = None
-        # A column that is dragged says so at every pixel; the file of settings is written once.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MILLISECONDS)
-        self._soon.timeout.connect(self._remember)
         self.setAccessibleName(tr("Influencers"))
         self.head = prepare_table(self, check_column=True)
+        self.frozen = FrozenColumns(self, model)
         self.setModel(model)
         watch_current_row(self)
         self.setEditTriggers(
@@ -139,8 +88,13 @@ class InfluencerTable(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
+        self.layout_of_columns = ColumnLayout(session, self, model)
         self._set_delegates()
-        self._restore()
+        self.layout_of_columns.restore()
+        self._before_columns: tuple[list[int], int, str, int] = ([], -1, "", 0)
+        model.columns_changing.connect(self._on_columns_changing)
+        model.columns_changed.connect(self._on_columns_made)
+        model.list_columns.ask_reason = self._ask_reason
         self.head.sectionClicked.connect(self._on_head_clicked)
         self.head.sectionResized.connect(self._on_columns_changed)
         self.head.sectionMoved.connect(self._on_columns_changed)
@@ -151,30 +105,51 @@ class InfluencerTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
     def _set_delegates(self) -> None:
-        delegates: dict[str, QAbstractItemDelegate] = {
-            CHECK: CheckDelegate(self),
-            "name": TwoLineDelegate(self),
-            "tier": TierDelegate(self, tier_choices),
-            "platform": FirstPlatformDelegate(self, lambda: words(Platform)),
-            "followers": NumberDelegate(self),
-            "engagement_rate": EngagementDelegate(self),
-            "niche": SuggestingDelegate(self, lambda: self._suggestions("niche")),
-            "city": SuggestingDelegate(self, lambda: self._suggestions("city")),
-            "verdict": VerdictDelegate(self, verdict_choices),
-        }
-        for key, delegate in delegates.items():
-            self.setItemDelegateForColumn(self._model.column_index(key), delegate)
+        made = list_delegates(self, self._model.list_columns.fields, self._suggestions)
+        for at, column in enumerate(self._model.columns):
+            # A view takes None for "as the others", though its type does not say so.
+            self.setItemDelegateForColumn(at, made.get(column.key, self.itemDelegate()))
+
+    def _on_columns_changing(self) -> None:
+        current = self.currentIndex()
+        key = self._model.columns[current.column()].key if current.isValid() else ""
+        self.layout_of_columns.remember()
+        self.frozen.detach()
+        self._before_columns = (self.selected_rows(), current.row(), key, self.verticalScrollBar().value())
+
+    def _on_columns_made(self) -> None:
+        """Lay the new columns as the old ones lay; the same people stay ticked and current."""
+        ticked, row, key, scrolled = self._before_columns
+        self._set_delegates()
+        self.layout_of_columns.restore()
+        self.tick(ticked)
+        if row >= 0:
+            keys = [column.key for column in self._model.columns]
+            column = keys.index(key) if key in keys else keys.index("name")
+            self.selectionModel().setCurrentIndex(self._model.index(row, column), KEEP_SELECTION)
+        self.verticalScrollBar().setValue(scrolled)
+        self.frozen.follow()
+        self.tell_selection()
+
+    def _ask_reason(self, row: InfluencerRow) -> None:
+        """Ask why somebody is put on the black list, which the cell alone cannot tell."""
+        from planner.ui.influencers.dialogs import ask_reason
+
+        ask_reason(self._session, self, [row.id], row.name)
 
     # Rows stay under the pointer while a bar above the table comes and goes.
 
     def keep_rows_under(self, bar: QWidget) -> None:
         """Scroll by the height of a bar above the table whenever it appears or disappears."""
+        self._bars.append(bar)
         bar.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the bars above."""
         shown = event.type() == QEvent.Type.ShowToParent
-        if isinstance(watched, QWidget) and (shown or event.type() == QEvent.Type.HideToParent):
+        # A view also hears of its own scroll bars and viewport.
+        is_bar = isinstance(watched, QWidget) and watched in self._bars
+        if is_bar and isinstance(watched, QWidget) and (shown or event.type() == QEvent.Type.HideToParent):
             self._follow_bar(watched.height() if shown else -watched.height())
         return super().eventFilter(watched, event)
 
@@ -194,6 +169,30 @@ class InfluencerTable(QTableView):
         if bar.maximum() < self._pushed:
             bar.setMaximum(self._pushed)
             bar.setValue(min(wanted, self._pushed))
+
+    # The first columns stay in sight while the others are scrolled sideways.
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = ENSURE_VISIBLE) -> None:
+        """Scroll to a cell: what stays in sight anyway moves nothing sideways, and nothing hides behind it."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        # Qt asks for no cell at all before the rest of this view is made.
+        covered = self.frozen.covered() if index.isValid() and before else 0
+        if not covered:
+            return
+        if self._model.columns[index.column()].key in KEPT:
+            bar.setValue(before)
+            return
+        left = self.columnViewportPosition(index.column())
+        if left < covered:
+            bar.setValue(bar.value() - (covered - left))
+
+    def _uncover(self) -> None:
+        """Scroll back to a cell that is to be edited, where it lies under the columns that stay in sight."""
+        index = self.currentIndex()
+        if index.isValid() and self._model.columns[index.column()].key in KEPT:
+            self.horizontalScrollBar().setValue(0)
 
     # What is selected and current.
 
@@ -246,7 +245,8 @@ class InfluencerTable(QTableView):
     def _on_selection_changed(self) -> None:
         count, total = self.selected_count(), self._model.rowCount()
         some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
-        self.head.set_check(Qt.CheckState.Checked if count and count == total else some)
+        for head in (self.head, self.frozen.head):
+            head.set_check(Qt.CheckState.Checked if count and count == total else some)
         self.rows_selected.emit()
 
     def _on_current_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -267,6 +267,8 @@ class InfluencerTable(QTableView):
             event.accept()
             return
         index = self.currentIndex()
+        if event.key() in EDITING_KEYS or event.text().isprintable():
+            self._uncover()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().select(index, flags)
@@ -276,6 +278,10 @@ class InfluencerTable(QTableView):
             self.cleared.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
 
@@ -343,85 +349,102 @@ class InfluencerTable(QTableView):
 
     def sort_key(self) -> tuple[str, bool]:
         """Return the column the list is sorted by, and whether downwards."""
-        section = self.head.sortIndicatorSection()
-        down = self.head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        return (self._model.columns[section].key, down)
+        return self.layout_of_columns.sort_key()
+
+    def columns_state(self) -> dict[str, Any]:
+        """Return widths, order, hidden columns and sort by the keys of the columns, for a saved view."""
+        return self.layout_of_columns.state()
+
+    def apply_columns(self, kept: dict[str, Any]) -> None:
+        """Lay the columns as `columns_state` told; the list itself is sorted by whoever shows it."""
+        self.layout_of_columns.apply(kept)
+        self.layout_of_columns.remember()
 
     def _on_head_clicked(self, section: int) -> None:
         column = self._model.columns[section]
         if column.sortable:
             self.sort_changed.emit(*self.sort_key())
-            self._remember()
-
-    def _restore(self) -> None:
-        kept = self._session.remembered(NAME)
-        keys = [column.key for column in self._model.columns]
-        widths = kept.get("widths", {})
-        for at, column in enumerate(self._model.columns):
-            self.setColumnWidth(at, int(widths.get(column.key, column.width)))
-            self.setColumnHidden(at, column.key in kept.get("hidden", ()))
-        known = [key for key in kept.get("order", ()) if key in keys and key != CHECK]
-        for place, key in enumerate(known, start=1):
-            self.head.moveSection(self.head.visualIndex(keys.index(key)), place)
-        sort, down = kept.get("sort", FIRST_SORT)
-        if sort not in keys:
-            sort, down = FIRST_SORT
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        self.head.setSortIndicator(keys.index(sort), order)
-        self.head.setSectionResizeMode(0, self.head.ResizeMode.Fixed)
+            self.layout_of_columns.remember()
 
     def _on_columns_changed(self, *_moved: int) -> None:
         if self.isVisible():
-            self._soon.start()
-
-    def _remember(self) -> None:
-        self._soon.stop()
-        columns = self._model.columns
-        order = [columns[self.head.logicalIndex(place)].key for place in range(len(columns))]
-        # The last column is stretched by the view itself: its width says nothing about what the owner wants.
-        last = max((self.head.visualIndex(at) for at in range(len(columns)) if not self.isColumnHidden(at)), default=0)
-        widths = {
-            column.key: self.columnWidth(at)
-            for at, column in enumerate(columns)
-            if not self.isColumnHidden(at) and self.head.visualIndex(at) != last
-        }
-        hidden = [column.key for at, column in enumerate(columns) if self.isColumnHidden(at)]
-        kept = {"widths": widths, "order": order, "hidden": hidden, "sort": list(self.sort_key())}
-        if kept != self._session.remembered(NAME):
-            self._session.remember(NAME, kept)
+            self.layout_of_columns.remember_soon()
 
     def columns_menu(self) -> QMenu:
-        """Return the menu that shows and hides columns."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for at, column in enumerate(self._model.columns):
-            if column.key in {CHECK, "name"}:
-                continue
-            action = menu.addAction(column.title())
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(at))
-            action.toggled.connect(lambda on, section=at: self._show_column(section, on=on))
+        """Return the menu that shows and hides columns, and leads to the owner's own fields."""
+        menu = self.layout_of_columns.menu()
+        menu.addSeparator()
+        menu.addAction(tr("Own fields…")).triggered.connect(self.open_fields)
         return menu
+
+    def open_fields(self) -> QWidget:
+        """Open the sheet of the owner's own fields and return it."""
+        from planner.ui.influencers.custom_fields import CustomFieldsDialog
+
+        dialog = CustomFieldsDialog(self._session, self)
+        dialog.open()
+        return dialog
 
     def _open_columns_menu(self, place: QPoint) -> None:
         self.columns_menu().popup(self.head.mapToGlobal(place))
 
-    def _show_column(self, section: int, *, on: bool) -> None:
-        self.setColumnHidden(section, not on)
-        self._remember()
+    # Copying and pasting.
+
+    def visible_keys(self) -> list[str]:
+        """Return the keys of the columns that are shown, from the left, without the check box."""
+        places = [self.head.logicalIndex(place) for place in range(self.head.count())]
+        keys = [self._model.columns[at].key for at in places if not self.isColumnHidden(at)]
+        return [key for key in keys if key != CHECK]
+
+    def copy(self) -> None:
+        """Put the ticked rows, or the current cell alone, on the clipboard as text for a spreadsheet."""
+        from planner.ui.influencers.paste_block import block_text, cell_block
+
+        rows = self.selected_rows()
+        index = self.currentIndex()
+        if len(rows) > 1:
+            block = cell_block(self._model, rows, self.visible_keys())
+        elif index.isValid() and self._model.columns[index.column()].key != CHECK:
+            block = cell_block(self._model, [index.row()], [self._model.columns[index.column()].key])
+        else:
+            return
+        QGuiApplication.clipboard().setText(block_text(block))
+
+    def paste(self) -> PasteDialog | None:
+        """Paste the clipboard from the current cell on; more than one cell shows first what it would do."""
+        from planner.ui.influencers.paste_block import paste_into
+
+        return paste_into(self._session, self, self._model, QGuiApplication.clipboard().text())
 
     def edit_action(self, parent: QWidget) -> QAction:
         """Return the command that edits the current cell."""
         action = QAction(tr("Edit cell"), parent)
         action.setShortcut(Qt.Key.Key_F2)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda: self.edit(self.currentIndex()))
+        action.triggered.connect(self._edit_current)
         return action
+
+    def clipboard_actions(self, parent: QWidget) -> list[QAction]:
+        """Return the commands that copy and paste cells; the table itself listens to their keys."""
+        made = []
+        for text, keys, run in (
+            (tr("Copy cells"), QKeySequence.StandardKey.Copy, self.copy),
+            (tr("Paste cells"), QKeySequence.StandardKey.Paste, self.paste),
+        ):
+            action = QAction(text, parent)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+            made.append(action)
+        return made
+
+    def _edit_current(self) -> None:
+        self._uncover()
+        self.edit(self.currentIndex())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember what was dragged a moment ago."""
-        if self._soon.isActive():
-            self._remember()
+        self.layout_of_columns.settle()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
