@@ -80,6 +80,12 @@ class Studio:
         self.settle()
         return self.window.stack.currentWidget()
 
+    def look(self, query: Callable[..., Any]) -> Any:
+        """Return what a query of the list finds."""
+        if self.shell.session is None:
+            return []
+        return self.shell.session.look(query)
+
     def shoot(self, path: Path) -> None:
         """Write what stands on the screen: the window and the dialogs over it."""
         from PySide6.QtGui import QColor, QPainter
@@ -153,11 +159,14 @@ def scenes(studio: Studio) -> Iterator[str]:
 def _people(studio: Studio) -> Iterator[str]:
     from PySide6.QtCore import QItemSelectionModel
 
+    from planner.queries.influencer_list import all_influencer_rows
+
     select_row = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     page = studio.go("influencers")
-    page.table.selectRow(4)
+    ids = {row.name.split()[0]: row.id for row in studio.look(all_influencer_rows)}
+    page.open(ids["Sekar"])
     yield "influencers"
-    for tab, name in enumerate(("numbers", "checks", "history"), start=1):
+    for tab, name in enumerate(("numbers", "checks", "rates", "history"), start=1):
         page.pane.set_current_tab(tab)
         yield f"influencer-{name}"
     page.pane.set_current_tab(0)
@@ -188,7 +197,7 @@ def _knowing(studio: Studio) -> Iterator[str]:
     session = studio.shell.session
     if session is None:
         return
-    ids = {row.name.split()[0]: row.id for row in session.look(all_influencer_rows)}
+    ids = {row.name.split()[0]: row.id for row in studio.look(all_influencer_rows)}
     studio.go("check", ids["Sekar"])
     yield "check"
     studio.go("check", ids["Oki"])
@@ -200,12 +209,12 @@ def _knowing(studio: Studio) -> Iterator[str]:
     yield "duplicates-empty"
     twin = {"platform": Platform.TIKTOK, "handle": "sekar_icip2", "city": "Malang", "phone": "+6281200001201"}
     session.history.run(Message("add {name}", {"name": "Sekar"}), add_influencer, "Sekar Adiwulan", **twin)
-    studio.go("duplicates")
-    studio.settle()
+    pairs = studio.go("duplicates")
+    studio.settle(lambda: pairs.table.model().rowCount() > 0)
     yield "duplicates"
     session.history.undo()
     moment = datetime.combine(TODAY, time_of_day(5), tzinfo=UTC)
-    session.history.run(Message("delete {name}", {"name": "Damar"}), trash, [ids["Damar"], ids["Oki"]], moment)
+    session.history.run(Message("move {name} to the trash", {"name": "Damar"}), trash, [ids["Damar"], ids["Oki"]], moment)
     studio.go("trash")
     yield "trash"
     session.history.undo()

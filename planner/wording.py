@@ -192,7 +192,7 @@ def _relationships() -> dict[StrEnum, str]:
         terms.Relationship.PROSPECT: tr("Prospect", "relationship"),
         terms.Relationship.KNOWN: tr("Known", "relationship"),
         terms.Relationship.ACTIVE: tr("Active", "relationship"),
-        terms.Relationship.PARTNER: tr("Regular partner", "relationship"),
+        terms.Relationship.PARTNER: tr("Partner", "relationship"),
         terms.Relationship.AMBASSADOR: tr("Ambassador", "relationship"),
         terms.Relationship.PAUSED: tr("Paused", "relationship"),
         terms.Relationship.BLACKLISTED: tr("Blacklist", "relationship"),

@@ -11,12 +11,16 @@ from planner.language import Message
 from planner.store.tables import (
     Account,
     BackgroundCheck,
+    CustomValue,
+    ImportProfile,
     Influencer,
     InfluencerTag,
     MetricSnapshot,
+    Rate,
     Tag,
     table_of,
 )
+from planner.terms import Relationship
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
     from planner.store.transaction import Transaction
-    from planner.terms import Platform, Verdict
+    from planner.terms import DeliverableKind, Platform, Verdict
 
 BATCH = 500
 
@@ -53,19 +57,45 @@ class NewAccount(NamedTuple):
     numbers: NewNumbers = NewNumbers()
 
 
+class NewRate(NamedTuple):
+    """A price of a rate card in rupiah on the day of the import; None where only words were written (`original`)."""
+
+    platform: Platform | None
+    kind: DeliverableKind | None
+    label: str = ""
+    quantity: int = 1
+    price: int | None = None
+    original: str = ""
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """Return what the price is for: on the same day a later one takes its place."""
+        return self.platform, self.kind, self.label.casefold(), self.quantity
+
+
+class Profile(NamedTuple):
+    """How the columns of files with one header row were mapped (JSON), to be proposed the next time."""
+
+    signature: str
+    mapping: str
+
+
 class NewPerson(NamedTuple):
-    """A person to be added; `fields` are columns of the person, `name` among them."""
+    """A person to be added; `fields` are columns of the person, `name` among them; `own` by the owner's own field."""
 
     fields: Mapping[str, Any]
     accounts: Sequence[NewAccount] = ()
     tags: Sequence[str] = ()
     verdict: Verdict | None = None
+    rates: Sequence[NewRate] = ()
+    own: Mapping[str, str] = {}
 
 
 class PersonUpdate(NamedTuple):
     """What a file adds to a person that is there: changed fields, lines for the notes, and new accounts.
 
     `handles` and `numbers` speak of accounts by their id: a name for one that had none, and its numbers of the day.
+    `restores` takes them out of the trash.
     """
 
     influencer_id: str
@@ -76,6 +106,9 @@ class PersonUpdate(NamedTuple):
     accounts: Sequence[NewAccount] = ()
     handles: Sequence[tuple[str, str]] = ()
     numbers: Sequence[tuple[str, NewNumbers]] = ()
+    rates: Sequence[NewRate] = ()
+    own: Mapping[str, str] = {}
+    restores: bool = False
 
 
 class ImportCounts(NamedTuple):
@@ -91,16 +124,30 @@ def import_label(count: int) -> Message:
 
 
 def apply_import(
-    tx: Transaction, /, new: Sequence[NewPerson], updates: Sequence[PersonUpdate], on: date, source: str = ""
+    tx: Transaction,
+    /,
+    new: Sequence[NewPerson],
+    updates: Sequence[PersonUpdate],
+    on: date,
+    source: str = "",
+    *,
+    profile: Profile | None = None,
 ) -> ImportCounts:
-    """Add and change people as one step; numbers and verdicts are dated `on`, `source` names where they came from."""
-    keys = tx.add_all(Influencer, [{"source": source, **person.fields} for person in new])
+    """Add and change people as one step; numbers, prices and verdicts are dated `on`.
+
+    `source` names where they came from, `profile` how its columns were read, which is remembered with them.
+    """
+    keys = tx.add_all(Influencer, [{"source": source, **_dated(person.fields, on, source)} for person in new])
     people: list[tuple[str, NewPerson | PersonUpdate]] = list(zip(keys, new, strict=True))
     people += [(update.influencer_id, update) for update in updates]
-    changed = _change_people(tx, updates)
+    changed = _change_people(tx, updates, on, source)
     changed |= _add_accounts(tx, people, on, source)
     changed |= _record_numbers(tx, updates, on, source)
     changed |= _add_tags(tx, people)
+    changed |= _add_rates(tx, people, on, source)
+    changed |= _set_own_values(tx, people)
+    if profile:
+        _remember(tx, profile)
     checks = [(key, person.verdict) for key, person in people if person.verdict is not None]
     tx.add_all(
         BackgroundCheck, [{"influencer_id": key, "checked_on": on, "verdict": verdict} for key, verdict in checks]
@@ -116,11 +163,30 @@ def notes_with(notes: str, lines: Sequence[str]) -> str:
     return "\n".join(part for part in (notes.rstrip(), *missing) if part) if missing else notes
 
 
-def _change_people(tx: Transaction, /, updates: Sequence[PersonUpdate]) -> set[str]:
+def _dated(fields: Mapping[str, Any], on: date, source: str) -> Mapping[str, Any]:
+    """Return the columns of a person with day and reason where a file puts them on the blacklist."""
+    if fields.get("relationship") is not Relationship.BLACKLISTED:
+        return fields
+    reason = fields.get("blacklist_reason") or str(Message("As {file} says", {"file": source}))
+    return {**fields, "blacklisted_on": on, "blacklist_reason": reason}
+
+
+def _remember(tx: Transaction, /, profile: Profile) -> None:
+    """Keep how a kind of file was mapped, in place of what was kept for it before."""
+    held = tx.find(ImportProfile, signature=profile.signature)
+    if held:
+        tx.update(ImportProfile, held[0]["id"], mapping=profile.mapping)
+    else:
+        tx.add(ImportProfile, signature=profile.signature, mapping=profile.mapping)
+
+
+def _change_people(tx: Transaction, /, updates: Sequence[PersonUpdate], on: date, source: str) -> set[str]:
     notes = _by_key(tx, Influencer, "id", [update.influencer_id for update in updates if update.notes])
     changed = set()
     for update in updates:
-        fields = dict(update.fields)
+        fields = dict(_dated(update.fields, on, source))
+        if update.restores:
+            fields["trashed_at"] = None
         if update.influencer_id in notes:
             fields["notes"] = notes_with(notes[update.influencer_id][0]["notes"], update.notes)
         differs = [
@@ -204,6 +270,47 @@ def _add_tags(tx: Transaction, /, people: Sequence[tuple[str, NewPerson | Person
     pairs = [pair for pair in dict.fromkeys((key, tags[name.lower()]) for key, name in wanted) if pair not in held]
     tx.add_all(InfluencerTag, [{"influencer_id": key, "tag_id": tag_id} for key, tag_id in pairs])
     return {key for key, _ in pairs}
+
+
+def _add_rates(
+    tx: Transaction, /, people: Sequence[tuple[str, NewPerson | PersonUpdate]], on: date, source: str
+) -> set[str]:
+    """Add prices as rows of their own: an earlier day stays readable, the same day is corrected. Returns whose."""
+    holders = [key for key, person in people if person.rates and isinstance(person, PersonUpdate)]
+    today = {
+        (key, NewRate(row["platform"], row["kind"], row["label"], row["quantity"]).key): row["id"]
+        for key, rows in _by_key(tx, Rate, "influencer_id", holders).items()
+        for row in rows
+        if row["quoted_on"] == on
+    }
+    rows = []
+    for key, person in people:
+        for rate in person.rates:
+            if rate_id := today.get((key, rate.key)):
+                tx.update(Rate, rate_id, price=rate.price, original=rate.original, source=source)
+            else:
+                rows.append({"influencer_id": key, "quoted_on": on, "source": source, **rate._asdict()})
+    tx.add_all(Rate, rows)
+    return {key for key, person in people if person.rates}
+
+
+def _set_own_values(tx: Transaction, /, people: Sequence[tuple[str, NewPerson | PersonUpdate]]) -> set[str]:
+    """Write what a file says in fields of the owner's own; returns about whom."""
+    holders = [key for key, person in people if person.own and isinstance(person, PersonUpdate)]
+    held = {
+        (key, row["field_id"]): row["id"]
+        for key, rows in _by_key(tx, CustomValue, "influencer_id", holders).items()
+        for row in rows
+    }
+    rows = []
+    for key, person in people:
+        for field_id, value in person.own.items():
+            if value_id := held.get((key, field_id)):
+                tx.update(CustomValue, value_id, value=value)
+            else:
+                rows.append({"influencer_id": key, "field_id": field_id, "value": value})
+    tx.add_all(CustomValue, rows)
+    return {key for key, person in people if person.own}
 
 
 def _by_key(

@@ -7,17 +7,36 @@ importing SQLAlchemy takes longer than all the rest of the start.
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.store.words import matching
-from planner.terms import EngagementFormula, Platform, Tier, Verdict
+from planner.queries.influencer_filter import (
+    ACTIONS,
+    FACETS,
+    NO_VALUE,
+    NO_VERDICT,
+    PARTED,
+    TRASH_OUT,
+    Condition,
+    InfluencerFilter,
+    action_condition,
+    conditions,
+    own_value,
+    where,
+)
+from planner.rules.custom_values import OWN
+from planner.store.words import Instead, matching, snippet_of
+from planner.terms import EngagementFormula, Platform, Relationship, Tier, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from planner.store.connections import AnyConnection
 
+__all__ = ["NO_VALUE", "NO_VERDICT", "InfluencerFilter", "InfluencerRow"]
+
 # Columns a list can be sorted by, and how an empty one is told: people without a value stand last in both directions.
+# The owner's own fields are sorted by as `own:<id>`.
 SORTABLE = {
     "name": ("name_key", ""),
     "tier": ("tier_rank", "tier_rank = 0"),
@@ -30,14 +49,21 @@ SORTABLE = {
     "phone": ("phone", "phone = ''"),
     "tags": ("tags", "tags = ''"),
     "verdict": ("verdict", "verdict IS NULL"),
+    "relationship": (f"instr('{' '.join(Relationship)}', relationship)", ""),
+    "next_action": ("next_action_on", "next_action_on IS NULL"),
+    "pic": ("lower(pic)", "pic = ''"),
+    "lowest_price": ("lowest_price", "lowest_price IS NULL"),
 }
-NO_VERDICT = "none"
-FACETS = {"tiers": "tier", "platforms": "platform", "niches": "niche", "cities": "city", "verdicts": "verdict"}
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_OWN_KIND = "SELECT kind FROM custom_field WHERE id = ?"
+_CHOICES = "SELECT id FROM custom_field WHERE kind = 'choice' ORDER BY position, name"
 
 
 class InfluencerRow(NamedTuple):
-    """One line of the list; `number` is its place in the search rows, rates in percent, None where unknown."""
+    """One line of the list; `number` is its place in the search rows, rates in percent, None where unknown.
+
+    `lowest_price` in rupiah is the lowest of the rate card; `custom` maps the ids of the owner's own fields to values.
+    """
 
     number: int
     id: str
@@ -54,71 +80,105 @@ class InfluencerRow(NamedTuple):
     phone: str
     tags: tuple[str, ...]
     verdict: Verdict | None
-
-
-class InfluencerFilter(NamedTuple):
-    """What is shown: words that must be found, and for each facet the values of which one must hold.
-
-    `verdicts` may hold `NO_VERDICT` for people who were not checked yet.
-    """
-
-    words: str = ""
-    tiers: frozenset[str] = frozenset()
-    platforms: frozenset[str] = frozenset()
-    niches: frozenset[str] = frozenset()
-    cities: frozenset[str] = frozenset()
-    tags: frozenset[str] = frozenset()
-    verdicts: frozenset[str] = frozenset()
+    relationship: Relationship
+    next_action: str
+    next_action_on: date | None
+    pic: str
+    lowest_price: int | None
+    custom: dict[str, str]
 
 
 def sorted_numbers(connection: AnyConnection, column: str = "name", *, descending: bool = False) -> list[int]:
     """Return the numbers of all people in list order; KeyError for a column that cannot be sorted by."""
-    key, empty = SORTABLE[column]
-    order = f"{key} {'DESC' if descending else 'ASC'}"
-    by = ", ".join(part for part in (empty, order, "" if key == "name_key" else "name_key") if part)
-    return [int(row[0]) for row in _run(connection, f"SELECT number FROM influencer_summary ORDER BY {by}")]
+    key, empty = Condition(""), ""
+    if column.startswith(OWN):
+        key, empty = _own_key(connection, column)
+    else:
+        sql, empty = SORTABLE[column]
+        key = Condition(sql)
+    order = f"{key.sql} {'DESC' if descending else 'ASC'}"
+    by = ", ".join(part for part in (empty, order, "" if key.sql == "name_key" else "name_key") if part)
+    # What is empty is told by the same piece of SQL, with the same parameters.
+    values = key.values * (2 if empty and key.values else 1)
+    return _listed(connection, f"SELECT number FROM influencer_summary WHERE {TRASH_OUT} ORDER BY {by}", *values)
 
 
 def matching_numbers(connection: AnyConnection, wanted: InfluencerFilter) -> set[int] | None:
     """Return the numbers of the people who pass a filter, or None when it lets everyone through."""
-    worded, allowed = numbers_with_words(connection, wanted.words), numbers_in_facets(connection, wanted)
+    worded = numbers_with_words(connection, wanted.words, wanted.instead)
+    allowed = numbers_in_facets(connection, wanted)
     return worded if allowed is None else allowed if worded is None else allowed & worded
 
 
-def numbers_with_words(connection: AnyConnection, words: str) -> set[int] | None:
+def numbers_with_words(connection: AnyConnection, words: str, instead: Instead = ()) -> set[int] | None:
     """Return the numbers of the people whose text holds the words, or None when there are no words."""
-    found = matching(words)
-    return None if found is None else _numbers(connection, found[0], found[1])
+    found = matching(words, instead)
+    return None if found is None else set(_listed(connection, found[0], found[1]))
 
 
 def numbers_in_facets(connection: AnyConnection, wanted: InfluencerFilter) -> set[int] | None:
     """Return the numbers of the people who pass everything but the words, or None when all do."""
-    where, values = _where(wanted._replace(words=""))
-    return _numbers(connection, f"SELECT number FROM influencer_summary {where}", *values) if where else None
+    facets = wanted.without_words()
+    if not conditions(facets):
+        return None
+    asked = where(facets)
+    return set(_listed(connection, f"SELECT number FROM influencer_summary {asked.sql}", *asked.values))
 
 
 def count_matching(connection: AnyConnection, wanted: InfluencerFilter) -> int:
     """Return how many people pass a filter."""
-    where, values = _where(wanted)
-    ((count,),) = _run(connection, f"SELECT count(*) FROM influencer_summary {where}", *values)
+    asked = where(wanted)
+    ((count,),) = _run(connection, f"SELECT count(*) FROM influencer_summary {asked.sql}", *asked.values)
     return int(count)
 
 
 def facet_counts(connection: AnyConnection, wanted: InfluencerFilter) -> dict[str, dict[str, int]]:
-    """Return the counts of every facet, by its name."""
-    return {facet: facet_count(connection, wanted, facet) for facet in FACETS}
+    """Return the counts of every facet, by its name: the owner's own fields with choices too."""
+    own = [OWN + str(row[0]) for row in _run(connection, _CHOICES)]
+    return {facet: facet_count(connection, wanted, facet) for facet in [*FACETS, "tags", "actions", *own]}
 
 
 def facet_count(connection: AnyConnection, wanted: InfluencerFilter, facet: str) -> dict[str, int]:
-    """Return the values of one facet and how many people each would show, the other facets kept; most first."""
-    column = FACETS[facet]
-    others: dict[str, Any] = {facet: frozenset()}
-    where, values = _where(wanted._replace(**others))
-    sql = f"SELECT {column}, count(*) AS n FROM influencer_summary {where} GROUP BY {column} ORDER BY n DESC, {column}"
-    empty = NO_VERDICT if facet == "verdicts" else ""
-    found = {empty if value is None else str(value): int(n) for value, n in _run(connection, sql, *values)}
-    found.pop("", None)
-    return found
+    """Return the values of one facet and how many people each would show, the other facets kept; most first.
+
+    People without a verdict count as `NO_VALUE`; elsewhere who has nothing written is no value to choose. Values of
+    `actions` overlap: today is a day of this week.
+    """
+    if facet == "actions":
+        return _action_counts(connection, wanted.without_facet(facet))
+    column = own_value(facet) if facet.startswith(OWN) else Condition(FACETS.get(facet, "tags"))
+    asked = where(wanted.without_facet(facet))
+    sql = f"SELECT {column.sql} AS value, count(*) FROM influencer_summary {asked.sql} GROUP BY 1"
+    counts: dict[str, int] = {}
+    for value, n in _run(connection, sql, *column.values, *asked.values):
+        parts = str(value).split(PARTED[facet]) if value and facet in PARTED else [str(value or NO_VALUE)]
+        for part in parts:
+            counts[part] = counts.get(part, 0) + int(n)
+    if facet != "verdicts":
+        counts.pop(NO_VALUE, None)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def ranked(connection: AnyConnection, numbers: Sequence[int], words: Sequence[str]) -> list[int]:
+    """Return people in their order, but whoever has all words in the name first, then those with one in the handle.
+
+    `words` without accents, in lower case.
+    """
+    sql = f"SELECT number, name_key, lower(handle) FROM influencer_summary WHERE number {_AMONG}"
+    ranks = {}
+    for number, name, handle in _run(connection, sql, json.dumps(list(numbers))):
+        spaced, joined = f" {name}", f"{name} {handle}"
+        is_named = all(f" {word}" in spaced for word in words)
+        ranks[number] = 0 if is_named else 1 if any(word in joined for word in words) else 2
+    return sorted(numbers, key=lambda number: ranks.get(number, 3))
+
+
+def snippets(connection: AnyConnection, numbers: Sequence[int], words: str, instead: Instead = ()) -> dict[int, str]:
+    """Return number -> the words around the first hit in everything written, for a few people; text is as stored."""
+    found = snippet_of(words, instead)
+    if found is None:
+        return {}
+    return {int(number): str(text) for number, text in _run(connection, found[0], found[1], json.dumps(list(numbers)))}
 
 
 def influencer_rows(connection: AnyConnection, numbers: Sequence[int]) -> list[InfluencerRow]:
@@ -130,12 +190,18 @@ def influencer_rows(connection: AnyConnection, numbers: Sequence[int]) -> list[I
 
 def all_influencer_rows(connection: AnyConnection) -> list[InfluencerRow]:
     """Return everyone by name, for an export."""
-    return [_row(row) for row in _run(connection, f"{_ROWS} ORDER BY name_key")]
+    return [_row(row) for row in _run(connection, f"{_ROWS} WHERE {TRASH_OUT} ORDER BY name_key")]
 
 
 def numbers_of(connection: AnyConnection, influencer_ids: Iterable[str]) -> dict[str, int]:
-    """Return id -> number in the list for the people who are there."""
+    """Return id -> number of the people who are there, those in the trash too."""
     sql = f"SELECT influencer_id, number FROM influencer_summary WHERE influencer_id {_AMONG}"
+    return dict(_run(connection, sql, json.dumps(list(influencer_ids))))
+
+
+def listed_numbers(connection: AnyConnection, influencer_ids: Iterable[str]) -> dict[str, int]:
+    """Return id -> number in the list of the people who are listed: nobody in the trash."""
+    sql = f"SELECT influencer_id, number FROM influencer_summary WHERE influencer_id {_AMONG} AND {TRASH_OUT}"
     return dict(_run(connection, sql, json.dumps(list(influencer_ids))))
 
 
@@ -147,20 +213,26 @@ def ids_of(connection: AnyConnection, numbers: Sequence[int]) -> list[str]:
 
 
 def values_of(connection: AnyConnection, column: str) -> list[str]:
-    """Return the values of a text column that are in use (niche or city), by alphabet."""
-    key, _ = SORTABLE[column]
-    sql = f"SELECT DISTINCT {key} FROM influencer_summary WHERE {key} <> '' ORDER BY {key}"
+    """Return the values of a text column that are in use (niche, city or pic), by alphabet."""
+    key = {"niche": "niche", "city": "city", "pic": "pic"}[column]
+    sql = f"SELECT DISTINCT {key} FROM influencer_summary WHERE {TRASH_OUT} AND {key} <> '' ORDER BY {key}"
     return [str(row[0]) for row in _run(connection, sql)]
 
 
+def tag_names(connection: AnyConnection) -> list[str]:
+    """Return all tags, by alphabet."""
+    return [str(row[0]) for row in _run(connection, "SELECT name FROM tag ORDER BY lower(name)")]
+
+
 def count_all(connection: AnyConnection) -> int:
-    """Return how many people there are."""
+    """Return how many people are listed."""
     return members(connection)[0]
 
 
 def members(connection: AnyConnection) -> tuple[int, int]:
-    """Return how many people there are and the newest number: equal as long as nobody was added or deleted."""
-    ((count, newest),) = _run(connection, "SELECT count(*), max(number) FROM influencer_summary")
+    """Return how many people are listed and the newest number: equal as long as nobody was added or deleted."""
+    sql = f"SELECT count(*), max(number) FROM influencer_summary WHERE {TRASH_OUT}"
+    ((count, newest),) = _run(connection, sql)
     return int(count), int(newest or 0)
 
 
@@ -176,36 +248,28 @@ def _run(connection: AnyConnection, sql: str, *values: Any) -> Sequence[Any]:
     return found
 
 
-def _numbers(connection: AnyConnection, sql: str, *values: Any) -> set[int]:
+def _listed(connection: AnyConnection, sql: str, *values: Any) -> list[int]:
     # One text instead of 100,000 rows: reading rows one by one takes longer than finding them.
     ((joined,),) = _run(connection, f"SELECT group_concat(number) FROM ({sql})", *values)
-    return set(json.loads(f"[{joined}]")) if joined else set()
+    return json.loads(f"[{joined}]") if joined else []
 
 
-def _where(wanted: InfluencerFilter) -> tuple[str, list[str]]:
-    """Return the condition a row must satisfy and its parameters; empty when everyone passes."""
-    conditions: list[str] = []
-    values: list[str] = []
-    if words := matching(wanted.words):
-        conditions.append(f"number IN ({words[0]})")
-        values.append(words[1])
-    for facet, column in FACETS.items():
-        chosen: frozenset[str] = getattr(wanted, facet)
-        if not chosen:
-            continue
-        if facet == "platforms":
-            # A person is found by any account, not only by the first.
-            conditions.append(
-                "EXISTS (SELECT 1 FROM json_each(?) WHERE instr(' ' || platforms || ' ', ' ' || value || ' '))"
-            )
-        else:
-            unset = f" OR {column} IS NULL" if NO_VERDICT in chosen else ""
-            conditions.append(f"({column} {_AMONG}{unset})")
-        values.append(json.dumps(sorted(chosen)))
-    for tag in sorted(wanted.tags):
-        conditions.append("instr(', ' || lower(tags) || ', ', ', ' || lower(?) || ', ')")
-        values.append(tag)
-    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
+def _own_key(connection: AnyConnection, column: str) -> tuple[Condition, str]:
+    """Return how one of the owner's own fields is sorted: numbers by size, all else by letter; and what is empty."""
+    value = own_value(column)
+    kind = [row[0] for row in _run(connection, _OWN_KIND, column.removeprefix(OWN))]
+    key = f"CAST({value.sql} AS REAL)" if kind == ["number"] else f"lower({value.sql})"
+    return Condition(key, value.values), f"{value.sql} IS NULL"
+
+
+def _action_counts(connection: AnyConnection, wanted: InfluencerFilter) -> dict[str, int]:
+    asked = where(wanted)
+    today = wanted.today or date.today()  # noqa: DTZ011 (the date on the owner's wall)
+    parts = [action_condition(action, today) for action in ACTIONS]
+    sums = ", ".join(f"total({part.sql})" for part in parts)
+    sql = f"SELECT {sums} FROM influencer_summary {asked.sql}"
+    (row,) = _run(connection, sql, *(value for part in parts for value in part.values), *asked.values)
+    return {action: int(n) for action, n in zip(ACTIONS, row, strict=True)}
 
 
 _ROWS = (
@@ -225,4 +289,7 @@ def _row(row: Any) -> InfluencerRow:
         engagement_formula=EngagementFormula(named.engagement_formula) if named.engagement_formula else None,
         tags=tuple(str(named.tags).split(", ")) if named.tags else (),
         verdict=Verdict(named.verdict) if named.verdict else None,
+        relationship=Relationship(named.relationship),
+        next_action_on=date.fromisoformat(str(named.next_action_on)) if named.next_action_on else None,
+        custom=json.loads(str(named.custom)),
     )

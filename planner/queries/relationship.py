@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-
-
 class CollaborationPast(NamedTuple):
     """One collaboration as the history shows it, in rupiah; None where nothing was written down.
 

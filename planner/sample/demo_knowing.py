@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from planner.operations.influencers import change_influencers
 from planner.operations.notes import change_check
 from planner.operations.rates import add_rate
 from planner.operations.relationship import plan_next_action, set_relationship
+from planner.operations.views import save_view
 from planner.store.tables import (
     Account,
     BackgroundCheck,
@@ -47,6 +49,8 @@ def add_knowledge(tx: Transaction, knowledge: dict[str, Any], people: dict[str, 
         )
         for field in knowledge["custom_fields"]
     }
+    for view in knowledge["views"]:
+        save_view(tx, view["name"], json.dumps(view["state"]))
     competitors = {row["name"]: row["id"] for row in tx.find(Competitor)}
     for key, told in knowledge["people"].items():
         person = people[key]

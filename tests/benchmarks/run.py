@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import statistics
 import subprocess
 import sys
@@ -28,8 +27,8 @@ STARTS = 7
 FILE_RUNS = 3
 PEOPLE, MANY = 10_000, 100_000
 IMPORT_COLUMNS = 20
-WAIT_SECONDS = 60
-WORDS = ("sekar", "kuliner", "malang", "0812", "glow")
+SNAPSHOTS = 12
+KEY_GOAL = "< 50 ms"
 
 BARE_WINDOW = """
 import os, sys, time
@@ -64,9 +63,6 @@ class Figure(NamedTuple):
 
 def main(arguments: list[str]) -> int:
     """Measure everything and print it."""
-    if arguments[:1] == ["--search"]:
-        sys.stdout.write(json.dumps(measure_search(Path(arguments[1]))) + "\n")
-        return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["INFLUENCER_PLANNER_HOME"] = str(folder / "home")
@@ -84,15 +80,18 @@ def main(arguments: list[str]) -> int:
 def _line(figure: Figure) -> str:
     ratio = figure.as_json()["ratio"]
     shown = f"{figure.value:10.3f} {figure.unit:<3} floor {figure.floor:9.3f}"
-    return f"{figure.name:<48}{shown}   {ratio or 0:7.2f} x   goal {figure.goal}"
+    return f"{figure.name:<52}{shown}   {ratio or 0:7.2f} x   goal {figure.goal}"
 
 
 def measured(folder: Path) -> Iterator[Figure]:
     """Yield every figure as soon as it is known."""
     people = folder / "people.planner"
-    _make(people, PEOPLE)
-    yield from starts(people)
-    yield from searches(people, PEOPLE)
+    _make(people, PEOPLE, SNAPSHOTS)
+    bare_memory = 0.0
+    for figure in starts(people):
+        bare_memory = figure.floor if figure.unit == "MB" else bare_memory
+        yield figure
+    yield from hands(people, PEOPLE, "< 50 ms", bare_memory)
     yield exporting(people, folder)
     yield importing(folder)
     many = folder / "many.planner"
@@ -100,15 +99,15 @@ def measured(folder: Path) -> Iterator[Figure]:
     _make(many, MANY)
     made = time.perf_counter() - begun
     yield Figure(f"generate {MANY} influencers", made, "s", 0, "< 60 s")
-    yield from searches(many, MANY)
+    yield from hands(many, MANY, "< 150 ms", bare_memory)
 
 
-def _make(path: Path, influencers: int) -> None:
+def _make(path: Path, influencers: int, snapshots: int = 1) -> None:
     from planner.sample.generated import generate
     from planner.store.workspace import create_workspace
 
     workspace = create_workspace(path)
-    generate(workspace, influencers, TODAY)
+    generate(workspace, influencers, TODAY, snapshots=snapshots)
     workspace.close()
 
 
@@ -159,10 +158,10 @@ def _memory(pid: int) -> float:
     return int(lines["VmRSS"].split()[0]) / 1024
 
 
-def searches(path: Path, people: int) -> Iterator[Figure]:
-    """Type into the search field of a real window, in a process of its own."""
+def hands(path: Path, people: int, goal: str, bare_memory: float) -> Iterator[Figure]:
+    """Search, filter and sort in a real window, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, str(Path(__file__)), "--search", str(path)],
+        [sys.executable, str(Path(__file__).with_name("hands.py")), str(path)],
         cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -171,70 +170,16 @@ def searches(path: Path, people: int) -> Iterator[Figure]:
     )
     if done.returncode:
         raise SystemExit(done.stderr)
-    keys = json.loads(done.stdout.splitlines()[-1])
-    goal = "< 50 ms"
-    name = f"search key to rows, {people} influencers"
-    yield Figure(name, statistics.median(keys["keys"]), "ms", statistics.median(keys["floors"]), goal)
-    slowest = max(range(len(keys["keys"])), key=lambda place: keys["keys"][place])
-    yield Figure(f"{name}, slowest key", keys["keys"][slowest], "ms", keys["floors"][slowest], goal)
-
-
-def measure_search(path: Path) -> dict[str, list[float]]:
-    """Return for each key of some words how long until its rows were painted, and the raw query (both ms)."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-
-    from planner.app import furnish, make_application
-    from planner.store.workspace import Workspace
-    from planner.ui.pages.influencers import InfluencersPage
-    from planner.ui.window import MainWindow
-
-    app = make_application()
-    window = MainWindow()
-    window.resize(1366, 768)
-    window.show()
-    shell = furnish(app, window)
-    shell.show(Workspace(path))
-    page = window.findChild(InfluencersPage)
-    QTest.qWait(500)
-    connection = sqlite3.connect(path)
-    answers: dict[str, list[float]] = {"keys": [], "floors": []}
-    for word in WORDS:
-        for length in range(1, len(word) + 1):
-            floor, found = _raw_search(connection, word[:length])
-            begun = time.perf_counter()
-            QTest.keyClick(page.search.focusProxy(), word[length - 1])
-            _until_painted(app, page, found)
-            answers["keys"].append((time.perf_counter() - begun) * 1000)
-            answers["floors"].append(floor)
-            QTest.qWait(250)  # as people type; late counts of facets do not fall into the next key
-        QTest.keyClick(page.search.focusProxy(), Qt.Key.Key_Escape)
-        QTest.qWait(250)
-    window.close()
-    return answers
-
-
-def _raw_search(connection: sqlite3.Connection, word: str) -> tuple[float, int]:
-    """Return how long the query behind a key takes by itself (ms), and how many people it finds."""
-    statement = (
-        "SELECT number FROM influencer_summary WHERE number IN"
-        " (SELECT rowid FROM influencer_fts WHERE influencer_fts MATCH ?) ORDER BY name_key"
-    )
-    begun = time.perf_counter()
-    found = connection.execute(statement, (f'"{word}"*',)).fetchall()
-    return (time.perf_counter() - begun) * 1000, len(found)
-
-
-def _until_painted(app: Any, page: Any, found: int) -> None:
-    """Wait until the table holds the rows that were found, and has painted them."""
-    begun = time.perf_counter()
-    while page.model.rowCount() != found:
-        app.processEvents()
-        if time.perf_counter() - begun > WAIT_SECONDS:
-            raise SystemExit(f"The table shows {page.model.rowCount()} rows instead of {found}.")
-    if page.table.isVisible():
-        page.table.viewport().repaint()
-    app.processEvents()
+    times: dict[str, list[list[float]]] = json.loads(done.stdout.splitlines()[-1])
+    used = times.pop("memory")[0][0]
+    for what, pairs in times.items():
+        name = "facet counts, longest stop" if what == "facet counts" else f"{what} to rows"
+        middle = [statistics.median(pair[side] for pair in pairs) for side in (0, 1)]
+        slowest = max(pairs)
+        yield Figure(f"{name}, {people}", middle[0], "ms", middle[1], KEY_GOAL if what == "search" else goal)
+        yield Figure(f"{name}, {people}, slowest", slowest[0], "ms", slowest[1], KEY_GOAL if what == "search" else goal)
+    if used and bare_memory:
+        yield Figure(f"memory after all of it, {people}", used, "MB", bare_memory, "told")
 
 
 def _timed(function: Callable[[], object]) -> float:

@@ -27,6 +27,7 @@ from planner.operations import (
     rates,
     shop,
     trash,
+    views,
 )
 from planner.operations.cells import CellChange, NewRow
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate
@@ -100,6 +101,7 @@ def fill(tx: Transaction) -> dict[str, str]:
     custom_fields.set_custom_value(tx, [sekar], own_field, "kering")
     gone = influencers.add_influencer(tx, "Gone")
     trash.trash(tx, [gone], datetime(2026, 12, 1, tzinfo=UTC))
+    view = views.save_view(tx, "Calon", '{"find": "tag:12.12"}')
     rate = rates.add_rate(tx, sekar, DAY, label="Paket Lebaran", price=2_500_000)
     exclusivity = agreements.add_exclusivity(tx, sekar, Side.OURS, category="sambal", collaboration_id=collaboration)
     usage_right = agreements.add_usage_right(tx, sekar, kind=UsageKind.ORGANIC, collaboration_id=collaboration)
@@ -184,6 +186,10 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
         LATER,
         [NewRow("Hana", (("city", "Bogor"), ("verdict", Verdict.PASSED)))],
     ),
+    "views.save_view": lambda _: ("Malang", '{"find": "city:Malang"}'),
+    "views.change_view": lambda k: (k["view"], '{"find": "tier:micro"}'),
+    "views.rename_view": lambda k: (k["view"], "Calon lain"),
+    "views.remove_view": lambda k: (k["view"],),
     "shop.change_brand": lambda _: ({"about": "Sambal dan lulur dari Malang"},),
     "shop.add_product": lambda _: ("Keripik", {"unit_cost": 8_000}),
     "shop.change_product": lambda k: (k["product"], {"unit_cost": 47_000}),

@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, overload
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from planner.queries.influencer_list import InfluencerRow, ids_of, influencer_rows, members, sorted_numbers
-from planner.ui.influencers.columns import edit_text
-from planner.ui.table import TableModel
+from planner.ui.influencers.highlight import FoundRole
+from planner.ui.roles import FormerRole, LevelRole, RawRole, SecondLevelRole, SecondLineRole
+from planner.ui.table import Column, TableModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QObject
 
+    from planner.ui.influencers.columns import InfluencerColumns
     from planner.ui.session import Session
-    from planner.ui.table import Column
 
 CHUNK = 32
 HEAD = 8 * CHUNK
@@ -28,6 +29,13 @@ MOST_CACHED = 4000
 FEW = 4
 MANY = 20  # a twentieth of all: from there on sorting the found ones takes longer than walking through everyone
 _NO_INDEX = QModelIndex()
+_ROLES = (
+    (SecondLineRole, "second"),
+    (LevelRole, "level"),
+    (SecondLevelRole, "second_level"),
+    (RawRole, "raw"),
+    (int(Qt.ItemDataRole.ToolTipRole), "tooltip"),
+)
 
 
 class Found(Sequence[int]):
@@ -137,12 +145,33 @@ def rows_of(numbers: Sequence[int], wanted: set[int]) -> dict[int, int]:
     return found
 
 
-class InfluencerModel(TableModel):
-    """Rows by number: a cache of the last few thousand, filled in chunks as they are scrolled to."""
+def _mute(columns: Sequence[Column]) -> frozenset[tuple[int, int]]:
+    """Return (column, role) of what no cell of a column says: most of what a paint asks for, answered at once."""
+    nothing = Column._field_defaults
+    silent = {
+        (at, role)
+        for at, column in enumerate(columns)
+        for role, name in _ROLES
+        if getattr(column, name) is nothing[name]
+    }
+    return frozenset(silent | {(at, role) for at in range(len(columns)) for role in (FormerRole, FoundRole)})
 
-    def __init__(self, session: Session, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        super().__init__(columns, parent)
+
+class InfluencerModel(TableModel):
+    """Rows by number: a cache of the last few thousand, filled in chunks as they are scrolled to.
+
+    When the owner's own fields change, so do the columns: `columns_changing()` before, `columns_changed()` after; the
+    model was reset in between, the people and their rows are the same.
+    """
+
+    columns_changing = Signal()
+    columns_changed = Signal()
+
+    def __init__(self, session: Session, list_columns: InfluencerColumns, parent: QObject | None = None) -> None:
+        super().__init__(list_columns.columns(), parent)
         self._session = session
+        self.list_columns = list_columns
+        self._mute = _mute(self.columns)
         self._numbers: Sequence[int] = []
         self._cache: OrderedDict[int, InfluencerRow] = OrderedDict()
 
@@ -158,8 +187,18 @@ class InfluencerModel(TableModel):
     def forget(self) -> None:
         """Drop what was read; it is fetched again when it is looked at."""
         self._cache.clear()
+        if self.list_columns.follow():
+            self._change_columns()
         if self._numbers:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, len(self.columns) - 1))
+
+    def _change_columns(self) -> None:
+        self.columns_changing.emit()
+        self.beginResetModel()
+        self.columns = tuple(self.list_columns.columns())
+        self._mute = _mute(self.columns)
+        self.endResetModel()
+        self.columns_changed.emit()
 
     def known(self) -> dict[int, str]:
         """Return number -> person of everyone whose row was read."""
@@ -201,7 +240,9 @@ class InfluencerModel(TableModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows; an editor gets the whole value as it may be typed back."""
+        if (index.column(), role) in self._mute:
+            return None
         if role == Qt.ItemDataRole.EditRole and index.isValid():
             row = self.row_at(index.row())
-            return None if row is None else edit_text(self.columns[index.column()].key, row)
+            return None if row is None else self.list_columns.edit_text(self.columns[index.column()].key, row)
         return super().data(index, role)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from planner.language import tr
-from planner.ui.influencers.filters import nobody_title, ways_back
+from planner.ui.influencers.filters import filter_names, nobody_title, ways_back
+from planner.ui.influencers.order import MOST_AT_ONCE
 from planner.ui.widgets.buttons import button, primary_button
-from planner.ui.widgets.states import EmptyState
+from planner.ui.widgets.states import EmptyState, NoResultState
+from planner.ui.worker import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from planner.store.workspace import Workspace
     from planner.ui.influencers.filters import Filters
     from planner.ui.session import Session
-    from planner.ui.widgets.states import NoResultState
+    from planner.ui.widgets.states import DroppedFilter
+
+    Parts = Sequence[tuple[str, object]]
 
 
 def first_steps(take_in: Callable[[], object], add: Callable[[], object]) -> EmptyState:
@@ -27,8 +34,37 @@ def first_steps(take_in: Callable[[], object], add: Callable[[], object]) -> Emp
     return EmptyState(tr("No influencers yet"), text, [bring, new])
 
 
-def show_ways_back(state: NoResultState, session: Session, filters: Filters) -> None:
-    """Say what dropping each filter would bring."""
-    ways = ways_back(session, filters)
-    text = tr("Without one of the filters there would be:") if len(ways) > 1 else tr("Without this filter:")
-    state.set_ways(nobody_title(len(ways)), text, ways, (tr("Remove filter"), tr("Remove all filters")))
+class WaysBack(QObject):
+    """Says in a `NoResultState` what dropping each filter would bring; where people are many it is counted aside."""
+
+    def __init__(self, session: Session, state: NoResultState) -> None:
+        super().__init__(state)
+        self._session = session
+        self._state = state
+        self._asked: Parts = ()
+
+    def show(self, filters: Filters, total: int) -> None:
+        """Say it for these filters, among so many people."""
+        self._asked = filter_names(filters)
+        if total <= MOST_AT_ONCE:
+            self._tell(self._session.look(ways_back, filters, self._asked))
+            return
+        self._tell(())
+        task = Task(_count, self._session.workspace, filters.copy(), self._asked)
+        task.succeeded.connect(self._on_counted)
+        task.start()
+
+    def _on_counted(self, counted: tuple[Parts, Sequence[DroppedFilter]]) -> None:
+        if counted[0] == self._asked:
+            self._tell(counted[1])
+
+    def _tell(self, ways: Sequence[DroppedFilter]) -> None:
+        several = len(self._asked) > 1
+        text = tr("Without one of the filters there would be:") if several else tr("Without this filter:")
+        words = (tr("Remove filter"), tr("Remove all filters"))
+        self._state.set_ways(nobody_title(len(self._asked)), text, ways, words)
+
+
+def _count(_task: Task, workspace: Workspace, filters: Filters, parts: Parts) -> tuple[Parts, list[DroppedFilter]]:
+    with workspace.look_aside() as connection:
+        return parts, ways_back(connection, filters, parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat, QTextTable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from planner import __version__
@@ -17,19 +17,23 @@ from planner.ui.theme.tokens import theme
 from planner.ui.widgets.frames import Card, PageHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QTextDocument
+    from PySide6.QtGui import QAction, QTextBlock, QTextDocument
 
     from planner.ui.session import Session
 
 TOPICS = (
     "start",
     "influencers",
+    "find",
+    "checks",
+    "many",
     "import",
     "campaigns",
     "brief",
     "payment",
     "voucher",
     "excel",
+    "shop",
     "files",
     "keys",
     "about",
@@ -106,30 +110,59 @@ class HelpPage(QWidget):
 def _set_type(document: QTextDocument) -> None:
     """Give headings, paragraphs and lists the sizes and distances of the look; Markdown brings its own."""
     document.setDocumentMargin(0)
+    whole = document.rootFrame().frameFormat()
+    whole.setRightMargin(s.SPACE_3)  # beside the scroll bar
+    document.rootFrame().setFrameFormat(whole)
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
         cursor = QTextCursor(block)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         if level:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             # A format of its own: Markdown's relative size would win over any size merged into it.
             shape = QTextCharFormat()
             shape.setFont(font(s.TYPE_PAGE_TITLE if level == 1 else s.TYPE_CARD_TITLE, SEMIBOLD))
             cursor.setCharFormat(shape)
         room = QTextBlockFormat()
         room.setTopMargin(0 if level == 1 else s.SPACE_5 if level else 0)
-        room.setBottomMargin(s.SPACE_2 if level else s.SPACE_1 if block.textList() else s.SPACE_3)
+        room.setBottomMargin(s.SPACE_2 if level else _room_below(block))
         room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(room)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            table = frame.format()
-            table.setBorderBrush(QColor(theme().line))
-            table.setBorderCollapse(True)
-            table.setCellPadding(s.SPACE_1)
-            table.setBottomMargin(s.SPACE_3)
-            frame.setFormat(table)
+            _set_table(frame)
+
+
+def _room_below(block: QTextBlock) -> int:
+    """Return the distance below a paragraph, an item of a list or the words of a cell (px)."""
+    if QTextCursor(block).currentTable() is not None:
+        return 0
+    following = block.next()
+    is_inside = block.textList() is not None and following.isValid() and following.textList() is not None
+    return s.SPACE_1 if is_inside else s.SPACE_3
+
+
+def _set_table(table: QTextTable) -> None:
+    """Part the rows by hairlines, without the frame that Markdown brings."""
+    shape = table.format()
+    shape.setBorder(0)
+    shape.setBorderCollapse(True)
+    shape.setCellPadding(0)
+    shape.setTopMargin(0)
+    shape.setBottomMargin(s.SPACE_4)
+    table.setFormat(shape)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            place = table.cellAt(row, column)
+            cell = place.format().toTableCellFormat()
+            cell.setTopPadding(s.SPACE_1)
+            cell.setBottomPadding(s.SPACE_1)
+            cell.setRightPadding(s.SPACE_4)
+            cell.setBottomBorder(1)
+            cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            cell.setBottomBorderBrush(QColor(theme().line))
+            place.setFormat(cell)
 
 
 def _text(topic: str) -> str:

@@ -11,29 +11,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from planner.formats import format_number
 from planner.language import tr
-from planner.queries.influencer_list import (
-    InfluencerFilter,
-    numbers_in_facets,
-    numbers_of,
-    numbers_with_words,
-    values_of,
-)
+from planner.queries.influencer_list import listed_numbers, values_of
 from planner.ui.influencers.bulk import BulkChanges
 from planner.ui.influencers.columns import influencer_columns
 from planner.ui.influencers.facets import FacetCounts
-from planner.ui.influencers.filters import (
-    WORDS,
-    Chip,
-    Filters,
-    KnownValues,
-    influencers_counted,
-    plain_words,
-    typed_chips,
-)
-from planner.ui.influencers.model import InfluencerModel, ListOrder, rows_of
-from planner.ui.influencers.nobody import first_steps, show_ways_back
+from planner.ui.influencers.filters import influencers_counted
+from planner.ui.influencers.finding import FIRST_SORT, Finder
+from planner.ui.influencers.found import FoundModel
+from planner.ui.influencers.model import rows_of
+from planner.ui.influencers.nobody import WaysBack, first_steps
+from planner.ui.influencers.order import KeptOrder, OrderAside
 from planner.ui.influencers.pane import InfluencerPane
+from planner.ui.influencers.searching import ListSearch
 from planner.ui.influencers.table import InfluencerTable
+from planner.ui.influencers.views import SavedViews, ViewState
 from planner.ui.session import ALL, NEW, Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.bars import BulkBar, FacetBar
@@ -45,15 +36,16 @@ from planner.ui.widgets.states import NoResultState
 from planner.ui.worker import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from planner.ui.influencers.dialogs import NewInfluencerDialog
     from planner.ui.session import Session
 
 # Under this width of the page (a window of 1280) the pane lies over the table instead of beside it.
 NARROW = 1140
-FACET_PAUSE_MILLISECONDS = 120
+PANE_PAUSE_MILLISECONDS = 120
 SEVERAL = 2
+COMPARED = range(2, 6)
 
 
 class InfluencersPage(QWidget):
@@ -62,31 +54,37 @@ class InfluencersPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None, *, empty: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.filters = Filters()
-        self._known = KnownValues(session)
         self._gone = ""  # who was current when they were deleted: an undo goes back to them
-        self._order = ListOrder(session)
-        self._facet_numbers: tuple[InfluencerFilter, set[int] | None] | None = None
+        self._order = KeptOrder(session)
+        self._aside = OrderAside(session, self._order, self)
+        self._finder = Finder(session, self._order)
+        self._shown_key = FIRST_SORT
         self._is_pane_filled = False
-        self._is_typing = False
+        self._is_searching = False
         self._pane_pause = QTimer(self)
         self._pane_pause.setSingleShot(True)
         self._pane_pause.timeout.connect(self._fill_pane)
         self._warming: Task | None = None
         self._is_pane_wanted = True
         self._is_narrow = False
-        self.model = InfluencerModel(session, influencer_columns(session, self._on_edit_settled), self)
+        self.model = FoundModel(session, influencer_columns(session, self._on_edit_settled), self)
         self.table = InfluencerTable(session, self.model, lambda column: session.look(values_of, column))
         self.bulk = BulkChanges(session, self, self.table.selected_ids)
         self.pane = InfluencerPane(session, self.bulk)
         self.notice = NoticeBar()
+        self.hint = NoticeBar()
         self.facets = FacetBar()
-        self._facet_counts = FacetCounts(session, self.filters, self._known, self.facets)
+        self.search = SearchField(tr("name, city:, er:>3 …"))
+        self._search = ListSearch(session, self.search, self.facets, self.hint)
+        self.filters = self._search.filters
+        self.views = SavedViews(session, self, self._view_state, self._search.stored_form)
+        self._facet_counts = FacetCounts(session, self.filters, self._search.known, self.facets)
         self.bulk_bar = BulkBar()
         self.no_result = NoResultState()
+        self._ways_back = WaysBack(session, self.no_result)
         self._dialog: NewInfluencerDialog | None = None
         self._build_header()
-        self._build_body(empty or first_steps(self._go_to_import, self.add_influencer))
+        self._build_body(empty or first_steps(lambda: self._go("import"), self.add_influencer))
         self._connect()
         self._build_actions()
         self.refresh()
@@ -96,14 +94,14 @@ class InfluencersPage(QWidget):
     def _build_header(self) -> None:
         self.header = PageHeader()
         self.header.set_title(tr("Influencers"))
-        self.search = SearchField(tr("name, city:, tag: …"))
         self.header.add_context(self.search, 1)
+        self.header.add_context(self.views.box)
         self.open_pane = icon_button("list", tr("Open the pane"))
         self.open_pane.clicked.connect(self._on_pane_asked)
         self.open_pane.hide()
         self.header.add_context(self.open_pane)
         self.import_button = button(tr("Import"), "upload")
-        self.import_button.clicked.connect(self._go_to_import)
+        self.import_button.clicked.connect(lambda: self._go("import"))
         self.new_button = primary_button(tr("New influencer"), "plus")
         self.new_button.clicked.connect(self.add_influencer)
         self.header.add_button(self.import_button)
@@ -124,7 +122,7 @@ class InfluencersPage(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.no_result, 1)
-        for part in (self.notice, self.facets, self.bulk_bar):
+        for part in (self.notice, self.hint, self.facets, self.bulk_bar):
             left.addWidget(part)
         left.addWidget(ground, 1)
         self._body = QHBoxLayout(self.list_area)
@@ -144,10 +142,12 @@ class InfluencersPage(QWidget):
             self.table.keep_rows_under(bar)
 
     def _connect(self) -> None:
-        self.search.text_changed.connect(self._on_text_changed)
-        self.search.submitted.connect(self._on_search_submitted)
-        self.search.chip_removed.connect(self._on_chip_removed)
-        self.facets.facet_toggled.connect(self._on_facet_toggled)
+        self._search.changed.connect(self._apply_filters)
+        self._search.left.connect(self.table.setFocus)
+        self.views.chosen.connect(self._show_view)
+        self.views.everyone.connect(self.clear_filters)
+        self._aside.sorted.connect(self._on_sorted_aside)
+        self.table.head.sectionMoved.connect(self.views.follow)
         self.table.rows_selected.connect(self._on_rows_selected)
         self.table.person_changed.connect(self._show_person)
         self.table.sort_changed.connect(self._on_sort_changed)
@@ -157,16 +157,16 @@ class InfluencersPage(QWidget):
         self.bulk_bar.cleared.connect(self._on_cleared)
         self.bulk.deleted.connect(self.table.setFocus)
         self.pane.close_asked.connect(self._on_pane_close_asked)
-        self.no_result.filter_removed.connect(self._on_chip_removed)
+        self.no_result.filter_removed.connect(self._search.remove)
         self.no_result.all_removed.connect(self.clear_filters)
 
     def _build_actions(self) -> None:
-        def action(text: str, keys: str, run: object) -> QAction:
+        def action(text: str, keys: str, run: Callable[[], object]) -> QAction:
             made = QAction(text, self)
             if keys:
                 made.setShortcut(QKeySequence(keys))
                 made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.triggered.connect(run)
+            made.triggered.connect(lambda _on=False: run())
             self.addAction(made)
             return made
 
@@ -176,6 +176,11 @@ class InfluencersPage(QWidget):
         self.all_action = action(tr("Tick all"), "Ctrl+A", self.table.selectAll)
         self.pane_action = action(tr("Show or hide the pane"), "F9", self._toggle_pane)
         self.columns_action = action(tr("Columns…"), "", self._open_columns)
+        self.fields_action = action(tr("Own fields…"), "", self.table.open_fields)
+        self.duplicates_action = action(tr("Find duplicates"), "", lambda: self._go("duplicates"))
+        self.compare_action = action(tr("Compare ticked influencers"), "", self._compare)
+        self.trash_action = action(tr("Trash"), "", lambda: self._go("trash"))
+        self.facets_action = action(tr("Filters…"), "Ctrl+Shift+L", self.facets.open_menu)
         self.clear_action = action(tr("Remove all filters"), "Ctrl+Shift+F", self.clear_filters)
         self.edit_action = self.table.edit_action(self)
         # The table itself listens to these two keys, so that they mean what they mean inside a line being typed.
@@ -187,30 +192,39 @@ class InfluencersPage(QWidget):
         self.delete_action.setEnabled(self.table.selected_count() > 0)
         self.edit_action.setEnabled(self.table.currentIndex().isValid())
         self.clear_action.setEnabled(not self.filters.is_empty())
+        self.compare_action.setEnabled(self.table.selected_count() in COMPARED)
         return [
             self.new_action,
             self.search_action,
             self.edit_action,
             self.all_action,
             self.delete_action,
+            self.compare_action,
+            self.duplicates_action,
+            self.trash_action,
             self.columns_action,
+            self.fields_action,
             self.pane_action,
+            self.facets_action,
             self.clear_action,
+            *self.views.actions(),
         ]
 
     # What is shown.
 
     def refresh(self) -> None:
         """Read everything anew; ticks, current row and scroll stay where they were."""
-        key = self.table.sort_key()
         current, ticked = self.table.current_id(), self.table.ids_in_memory()
-        self._order.follow(key)
-        self._facet_numbers = None
-        self._known.forget()
-        numbers = self._found(*key)
+        self._order.follow(self._shown_key)
+        if self._order.is_stale:
+            self._aside.begin(self._shown_key[0], descending=self._shown_key[1])
+        self._finder.forget()
+        self._search.known.forget()
+        numbers = self._found()
         self.model.forget()
         if numbers != self.model.numbers():
             self._show_numbers(numbers, current, ticked)
+        self.views.refresh()
         self._tell()
         self._facet_counts.count_soon(0)
         self._show_person()
@@ -222,7 +236,7 @@ class InfluencersPage(QWidget):
             self.add_influencer()
         if key == ALL:
             self.clear_filters()
-        number = self._session.look(numbers_of, [key]).get(key)
+        number = self._session.look(listed_numbers, [key]).get(key)
         if number is None:
             return
         if number not in self.model.numbers():
@@ -231,19 +245,19 @@ class InfluencersPage(QWidget):
             self.table.make_current(self.model.numbers().index(number), tick=True)
             self.table.setFocus()
 
-    def _found(self, column: str, descending: bool) -> Sequence[int]:  # noqa: FBT001 (a pair as the table gives it)
-        """Return the numbers to show, in order."""
-        wanted = self.filters.wanted()
-        facets_only = wanted._replace(words="")
-        if self._facet_numbers is None or self._facet_numbers[0] != facets_only:
-            self._facet_numbers = (facets_only, self._session.look(numbers_in_facets, facets_only))
-        allowed = self._facet_numbers[1]
-        worded = self._session.look(numbers_with_words, wanted.words)
-        order = self._order.numbers(column, descending=descending)
-        if allowed is None and worded is None:
-            return order
-        found = worded if allowed is None else allowed if worded is None else allowed & worded
-        return self._order.among(found or set(), column, descending=descending)
+    def _found(self) -> Sequence[int]:
+        """Return the numbers to show, in order; the words they were found by are marked from now on."""
+        self.model.set_words(self.filters.words, self.filters.instead)
+        return self._finder.find(self.filters.wanted(), self._key())
+
+    def _key(self) -> tuple[str, bool]:
+        """Return the sort of the head, or the one before it while many people are being sorted aside."""
+        key = self.table.sort_key()
+        if key == self._shown_key or self._aside.is_quick(key[0], descending=key[1]):
+            self._shown_key = key
+        else:
+            self._aside.begin(key[0], descending=key[1])
+        return self._shown_key
 
     def _show_numbers(self, numbers: Sequence[int], current: str = "", ticked: Sequence[str] = ()) -> None:
         """Show these people; the current and the ticked ones stay so, where they are still shown."""
@@ -252,7 +266,7 @@ class InfluencersPage(QWidget):
         above = self.model.numbers()[: max(self.table.currentIndex().row(), 0)]
         if not self.model.set_numbers(numbers):
             self.table.viewport().update()
-        places = self._session.look(numbers_of, {current, self._gone, *ticked} - {""})
+        places = self._session.look(listed_numbers, {current, self._gone, *ticked} - {""})
         is_back = self._gone in places and places[self._gone] in numbers
         is_gone = bool(current) and current not in places
         if is_back:
@@ -276,11 +290,16 @@ class InfluencersPage(QWidget):
     def _apply_filters(self, pause: int) -> None:
         """Show who passes the filters now; the counts of the facets follow after a pause (ms)."""
         current, ticked = self.table.current_id(), self.table.ids_in_memory()
-        self._is_typing = pause > 0
-        self._show_numbers(self._found(*self.table.sort_key()), current, ticked)
+        self._is_searching = True
+        self._show_numbers(self._found(), current, ticked)
+        if pause:
+            # What fits best stands at the top.
+            self.table.scrollToTop()
         self._show_person()
-        self._is_typing = False
+        self._is_searching = False
         self._tell()
+        self.views.follow()
+        self._search.look_closer(self._finder.worded)
         self._facet_counts.count_soon(pause)
 
     def _tell(self) -> None:
@@ -290,13 +309,14 @@ class InfluencersPage(QWidget):
         everyone = format_number(total) if total else ""
         self.header.set_sub(everyone if self.filters.is_empty() else counted)
         self.stack.setCurrentIndex(0 if total else 1)
-        self.search.setVisible(total > 0)
+        for part in (self.search, self.views.box):
+            part.setVisible(total > 0)
         nobody = total > 0 and shown == 0
         self.no_result.setVisible(nobody)
         self.table.setMaximumHeight(s.HEIGHT_COLUMN_HEAD if nobody else _ANY_HEIGHT)
         self.table.setHorizontalScrollBarPolicy(_NEVER if nobody else _AS_NEEDED)
         if nobody:
-            show_ways_back(self.no_result, self._session, self.filters)
+            self._ways_back.show(self.filters, total)
         self._show_pane_place()
         self._say()
 
@@ -310,57 +330,38 @@ class InfluencersPage(QWidget):
             text = f"{text} · {tr('{n} ticked').format(n=format_number(ticked))}"
         self._session.said.emit(text)
 
-    # Filters.
-
-    def _on_facet_toggled(self, facet: str, value: object, on: bool) -> None:  # noqa: FBT001 (a Qt signal's argument)
-        self.filters.switch(facet, str(value), on=on)
-        self._on_chips_changed()
-
-    def _on_chips_changed(self) -> None:
-        self.search.set_chips(self.filters.search_chips())
-        self._apply_filters(0)
-
-    def _on_chip_removed(self, key: object) -> None:
-        if key == WORDS:
-            self.search.set_text("")
-        elif isinstance(key, Chip):
-            if key in self.filters.typed:
-                self._take_typed()
-            self.filters.switch(key.facet, key.value, on=False)
-            self._on_chips_changed()
-
     def clear_filters(self) -> None:
         """Show everyone."""
-        self.filters.chips.clear()
-        self.search.set_chips([])
-        self.search.set_text("")
-        self.filters.words, self.filters.typed = "", []
-        self._apply_filters(0)
+        self.views.leave()
+        self._search.clear()
 
-    def _on_text_changed(self, text: str) -> None:
-        words, typed = plain_words(text), typed_chips(text, self._known)
-        if (words, typed) != (self.filters.words, self.filters.typed):
-            self.filters.words, self.filters.typed = words, typed
-            self._apply_filters(FACET_PAUSE_MILLISECONDS)
+    # Views.
 
-    def _on_search_submitted(self) -> None:
-        if self.filters.typed:
-            self._take_typed()
-            self._on_chips_changed()
-        else:
-            self.table.setFocus()
+    def _view_state(self) -> ViewState:
+        return ViewState(self.filters.text(), self.table.columns_state())
 
-    def _take_typed(self) -> None:
-        """Make chips of the filters that are typed; the words stay."""
-        for chip in self.filters.typed:
-            self.filters.switch(chip.facet, chip.value, on=True)
-        self.search.set_text(self.filters.words.rstrip())
+    def _show_view(self, state: ViewState) -> None:
+        """Lay the columns as a view has them, sort, and look for what it looks for."""
+        self.table.apply_columns(self.table.columns_state() | state.columns)
+        self._search.show_text(state.find)
+        self.table.scrollToTop()
 
     # The table.
 
-    def _on_sort_changed(self, column: str, descending: bool) -> None:  # noqa: FBT001 (a Qt signal's argument)
+    def _on_sort_changed(self) -> None:
+        before = self._shown_key
+        if self._key() != before:
+            self._show_in_order()
+        self.views.follow()
+
+    def _on_sorted_aside(self, column: str, descending: bool) -> None:  # noqa: FBT001 (a Qt signal's argument)
+        if (column, descending) == self.table.sort_key():
+            self._shown_key = (column, descending)
+            self._show_in_order()
+
+    def _show_in_order(self) -> None:
         current, ticked = self.table.current_id(), self.table.ids_in_memory()
-        self._show_numbers(self._found(column, descending), current, ticked)
+        self._show_numbers(self._found(), current, ticked)
         self.table.scrollTo(self.table.currentIndex())
 
     def _on_rows_selected(self) -> None:
@@ -391,9 +392,9 @@ class InfluencersPage(QWidget):
 
     def _show_person(self) -> None:
         """Show the current person in the pane; the first time, when what reads a person has been imported."""
-        if self._is_pane_filled and self._is_typing:
-            # The rows of a keystroke come first; the pane follows when the typing pauses.
-            self._pane_pause.start(FACET_PAUSE_MILLISECONDS)
+        if self._is_pane_filled and self._is_searching:
+            # The rows of a keystroke or a facet come first; the pane follows when that pauses.
+            self._pane_pause.start(PANE_PAUSE_MILLISECONDS)
         elif self._is_pane_filled:
             self._fill_pane()
         elif self._warming is None:
@@ -467,7 +468,7 @@ class InfluencersPage(QWidget):
         return self._dialog
 
     def _on_added(self, influencer_id: str) -> None:
-        number = self._session.look(numbers_of, [influencer_id]).get(influencer_id)
+        number = self._session.look(listed_numbers, [influencer_id]).get(influencer_id)
         if number in self.model.numbers():
             self.table.make_current(self.model.numbers().index(number), tick=True)
 
@@ -480,8 +481,11 @@ class InfluencersPage(QWidget):
     def _open_columns(self) -> None:
         self.table.columns_menu().popup(self.table.mapToGlobal(self.table.rect().topLeft()))
 
-    def _go_to_import(self) -> None:
-        self._session.went.emit(Route("import"))
+    def _go(self, page: str, key: str = "") -> None:
+        self._session.went.emit(Route(page, key))
+
+    def _compare(self) -> None:
+        self._go("compare", ",".join(self.table.selected_ids()))
 
 
 _ANY_HEIGHT = 16_777_215

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from planner.language import tr
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from PySide6.QtGui import QResizeEvent
+
+    from planner.ui.widgets.facet_menu import FacetMenu
 
 TITLE_GAP, CHIP_GAP, GROUP_GAP = 8, 6, 12
 
@@ -47,7 +49,7 @@ class BulkAction(NamedTuple):
 
 
 class FacetBar(QFrame):
-    """A row of 42 px: groups of facet chips; those that do not fit are in the menu at the right.
+    """A row of 42 px: groups of facet chips, and at the right a sheet with all of them when not all fit.
 
     `facet_toggled(group key, facet key, on)`.
     """
@@ -67,7 +69,8 @@ class FacetBar(QFrame):
         self._more.setIcon(icon("chevron-down", "accent"))
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._more.setProperty("small", True)
-        self._more.clicked.connect(self._open_menu)
+        self._more.clicked.connect(self.open_menu)
+        self._menu: FacetMenu | None = None
         self.retranslate()
 
     def set_groups(self, groups: Sequence[FacetGroup]) -> None:
@@ -78,15 +81,17 @@ class FacetBar(QFrame):
             gone = self._chips.pop(key)
             gone.hide()
             gone.deleteLater()
-        for group in groups:
-            self._show_title(group)
-            for facet in group.facets:
-                self._show_facet(group.key, facet)
         for name in [name for name in self._titles if name not in {group.key for group in groups}]:
             old = self._titles.pop(name)
             old.hide()
             old.deleteLater()
         self._place()
+        if self._menu is not None and self._menu.isVisible():
+            self._menu.set_groups(groups)
+
+    def groups(self) -> Sequence[FacetGroup]:
+        """Return all facets, those in the sheet too."""
+        return self._groups
 
     def retranslate(self) -> None:
         """Show the words of the current language."""
@@ -108,64 +113,79 @@ class FacetBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _show_title(self, group: FacetGroup) -> None:
+    def _show_title(self, group: FacetGroup) -> QLabel:
         title = self._titles.get(group.key)
         if title is None:
             title = self._titles[group.key] = QLabel(self)
             title.setProperty("role", "label")
         title.setText(group.title)
+        return title
 
-    def _show_facet(self, group_key: str, facet: Facet) -> None:
+    def _show_facet(self, group_key: str, facet: Facet) -> FacetChip:
         chip = self._chips.get((group_key, facet.key))
         if chip is None:
             chip = self._chips[group_key, facet.key] = FacetChip("", None, facet.key, self)
             chip.clicked.connect(lambda on, at=facet.key: self.facet_toggled.emit(group_key, at, on))
         chip.set_texts(facet.text, facet.amount)
         chip.setChecked(facet.checked)
+        return chip
 
     def _place(self) -> None:
+        """Show what fits; a chip is made when there is room for it, as most never have it."""
         # The button brings its own padding, so it needs neither a gap before it nor the whole edge after it.
         right = self.width() - s.SPACE_2
         more = self._more.sizeHint()
         limit = right - more.width()
         left, full = s.EDGE_LEFT, False
-        middle = self.height() // 2
         for group in self._groups:
-            title = self._titles[group.key]
+            if full or not group.facets:
+                self._hide_group(group)
+                continue
+            title = self._show_title(group)
             size = title.sizeHint()
-            chips = [self._chips[group.key, facet.key] for facet in group.facets]
-            first = chips[0].sizeHint().width() if chips else 0
-            full = full or left + size.width() + TITLE_GAP + first > limit
+            first = self._show_facet(group.key, group.facets[0]).sizeHint().width()
+            full = left + size.width() + TITLE_GAP + first > limit
             title.setVisible(not full)
-            title.setGeometry(left, middle - size.height() // 2, size.width(), size.height())
-            left += size.width() + TITLE_GAP
-            for chip in chips:
-                hint = chip.sizeHint()
-                full = full or left + hint.width() > limit
-                chip.setVisible(not full)
-                chip.setGeometry(left, middle - hint.height() // 2, hint.width(), hint.height())
-                left += hint.width() + CHIP_GAP
+            title.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+            left, full = self._place_chips(group, left + size.width() + TITLE_GAP, limit, full=full)
             left += GROUP_GAP - CHIP_GAP
         self._more.setVisible(full)
-        self._more.setGeometry(right - more.width(), middle - more.height() // 2, more.width(), more.height())
+        self._more.setGeometry(right - more.width(), (self.height() - more.height()) // 2, more.width(), more.height())
 
-    def _open_menu(self) -> None:
-        """Offer every facet that is not on the row; built when asked for, as it is rarely."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for group in self._groups:
-            hidden = [facet for facet in group.facets if self._chips[group.key, facet.key].isHidden()]
-            if hidden:
-                # A section's words are not drawn by every style; a row that cannot be chosen is.
-                menu.addAction(group.title).setEnabled(False)
-            for facet in hidden:
-                action = menu.addAction(f"{facet.text}  {facet.amount}")
-                action.setCheckable(True)
-                action.setChecked(facet.checked)
-                action.triggered.connect(
-                    lambda on, group=group.key, at=facet.key: self.facet_toggled.emit(group, at, on)
-                )
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+    def _place_chips(self, group: FacetGroup, left: int, limit: int, *, full: bool) -> tuple[int, bool]:
+        for facet in group.facets:
+            if full:
+                old = self._chips.get((group.key, facet.key))
+                if old is not None:
+                    old.hide()
+                continue
+            chip = self._show_facet(group.key, facet)
+            hint = chip.sizeHint()
+            full = left + hint.width() > limit
+            chip.setVisible(not full)
+            chip.setGeometry(left, (self.height() - hint.height()) // 2, hint.width(), hint.height())
+            left += hint.width() + CHIP_GAP
+        return left, full
+
+    def _hide_group(self, group: FacetGroup) -> None:
+        title = self._titles.get(group.key)
+        for part in (title, *(self._chips.get((group.key, facet.key)) for facet in group.facets)):
+            if part is not None:
+                part.hide()
+
+    def open_menu(self) -> None:
+        """Open the sheet with every facet; built when asked for, as it is rarely."""
+        from planner.ui.widgets.facet_menu import FacetMenu
+
+        if self._menu is None:
+            self._menu = FacetMenu(self)
+            self._menu.facet_toggled.connect(self.facet_toggled)
+        self._menu.set_groups(self._groups)
+        self._menu.open_under(self.mapToGlobal(QPoint(self.width() - s.SPACE_2, self.height())))
+
+    def menu(self) -> FacetMenu | None:
+        """Return the sheet with every facet, once it was opened."""
+        return self._menu
 
 
 class BulkBar(QFrame):
