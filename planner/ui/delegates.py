@@ -81,12 +81,18 @@ def cell_text(index: Index) -> str:
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """Fill a cell's ground, draw the line under its row and, in the first column, the bar of the current row."""
     view, rect, row = option.widget, option.rect, index.row()
-    left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
-    selected = option.state.value & _SELECTED
     hovered = view is not None and view.property("hoverRow") == row
+    at_left = rect.x() <= 0 and isinstance(view, QAbstractItemView)
+    is_current = at_left and isinstance(view, QAbstractItemView) and view.currentIndex().row() == row
+    fill_row(painter, rect, selected=bool(option.state.value & _SELECTED), hovered=hovered, current=is_current)
+
+
+def fill_row(painter: QPainter, rect: QRect, *, selected: bool, hovered: bool, current: bool) -> None:
+    """Fill the ground of a row or a part of it, with the line under it and the bar of the current row at its left."""
+    left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
     painter.fillRect(rect, qcolor("accent_tint" if selected else "hover" if hovered else "surface"))
     painter.fillRect(left, top + height - 1, width, 1, qcolor("line"))
-    if left <= 0 and isinstance(view, QAbstractItemView) and view.currentIndex().row() == row:
+    if current:
         painter.fillRect(left, top, s.WIDTH_MARK, height, qcolor("accent"))
 
 
@@ -110,7 +116,11 @@ class CellDelegate(QStyledItemDelegate):
         painter in `paint_cell` puts that back.
         """
         paint_ground(painter, option, index)
-        self.paint_cell(painter, self._inner(option.rect), index)
+        self.paint_over(painter, option.rect, index, selected=False)
+
+    def paint_over(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:  # noqa: ARG002
+        """Paint a cell over a ground that is there already."""
+        self.paint_cell(painter, self._inner(rect), index)
 
     def _inner(self, rect: QRect) -> QRect:
         left, right = (TAIL, PADDING) if self.align == RIGHT else (PADDING, TAIL)
@@ -332,10 +342,14 @@ class CheckDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground and box."""
-        painter.save()
         paint_ground(painter, option, index)
-        paint_check_box(painter, option.rect.adjusted(2, 0, 0, -1), self._state(option, index))
-        painter.restore()
+        self.paint_over(painter, option.rect, index, selected=bool(option.state.value & _SELECTED))
+
+    def paint_over(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:
+        """Paint the box over a ground that is there already."""
+        stored = said(index, Qt.ItemDataRole.CheckStateRole)
+        ticked = Qt.CheckState.Checked if selected else Qt.CheckState.Unchecked
+        paint_check_box(painter, rect.adjusted(2, 0, 0, -1), ticked if stored is None else Qt.CheckState(stored))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the room of a box."""
@@ -351,13 +365,6 @@ class CheckDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
             return self._toggle(model, option, index)
         return False
-
-    def _state(self, option: QStyleOptionViewItem, index: Index) -> Qt.CheckState:
-        stored = said(index, Qt.ItemDataRole.CheckStateRole)
-        if stored is not None:
-            return Qt.CheckState(stored)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        return Qt.CheckState.Checked if selected else Qt.CheckState.Unchecked
 
     def _toggle(self, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         stored = said(index, Qt.ItemDataRole.CheckStateRole)

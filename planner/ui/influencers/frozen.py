@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from planner.ui.influencers.cell_delegates import list_delegates
 from planner.ui.influencers.columns import CHECK
-from planner.ui.widgets.table import prepare_table, watch_current_row
+from planner.ui.widgets.table import RowView, prepare_table, watch_current_row
 
 if TYPE_CHECKING:
     from planner.ui.influencers.model import InfluencerModel
@@ -24,7 +24,7 @@ KEPT = (CHECK, "name")
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
-class FrozenColumns(QTableView):
+class FrozenColumns(RowView):
     """Check box and name over the left edge of the list."""
 
     def __init__(self, table: InfluencerTable, model: InfluencerModel) -> None:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QMenu,
-    QTableView,
     QWidget,
 )
 
@@ -32,7 +31,7 @@ from planner.ui.influencers.column_layout import ColumnLayout
 from planner.ui.influencers.columns import CHECK
 from planner.ui.influencers.frozen import KEPT, FrozenColumns
 from planner.ui.widgets.styling import set_look
-from planner.ui.widgets.table import prepare_table, watch_current_row
+from planner.ui.widgets.table import RowView, prepare_table, watch_current_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,7 +53,7 @@ EDITING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 _STEPS = {QAbstractItemDelegate.EndEditHint.EditNextItem: 1, QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1}
 
 
-class InfluencerTable(QTableView):
+class InfluencerTable(RowView):
     """The view of an `InfluencerModel`.
 
     `rows_selected()` when the ticks changed, `person_changed(id)` when another row became current,

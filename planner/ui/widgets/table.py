@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from planner.ui.delegates import CellDelegate
+from planner.ui.delegates import CellDelegate, fill_row
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import paint_icon, qcolor
@@ -44,6 +44,49 @@ def prepare_table(view: QTableView, *, check_column: bool = False) -> TableHeade
     rows.setDefaultSectionSize(s.HEIGHT_ROW)
     RowPointer(view)
     return header
+
+
+class RowView(QTableView):
+    """A table that paints its rows itself: ground and lines by the row, then the cells through their delegates.
+
+    Qt asks the style for the panel of every single cell, which takes as long as our cells do. For delegates with
+    `paint_over` only, and for tables whose cells are of one row and one column each.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that the event touches."""
+        model, area = self.model(), event.rect()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if model is None or first < 0:
+            return
+        last = last if last >= 0 else model.rowCount() - 1
+        columns = self._columns_at(area)
+        if not columns:
+            return
+        left, right = columns[0][1], columns[-1][1] + columns[-1][2]
+        painter = QPainter(self.viewport())
+        current, hovered, selection = self.currentIndex().row(), self.property("hoverRow"), self.selectionModel()
+        root = QModelIndex()
+        for row in range(first, last + 1):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            selected = selection.isRowSelected(row, root)
+            is_current = row == current and left <= 0
+            place = QRect(left, top, right - left, height)
+            fill_row(painter, place, selected=selected, hovered=row == hovered, current=is_current)
+            for column, begin, width, delegate in columns:
+                place = QRect(begin, top, width, height)
+                delegate.paint_over(painter, place, model.index(row, column), selected=selected)
+
+    def _columns_at(self, area: QRect) -> list[tuple[int, int, int, Any]]:
+        """Return column, left edge, width and delegate of the columns in an area, from the left."""
+        head = self.horizontalHeader()
+        found = []
+        for place in range(head.count()):
+            column = head.logicalIndex(place)
+            begin, width = self.columnViewportPosition(column), self.columnWidth(column)
+            if not self.isColumnHidden(column) and begin + width > area.left() and begin <= area.right():
+                found.append((column, begin, width, self.itemDelegateForColumn(column) or self.itemDelegate()))
+        return found
 
 
 class RowPointer(QObject):
