@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -23,14 +24,16 @@ from planner.exchange.columns import (
     normal_words,
     platform_in,
 )
+from planner.exchange.rate_values import looks_like_money, rate_column, says_rupiah
 from planner.exchange.sheet_header import GROUP_MARK
 from planner.exchange.sheet_table import Cell, SheetTable, cell_text
 from planner.formats.vocabulary import is_platform_word
+from planner.terms import DeliverableKind, Platform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from planner.terms import Platform
+    from planner.queries.custom_fields import CustomFieldRow
 
 FUZZY_FROM = 87.0
 FUZZY_SHORTEST = 5
@@ -94,6 +97,13 @@ _ABOUT_OTHERS = frozenset(
 )
 # Bank accounts and identity numbers are not put into notes unasked (domain.md §12).
 _PRIVATE = frozenset(["rekening", "norek", "rek", "npwp", "nik", "ktp", "bank"])
+# Names of dates are too like those of other dates ("tanggal lahir", "tanggal akhir") to be taken by likeness.
+_BY_EXACT_NAME = frozenset(
+    {Field.BIRTH_YEAR, Field.AGE, Field.NEXT_ACTION_ON, Field.CONSENT_ON, Field.AUDIENCE_WOMEN, Field.GENDER}
+)
+# What a field of the owner's own with the same name does not take: without them nobody could be found.
+_IDENTITY = frozenset({Field.NAME, Field.HANDLE, Field.LINK, Field.PLATFORM, Field.FOLLOWERS})
+_DATE_LIKE = re.compile(r"[0-9]{1,2}([-/. ])[0-9a-z]{1,9}\1[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}.*", re.IGNORECASE)
 _EXCEPT = frozenset({"engagementrate"})
 _PROFILE_LINK = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?(?:instagram\.com/(?!p/|reel|stories|tv/)|tiktok\.com/@[\w.]+/?(?:\?|$)|"
@@ -125,15 +135,22 @@ class Content(NamedTuple):
     platforms: float
     ambiguous: float
     blanks_inside: float
+    money: float
+    rupiah: float
+    dates: float
 
 
-def propose_mapping(table: SheetTable) -> Mapping:
-    """Return one ColumnMapping per column of the table; the owner may change any of them with `_replace`."""
+def propose_mapping(table: SheetTable, own_fields: Sequence[CustomFieldRow] = ()) -> Mapping:
+    """Return one ColumnMapping per column of the table; the owner may change any of them with `_replace`.
+
+    A column named like a field of the owner's own becomes that field.
+    """
     contents = [_look(table.column(index, SAMPLE)) for index in range(len(table.headers))]
-    columns = [_by_name(index, header) for index, header in enumerate(table.headers)]
+    own = {_own_key(field.name): field.id for field in own_fields}
+    columns = [_by_name(index, header, own) for index, header in enumerate(table.headers)]
     columns = [_by_content(column, contents[column.index]) for column in columns]
     columns = _swap_name_and_handle(columns, contents)
-    columns = _join_platforms(columns)
+    columns = _rates_at_home(_join_platforms(columns))
     return tuple(_without_rivals(columns, contents))
 
 
@@ -151,9 +168,19 @@ def has_people(mapping: Iterable[ColumnMapping]) -> bool:
     return any(column.field in {Field.NAME, Field.HANDLE, Field.LINK} for column in mapping)
 
 
-def _by_name(index: int, header: str) -> ColumnMapping:
+def _own_key(name: str) -> str:
+    return " ".join(normal_words(name)) or name.strip().casefold()
+
+
+def _by_name(index: int, header: str, own: dict[str, str]) -> ColumnMapping:
     group, _, part = header.rpartition(GROUP_MARK)
-    hit = exact_hit(header) or (exact_hit(part) if group else None) or _fuzzy_hit(part) or _inside_hit(part)
+    hit = exact_hit(header) or (exact_hit(part) if group else None)
+    if header and (hit is None or hit.field not in _IDENTITY) and (field_id := own.get(_own_key(header))):
+        return ColumnMapping(index, header, Field.OWN, None, Confidence.SURE, field_id)
+    rate = rate_column(header) if hit is None else None
+    if rate and rate.is_named_so:
+        return ColumnMapping(index, header, Field.RATE, rate.platform, Confidence.SURE, rate.kind or "")
+    hit = hit or _fuzzy_hit(part) or _inside_hit(part)
     if hit is None and _PRIVATE & set(normal_words(header)):
         return ColumnMapping(index, header, Field.SKIP, None, Confidence.UNSURE)
     if hit is None:
@@ -170,6 +197,8 @@ def _fuzzy_hit(header: str) -> Hit | None:
     if found is None or len(found[0]) < FUZZY_SHORTEST:
         return None
     field = alias_keys()[found[0]]
+    if field in _BY_EXACT_NAME:
+        return None
     foreign = set(words.words) & _ABOUT_OTHERS
     if foreign and not (field is Field.ENGAGEMENT_RATE and foreign == {"rate"}):
         return None
@@ -205,6 +234,9 @@ def _look(cells: list[Cell]) -> Content:
         platforms=sum(1 for text in texts if is_platform_word(text)) / count,
         ambiguous=sum(1 for text in texts if _AMBIGUOUS.fullmatch(text)),
         blanks_inside=sum(1 for text in texts if " " in text or not text.isascii()) / count,
+        money=sum(1 for text in texts if looks_like_money(text)) / count,
+        rupiah=sum(1 for text in texts if says_rupiah(text)) / count,
+        dates=sum(1 for cell in cells if isinstance(cell, date) or _DATE_LIKE.fullmatch(cell_text(cell))) / count,
     )
 
 
@@ -222,28 +254,53 @@ def _by_content(column: ColumnMapping, content: Content) -> ColumnMapping:
     """Correct or complete what the name said; an empty column keeps its name's meaning."""
     if not content.filled:
         return column
-    field = column.field or _unnamed(content)
-    if column.field is None:
-        return column._replace(field=field, confidence=Confidence.UNSURE) if field else column
+    field = column.field
+    if field is None:
+        return _unnamed_by_content(column, content)
     if field is Field.COMMENTS and content.numbers < FEW:
         # "Komentar" is a remark when it holds sentences.
         return column._replace(field=Field.NOTES, platform=None)
     if field is Field.PHONE and content.emails > MOST:
         return column._replace(field=Field.EMAIL, confidence=Confidence.UNSURE)
     if _belies_name(column, content):
-        return column._replace(field=None, platform=None)
-    return _by_account_content(column, content)
+        return column._replace(field=None, platform=None, detail="")
+    return _by_dates(_by_account_content(column, content), content)
+
+
+def _unnamed_by_content(column: ColumnMapping, content: Content) -> ColumnMapping:
+    rate = rate_column(column.header)
+    if rate and _is_priced(rate.kind is None, content):
+        column = column._replace(platform=rate.platform, detail=rate.kind or "")
+        return column._replace(field=Field.RATE, confidence=Confidence.UNSURE)
+    field = _unnamed(content)
+    return column._replace(field=field, confidence=Confidence.UNSURE) if field else column
+
+
+def _by_dates(column: ColumnMapping, content: Content) -> ColumnMapping:
+    """Tell the next action and its day apart: "Follow up" is the day when it holds days."""
+    if column.field is Field.NEXT_ACTION and content.dates > MOST:
+        return column._replace(field=Field.NEXT_ACTION_ON, confidence=Confidence.UNSURE)
+    if column.field is Field.NEXT_ACTION_ON and content.dates < FEW and content.blanks_inside > HALF:
+        return column._replace(field=Field.NEXT_ACTION, confidence=Confidence.UNSURE)
+    return column
+
+
+def _is_priced(is_package: bool, content: Content) -> bool:  # noqa: FBT001 (one of two kinds of column)
+    """Tell whether a column that names only content ("Reels") or a package holds prices; views would have suffixes."""
+    return content.money > HALF if is_package else content.rupiah > FEW
 
 
 def _belies_name(column: ColumnMapping, content: Content) -> bool:
     """Tell whether the cells cannot be what the name says."""
     match column.field:
-        case Field.FOLLOWERS | Field.LIKES | Field.VIEWS:
+        case Field.FOLLOWERS | Field.LIKES | Field.VIEWS | Field.AUDIENCE_WOMEN:
             return content.numbers < FEW
         case Field.ENGAGEMENT_RATE:
             return content.counts > HALF or content.numbers < FEW
         case Field.SKIP:
             return column.confidence is Confidence.SURE and content.numbers < MOST
+        case Field.RATE:
+            return content.money < FEW
         case Field.PHONE:
             return content.numbers + content.phones < FEW and _digits_missing(content)
         case _:
@@ -320,14 +377,34 @@ def _join_platforms(columns: list[ColumnMapping]) -> list[ColumnMapping]:
     return joined
 
 
+def _rates_at_home(columns: list[ColumnMapping]) -> list[ColumnMapping]:
+    """Give prices without a platform the only one the sheet has accounts on; with several, nobody can tell."""
+    platforms = {column.platform for column in columns if column.field in {Field.HANDLE, Field.LINK}}
+    only = next(iter(platforms)) if len(platforms) == 1 else None
+    if only is None or any(column.field is Field.PLATFORM for column in columns):
+        return columns
+    return [
+        column._replace(platform=only)
+        if column.field is Field.RATE and column.detail and column.platform is None and is_made_on(column.detail, only)
+        else column
+        for column in columns
+    ]
+
+
+def is_made_on(kind: str, platform: Platform) -> bool:
+    """Tell whether a kind of content is made on a platform; feeds, reels and stories are of Instagram and Facebook."""
+    of_instagram = {DeliverableKind.FEED, DeliverableKind.CAROUSEL, DeliverableKind.REELS, DeliverableKind.STORY}
+    return kind not in of_instagram or platform in {Platform.INSTAGRAM, Platform.FACEBOOK}
+
+
 def _without_rivals(columns: list[ColumnMapping], contents: list[Content]) -> list[ColumnMapping]:
     """Leave each meaning to one column: the surer name, then the one with real numbers, then the first."""
-    taken: dict[tuple[Field, Platform | None], list[ColumnMapping]] = {}
+    taken: dict[tuple[Field, Platform | None, str], list[ColumnMapping]] = {}
     for column in columns:
         if column.field and column.field not in REPEATABLE_FIELDS:
-            taken.setdefault((column.field, column.platform), []).append(column)
+            taken.setdefault((column.field, column.platform, column.detail), []).append(column)
     settled = list(columns)
-    for (field, _platform), rivals in taken.items():
+    for (field, _platform, _detail), rivals in taken.items():
         numeric = field in COUNT_FIELDS
 
         def rank(column: ColumnMapping, *, numeric: bool = numeric) -> tuple[bool, float, int]:
@@ -340,5 +417,5 @@ def _without_rivals(columns: list[ColumnMapping], contents: list[Content]) -> li
             if column is not best:
                 # The same header twice is the same figure twice: once as text, once as a number.
                 same = numeric and Counter((column.header, best.header)).most_common(1)[0][1] > 1
-                settled[column.index] = column._replace(field=Field.SKIP if same else None, platform=None)
+                settled[column.index] = column._replace(field=Field.SKIP if same else None, platform=None, detail="")
     return settled

@@ -31,6 +31,22 @@ class Field(StrEnum):
     VERDICT = "verdict"
     TAGS = "tags"
     NOTES = "notes"
+    RELATIONSHIP = "relationship"
+    BLACKLIST_REASON = "blacklist_reason"
+    PIC = "pic"
+    NEXT_ACTION = "next_action"
+    NEXT_ACTION_ON = "next_action_on"
+    SOURCE = "source"
+    CONSENT_ON = "consent_on"
+    CONSENT_NOTE = "consent_note"
+    GENDER = "gender"
+    BIRTH_YEAR = "birth_year"
+    AGE = "age"
+    AUDIENCE_CITIES = "audience_cities"
+    AUDIENCE_AGES = "audience_ages"
+    AUDIENCE_WOMEN = "audience_women"
+    RATE = "rate"
+    OWN = "own"
     SKIP = "skip"
 
 
@@ -48,7 +64,23 @@ ACCOUNT_FIELDS = frozenset(
 )
 COUNT_FIELDS = frozenset({Field.FOLLOWERS, Field.LIKES, Field.COMMENTS, Field.VIEWS})
 # May stand in several columns of one sheet; their texts are joined.
-REPEATABLE_FIELDS = frozenset({Field.NICHE, Field.PHONE, Field.TAGS, Field.NOTES, Field.SKIP})
+REPEATABLE_FIELDS = frozenset({Field.NICHE, Field.PHONE, Field.TAGS, Field.NOTES, Field.RATE, Field.SKIP})
+# Stored as columns of the person under the very name of the field.
+FACTS = (
+    Field.RELATIONSHIP,
+    Field.BLACKLIST_REASON,
+    Field.PIC,
+    Field.NEXT_ACTION,
+    Field.NEXT_ACTION_ON,
+    Field.SOURCE,
+    Field.CONSENT_ON,
+    Field.CONSENT_NOTE,
+    Field.GENDER,
+    Field.BIRTH_YEAR,
+    Field.AUDIENCE_CITIES,
+    Field.AUDIENCE_AGES,
+    Field.AUDIENCE_WOMEN,
+)
 
 
 class Confidence(StrEnum):
@@ -59,13 +91,18 @@ class Confidence(StrEnum):
 
 
 class ColumnMapping(NamedTuple):
-    """One column of a sheet: `index` counts from 0; `field` None means unmapped (kept in the notes if wanted)."""
+    """One column of a sheet: `index` counts from 0; `field` None means unmapped (kept in the notes if wanted).
+
+    `detail` says which one, where there are several: the kind of content of a RATE ("" for a package), the id of the
+    field of the owner's OWN.
+    """
 
     index: int  # type: ignore[assignment]  # nobody looks for a value in this tuple
     header: str
     field: Field | None = None
     platform: Platform | None = None
     confidence: Confidence = Confidence.SURE
+    detail: str = ""
 
 
 Mapping = tuple[ColumnMapping, ...]
@@ -114,6 +151,42 @@ ALIASES: dict[Field, str] = {
         hasil vetting, putusan""",
     Field.TAGS: "tags, tag, label, labels",
     Field.NOTES: "notes, note, catatan, keterangan, ket, remark, remarks, catatan khusus, additional notes",
+    Field.RELATIONSHIP: """hubungan, relationship, status hubungan, tingkat hubungan, level hubungan, relasi,
+        relationship level, status relasi""",
+    Field.BLACKLIST_REASON: """alasan daftar hitam, alasan blacklist, blacklist reason, reason of the blacklist,
+        sebab daftar hitam""",
+    Field.PIC: """pic, p i c, nama pic, pic kami, pic brand, pic internal, admin pic, pic kol, person in charge,
+        penanggung jawab, ditangani oleh, handled by""",
+    Field.NEXT_ACTION: """next action, tindak lanjut, follow up, followup, fu, langkah berikut, langkah berikutnya,
+        langkah selanjutnya, aksi berikutnya, tindakan berikutnya, next step, next steps, to do,
+        rencana tindak lanjut""",
+    Field.NEXT_ACTION_ON: """next action on, next action date, tanggal tindak lanjut, tgl tindak lanjut,
+        tanggal follow up, tgl follow up, tgl fu, follow up date, follow up on, jadwal follow up, batas follow up""",
+    Field.SOURCE: """sumber, source, sumber kontak, sumber data, sumber info, asal kontak, asal data,
+        source of contact, contact source, dapat dari, info dari, tahu dari, tau dari, rekomendasi dari,
+        referral, referred by""",
+    Field.CONSENT_ON: """consent, consent on, consent date, tanggal persetujuan, tgl persetujuan, persetujuan data,
+        izin data, izin simpan data, tanggal izin, setuju data disimpan""",
+    Field.CONSENT_NOTE: """how consent was given, consent note, cara persetujuan, catatan persetujuan,
+        bukti persetujuan,
+        bukti izin, persetujuan lewat, izin lewat""",
+    Field.GENDER: "gender, jenis kelamin, kelamin, sex, jk, l p, p l, jenis kelamin l p, gender l p, gender p l",
+    Field.BIRTH_YEAR: """birth year, year of birth, tahun lahir, thn lahir, tanggal lahir, tgl lahir, ttl,
+        tempat tanggal lahir, tempat tgl lahir, birthday, birthdate, birth date, date of birth, dob, ulang tahun,
+        tanggal ulang tahun, ultah""",
+    Field.AGE: "usia, umur, age, usia tahun, umur tahun, usia kol, umur kol",
+    Field.AUDIENCE_CITIES: """cities of the audience, audience cities, audience city, audience location,
+        audience locations, kota audiens, kota audience, kota followers, kota pengikut, lokasi audiens, lokasi audience,
+        lokasi followers, domisili audiens, domisili followers, top city, top cities, kota teratas, asal audiens""",
+    Field.AUDIENCE_AGES: """ages of the audience, audience ages, audience age, usia audiens, usia audience,
+        umur audiens,
+        umur audience, usia followers, umur followers, usia pengikut, umur pengikut, rentang usia audiens,
+        audience age range""",
+    Field.AUDIENCE_WOMEN: """women in the audience, audience women, women audience, female audience, audience female,
+        female followers, followers female, perempuan di audiens, audiens perempuan, audience perempuan,
+        followers perempuan, pengikut perempuan, audiens wanita, audience wanita, followers wanita, pengikut wanita,
+        persen perempuan, persen wanita, persentase perempuan, persentase wanita, perempuan, wanita, female, women,
+        female percent, perempuan persen, wanita persen""",
     Field.SKIP: "no, nomor, nomer, no urut, nomor urut, rank, ranking, peringkat, index, urutan, row, baris",
 }
 
@@ -201,6 +274,21 @@ def _exact(header: str) -> Hit | None:
     if field in ACCOUNT_FIELDS:
         return Hit(field, header_parts.platform, Confidence.SURE)
     return Hit(field, None, Confidence.SURE)
+
+
+def column_label(column: ColumnMapping) -> str:
+    """Return what a column is called: its header, or its letters where it has none."""
+    return column.header or column_letters(column.index)
+
+
+def column_letters(index: int) -> str:
+    """Return the letters of a column counted from 0, as a spreadsheet program shows them: 0 is A, 26 is AA."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def platform_in(text: str) -> Platform | None:

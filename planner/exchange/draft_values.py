@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.exchange.columns import ColumnMapping, normal_words
 from planner.exchange.sheet_table import Cell, Problem, cell_text
 from planner.formats import format_number, parse_count, parse_percent, parse_phones, parse_tier
+from planner.formats.parsed import clean_text, is_empty
 from planner.language import Message
 from planner.terms import Platform, Tier, Verdict
 
@@ -21,8 +23,17 @@ LONGEST_NAME = 200
 LONGEST_LINE = 500
 LONGEST_TAG = 60
 LONGEST_NOTES = 20_000
+# Longer than any way to write nothing, with blanks around it.
+LONGEST_NOTHING = 24
 # A longer address is none (RFC 5321), and without bounds a long cell would be searched for minutes.
 _EMAIL = re.compile(r"(?<![^@\s,;])[^@\s,;]{1,64}@[^@\s,;]{1,190}\.[^@\s,;.]{2,63}(?![^@\s,;.])")
+# A remark in brackets after a figure: "3200 (akun baru)".
+_REMARK = re.compile(r"[(\[][^)\]]*[^\W\d_][^)\]]*[)\]]?")
+_WORD = re.compile(r"[^\W\d_]+")
+_PHONE_WORDS = frozenset(
+    {"wa", "whatsapp", "no", "nomor", "nomer", "hp", "telp", "tlp", "telepon", "phone"}
+    | {"atau", "or", "dan", "and", "ext"}
+)
 _VERDICTS = {
     **dict.fromkeys(("lolos", "passed", "pass", "lulus", "approved", "disetujui", "ok", "oke"), Verdict.PASSED),
     **dict.fromkeys(("ditahan", "held", "hold", "tahan", "pending"), Verdict.HELD),
@@ -68,6 +79,7 @@ class RowNotes:
         self.row = row
         self.problems: list[Problem] = []
         self.kept: list[Kept] = []
+        self.remarked: list[Kept] = []
         self.doubtful: set[int] = set()
 
     def add(self, column: ColumnMapping, cell: Cell, reason: Message) -> None:
@@ -84,6 +96,10 @@ class RowNotes:
         self.add(column, cell, reason)
         self.kept.append(Kept(column, " ".join(cell_text(cell).split())))
 
+    def remark(self, column: ColumnMapping, cell: Cell) -> None:
+        """Keep the text of a cell whose value was read, as it says more than the value; nothing is wrong with it."""
+        self.remarked.append(Kept(column, " ".join(cell_text(cell).split())))
+
     def shortened(self, text: str, longest: int, cells: Cells) -> str:
         """Return a text as long as it may be; when it is cut, its cells are flagged and kept."""
         if len(text) <= longest:
@@ -94,7 +110,22 @@ class RowNotes:
 
     def lines(self) -> list[str]:
         """Return the kept texts as lines for the person's notes."""
-        return [f"{kept.column.header}: {kept.text}" if kept.column.header else kept.text for kept in self.kept]
+        return [
+            f"{kept.column.header}: {kept.text}" if kept.column.header else kept.text
+            for kept in (*self.kept, *self.remarked)
+        ]
+
+
+def is_nothing(cell: Cell) -> bool:
+    """Tell whether a filled cell is one of the ways people write "nothing": `-`, `n/a`, `belum ada`."""
+    if isinstance(cell, str):
+        return len(cell) <= LONGEST_NOTHING and _says_nothing(cell)
+    return cell is None or cell != cell  # noqa: PLR0124 (NaN is how some programs write an empty cell)
+
+
+@functools.lru_cache(maxsize=4096)
+def _says_nothing(text: str) -> bool:
+    return is_empty(clean_text(text))
 
 
 def read_count(column: ColumnMapping, cell: Cell, notes: RowNotes) -> int | None:
@@ -109,6 +140,8 @@ def read_count(column: ColumnMapping, cell: Cell, notes: RowNotes) -> int | None
         return None
     if parsed.problem:
         (notes.keep if parsed.value is None else notes.add)(column, cell, parsed.problem)
+    if parsed.value is not None and _has_remark(cell):
+        notes.remark(column, cell)
     return parsed.value
 
 
@@ -124,6 +157,8 @@ def read_percent(column: ColumnMapping, cell: Cell, notes: RowNotes, *, fraction
     if parsed.problem:
         is_high = value is not None and value > HIGHEST_PERCENT
         (notes.keep if value is None else notes.doubt if is_high else notes.add)(column, cell, parsed.problem)
+    if value is not None and _has_remark(cell):
+        notes.remark(column, cell)
     return value
 
 
@@ -131,7 +166,10 @@ def read_phones(cells: Cells, notes: RowNotes) -> str:
     """Return the first telephone number as E.164; further ones go to the notes."""
     first = ""
     for column, cell in cells:
-        for parsed in parse_phones(cell):
+        numbers = parse_phones(cell)
+        if any(parsed.value for parsed in numbers) and _says_more_than_a_number(cell):
+            notes.remark(column, cell)
+        for parsed in numbers:
             if parsed.value is None:
                 if parsed.problem:
                     notes.keep(column, cell, parsed.problem)
@@ -158,7 +196,7 @@ def read_tier(cells: Cells, notes: RowNotes) -> Tier | None:
 def read_verdict(cells: Cells, notes: RowNotes) -> Verdict | None:
     """Return the verdict of a background check a row states; glyphs such as ✓ do not matter."""
     for column, cell in cells:
-        words = normal_words(cell_text(cell))
+        words = _words_of(cell_text(cell))
         text = " ".join(words)
         if not words or text in _NO_VERDICT:
             return None
@@ -167,6 +205,8 @@ def read_verdict(cells: Cells, notes: RowNotes) -> Verdict | None:
         verdict = _VERDICTS.get(words[0])
         if verdict is None:
             notes.keep(column, cell, NOT_A_VERDICT)
+        elif len(words) > 1:
+            notes.remark(column, cell)
         return verdict
     return None
 
@@ -216,6 +256,22 @@ def read_city(cells: Cells, notes: RowNotes) -> str:
     if city.islower() or (city.isupper() and len(city) >= shortest_shouted):
         city = city.title()
     return notes.shortened(city, LONGEST_LINE, cells)
+
+
+@functools.lru_cache(maxsize=1024)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(normal_words(text))
+
+
+def _has_remark(cell: Cell) -> bool:
+    return isinstance(cell, str) and _REMARK.search(cell) is not None
+
+
+def _says_more_than_a_number(cell: Cell) -> bool:
+    """Tell whether a cell with a telephone number has other words than those for one: `0812… (Sari)`."""
+    if not isinstance(cell, str) or not _WORD.search(cell) or "wa.me" in cell.lower():
+        return False
+    return any(word.casefold() not in _PHONE_WORDS for word in _WORD.findall(cell))
 
 
 def _has_percent_sign(cell: Cell) -> bool:

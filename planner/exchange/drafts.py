@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.exchange.columns import ColumnMapping, Field, Mapping, header_words
+from planner.exchange.account_reading import SAMPLE_FOR_PERCENT, AccountReader, cell_of
+from planner.exchange.columns import FACTS, ColumnMapping, Field, Mapping, column_label, column_letters, header_words
 from planner.exchange.draft_values import (
     LONGEST_NAME,
     LONGEST_NOTES,
@@ -14,40 +15,56 @@ from planner.exchange.draft_values import (
     Kept,
     RowNotes,
     read_city,
-    read_count,
     read_email,
     read_niche,
-    read_percent,
     read_phones,
     read_tags,
     read_tier,
     read_verdict,
 )
+from planner.exchange.person_values import is_share_fraction, read_facts, read_own
+from planner.exchange.rate_values import ANOTHER_PRICE, RateDraft, rate_draft_of, read_rate, writes_thousands
 from planner.exchange.sheet_table import Cell, Problem, Row, SheetTable, cell_text
-from planner.formats import ParsedHandle, handle_key, is_fraction_column, parse_handle, parse_platform
 from planner.language import Message
-from planner.terms import Platform
-from planner.wording import word
 
 if TYPE_CHECKING:
-    from planner.terms import Tier, Verdict
+    from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
 
-SAMPLE_FOR_PERCENT = 500
+    from planner.queries.custom_fields import CustomFieldRow
+    from planner.terms import Platform, Tier, Verdict
+
 _PEOPLE_WORDS = ("influencer", "kol", "creator", "kreator", "talent")
 _ID_WORDS = {("id",), *((word, "id") for word in _PEOPLE_WORDS), *(("id", word) for word in _PEOPLE_WORDS)}
 _TOTAL = re.compile(r"(?:grand |sub ?)?(?:total|jumlah|rata[ -]?rata|average)(?: .{0,30})?:?", re.IGNORECASE)
+_DASHES = frozenset({"-", "—"})
+_FACTS = frozenset({*FACTS, Field.AGE})
+__all__ = ["SAMPLE_FOR_PERCENT", "Drafts", "Extra", "InfluencerDraft", "RowReader", "build_drafts"]
+
 NO_PERSON = Message("Neither a name nor an account")
 NO_CONTACT = Message("Neither an account nor a WhatsApp number")
 TOTAL_ROW = Message("A row of totals, not a person")
 HEADER_AGAIN = Message("The column names again, not a person")
 LOST_LETTERS = Message("The letters of the name were lost in the file")
-SEVERAL_PLATFORMS = Message("Not one platform: kept as text")
-OTHER_ACCOUNT = Message("The link leads to another account: {handle}")
-OTHER_PLATFORM = Message("{platform} link: goes to {platform}")
+
+
+class Extra(NamedTuple):
+    """One filled cell of a column without a meaning; `at` is the column, counted from 0."""
+
+    label: str
+    text: str
+    at: int
+
+    @property
+    def line(self) -> str:
+        """Return it as a line of the notes: `Ukuran baju: M`."""
+        return f"{self.label}: {self.text}"
 
 
 class InfluencerDraft(NamedTuple):
     """One row that may become a person. `rejected` says why it cannot; notes are lines, `extra` the unmapped cells.
+
+    `facts` are further columns of the person by their name in the table, `own` values by the field of the owner's own.
 
     `source_id` is the line of a column such as `influencer_id`: within one file, other ids are other people.
     `places` tells which of the accounts the columns of a platform became, as links may lead elsewhere; `doubtful`
@@ -66,7 +83,10 @@ class InfluencerDraft(NamedTuple):
     tags: tuple[str, ...] = ()
     accounts: tuple[AccountDraft, ...] = ()
     notes: tuple[str, ...] = ()
-    extra: tuple[tuple[str, str], ...] = ()
+    extra: tuple[Extra, ...] = ()
+    facts: Dict[str, Any] = {}
+    rates: tuple[RateDraft, ...] = ()
+    own: Dict[str, str] = {}
     originals: tuple[Kept, ...] = ()
     problems: tuple[Problem, ...] = ()
     rejected: Message | None = None
@@ -87,42 +107,55 @@ class Drafts(NamedTuple):
     problems: list[Problem]
 
 
-def build_drafts(table: SheetTable, mapping: Mapping, default_platform: Platform | None = None) -> Drafts:
+def build_drafts(
+    table: SheetTable,
+    mapping: Mapping,
+    default_platform: Platform | None = None,
+    own_fields: Sequence[CustomFieldRow] = (),
+) -> Drafts:
     """Return a draft per filled row; handles without a platform of their own get `default_platform`, or OTHER."""
-    reader = RowReader(table, mapping, default_platform)
+    reader = RowReader(table, mapping, default_platform, own_fields)
     drafts = [reader.read(number, row) for number, row in table.body()]
     return Drafts(drafts, [*table.problems, *(problem for draft in drafts for problem in draft.problems)])
-
-
-class AccountColumns(NamedTuple):
-    """The columns that describe one account of a row; platform None for the account whose platform the row tells."""
-
-    platform: Platform | None
-    handle: ColumnMapping | None
-    link: ColumnMapping | None
-    counts: tuple[ColumnMapping, ...]
-    percent: ColumnMapping | None
 
 
 class RowReader:
     """Reads the rows of one sheet with one mapping; what can be prepared once per sheet is prepared here."""
 
-    def __init__(self, table: SheetTable, mapping: Mapping, default_platform: Platform | None) -> None:
-        """Sort the columns by what they are."""
+    def __init__(
+        self,
+        table: SheetTable,
+        mapping: Mapping,
+        default_platform: Platform | None,
+        own_fields: Sequence[CustomFieldRow] = (),
+    ) -> None:
+        """Sort the columns by what they are; a column for a field that is gone is one without a meaning."""
         self.table = table
-        self.default_platform = default_platform
         self.by_field: dict[Field, list[ColumnMapping]] = {}
         for column in mapping:
             if column.field:
                 self.by_field.setdefault(column.field, []).append(column)
-        self.unmapped = [(column.index, _label(column)) for column in mapping if column.field is None]
-        self.id_label = next((label for _index, label in self.unmapped if header_words(label).words in _ID_WORDS), "")
-        self.accounts = _account_columns(mapping)
-        self.fraction_columns = {
+        fields = {field.id: field for field in own_fields}
+        self.own = [(column, fields[column.detail]) for column in mapping if column.detail in fields]
+        self.unmapped = [
+            (column.index, column_label(column))
+            for column in mapping
+            if column.field is None or (column.field is Field.OWN and column.detail not in fields)
+        ]
+        self.width = len(mapping)
+        self.facts = [column for column in mapping if column.field in _FACTS]
+        self.share_fractions = frozenset(
             column.index
-            for column in self.by_field.get(Field.ENGAGEMENT_RATE, ())
-            if is_fraction_column(table.column(column.index, SAMPLE_FOR_PERCENT))
-        }
+            for column in self.facts
+            if column.field is Field.AUDIENCE_WOMEN
+            and is_share_fraction(table.column(column.index, SAMPLE_FOR_PERCENT))
+        )
+        self.rates = [
+            (column, rate_draft_of(column), writes_thousands(table.column(column.index, SAMPLE_FOR_PERCENT)))
+            for column in self.by_field.get(Field.RATE, ())
+        ]
+        self.id_label = next((label for _index, label in self.unmapped if header_words(label).words in _ID_WORDS), "")
+        self.accounts = AccountReader(table, mapping, default_platform)
         self.header_texts = [header.casefold() for header in table.headers]
 
     def read(self, number: int, row: Row) -> InfluencerDraft:
@@ -132,10 +165,10 @@ class RowReader:
             return self._rejected(number, "", HEADER_AGAIN, notes)
         name = self._name(row, notes)
         total = self._is_total(row, name)
-        found = {} if total else self._accounts(row, notes)
+        found = {} if total else self.accounts.read(row, notes)
         if total:
             return self._rejected(number, name, TOTAL_ROW, notes)
-        accounts = tuple(dict.fromkeys(found.values()))
+        accounts = tuple({id(account): account for account in found.values()}.values())
         handle = next((account.handle for account in accounts if account.handle), "")
         if not name and not handle and accounts:
             name = _name_in_handle_column(notes)
@@ -145,7 +178,7 @@ class RowReader:
             name=name or handle,
             name_is_handle=not name,
             problems=tuple(notes.problems),
-            places=tuple((platform, accounts.index(account)) for platform, account in found.items()),
+            places=tuple((platform, _place(accounts, account)) for platform, account in found.items()),
             doubtful=frozenset(notes.doubtful),
         )
         if not (accounts or draft.phone or draft.email):
@@ -163,6 +196,9 @@ class RowReader:
         for column, cell in self._cells(row, Field.NOTES):
             if len(cell_text(cell)) > LONGEST_NOTES:
                 notes.add(column, cell, TOO_LONG)
+        facts = read_facts(self._filled_cells(row, self.facts), notes, self.share_fractions) if self.facts else {}
+        rates = self._rates(row, notes) if self.rates else ()
+        own = self._own_values(row, notes) if self.own else {}
         extra = self._extra(row)
         return InfluencerDraft(
             row=number,
@@ -176,8 +212,11 @@ class RowReader:
             accounts=accounts,
             notes=(*_lines(self._texts(row, Field.NOTES)), *notes.lines()),
             extra=extra,
+            facts=facts,
+            rates=rates,
+            own=own,
             originals=tuple(notes.kept),
-            source_id=next((f"{label}: {text}" for label, text in extra if label == self.id_label), ""),
+            source_id=next((one.line for one in extra if one.label == self.id_label), ""),
         )
 
     def _rejected(self, number: int, name: str, reason: Message, notes: RowNotes) -> InfluencerDraft:
@@ -185,12 +224,34 @@ class RowReader:
         return InfluencerDraft(number, name=name, problems=(*notes.problems, problem), rejected=reason)
 
     def _cells(self, row: Row, field: Field) -> list[tuple[ColumnMapping, Cell]]:
+        return self._filled_cells(row, self.by_field.get(field, ()))
+
+    def _filled_cells(self, row: Row, columns: Sequence[ColumnMapping]) -> list[tuple[ColumnMapping, Cell]]:
         width = len(row)
         return [
-            (column, row[column.index])
-            for column in self.by_field.get(field, ())
-            if column.index < width and row[column.index] is not None
+            (column, row[column.index]) for column in columns if column.index < width and row[column.index] is not None
         ]
+
+    def _rates(self, row: Row, notes: RowNotes) -> tuple[RateDraft, ...]:
+        """Return the prices of a row; a second one for the same content that differs is kept in the notes."""
+        found: dict[Any, RateDraft] = {}
+        for column, empty, has_thousands in self.rates:
+            cell = cell_of(row, column)
+            rate = read_rate(column, cell, notes, empty, has_thousands=has_thousands)
+            if rate is None:
+                continue
+            held = found.setdefault(rate.key, rate)
+            if held is not rate and (held.price, held.original) != (rate.price, rate.original):
+                notes.keep(column, cell, ANOTHER_PRICE)
+        return tuple(found.values())
+
+    def _own_values(self, row: Row, notes: RowNotes) -> dict[str, str]:
+        cells = ((column, cell_of(row, column), field) for column, field in self.own)
+        return {
+            field.id: value
+            for column, cell, field in cells
+            if cell is not None and (value := read_own(column, cell, field, notes))
+        }
 
     def _texts(self, row: Row, field: Field) -> list[str]:
         return [text for _column, cell in self._cells(row, field) if (text := cell_text(cell)) and text != "-"]
@@ -226,137 +287,25 @@ class RowReader:
     def _is_own_header(self, index: int, cell: str) -> bool:
         return index < len(self.header_texts) and " ".join(cell.split()).casefold() == self.header_texts[index]
 
-    def _extra(self, row: Row) -> tuple[tuple[str, str], ...]:
+    def _extra(self, row: Row) -> tuple[Extra, ...]:
+        """Return the filled cells of columns without a meaning, and those to the right of all columns."""
         width = len(row)
+        beyond = [(index, column_letters(index)) for index in range(self.width, width)] if width > self.width else []
         return tuple(
-            (label, " ".join(text.split()))
-            for index, label in self.unmapped
-            if index < width and row[index] is not None and (text := cell_text(row[index])) and text != "-"
+            Extra(label, " ".join(text.split()), index)
+            for index, label in (*self.unmapped, *beyond)
+            if index < width and row[index] is not None and (text := cell_text(row[index])) and text not in _DASHES
         )
 
-    def _accounts(self, row: Row, notes: RowNotes) -> dict[Platform | None, AccountDraft]:
-        """Return the account that each group of columns became, by the platform of the group."""
-        accounts: dict[tuple[Platform, str], AccountDraft] = {}
-        found: dict[Platform | None, AccountDraft] = {}
-        for columns in self.accounts:
-            account = self._account(columns, row, notes)
-            if account:
-                # A link to another platform than its column says may name an account the row already has.
-                key = (account.platform, handle_key(account.handle))
-                found[columns.platform] = accounts.setdefault(key, account)
-        return found
 
-    def _account(self, columns: AccountColumns, row: Row, notes: RowNotes) -> AccountDraft | None:
-        platform = columns.platform or self._platform(row, notes)
-        handle, told = self._handle(columns, row, platform, notes)
-        counts = {
-            column.field.value: value
-            for column in columns.counts
-            if column.field and (value := read_count(column, _cell(row, column), notes)) is not None
-        }
-        rate = None
-        if columns.percent:
-            fraction = columns.percent.index in self.fraction_columns
-            rate = read_percent(columns.percent, _cell(row, columns.percent), notes, fraction=fraction)
-        stated = platform if columns.platform is None else None
-        if not handle and not counts and rate is None and stated is None:
-            return None
-        return AccountDraft(
-            platform=told or platform or self.default_platform or Platform.OTHER,
-            handle=handle,
-            engagement_rate=rate,
-            **counts,
-        )
-
-    def _platform(self, row: Row, notes: RowNotes) -> Platform | None:
-        for column, cell in self._cells(row, Field.PLATFORM):
-            platform = parse_platform(cell)
-            if platform is None and cell_text(cell) not in {"", "-"}:
-                notes.keep(column, cell, SEVERAL_PLATFORMS)
-            return platform
-        return None
-
-    def _handle(
-        self, columns: AccountColumns, row: Row, platform: Platform | None, notes: RowNotes
-    ) -> tuple[str, Platform | None]:
-        """Return the handle and the platform it tells; a link helps out where the handle itself is missing."""
-        cell, link_cell = _cell(row, columns.handle), _cell(row, columns.link)
-        written, linked = _read_handle(cell, platform), _read_handle(link_cell, platform)
-        if columns.handle and written and written.handle:
-            if written.problem:
-                notes.add(columns.handle, cell, written.problem)
-            if columns.link and linked and linked.handle and handle_key(linked.handle) != handle_key(written.handle):
-                notes.keep(columns.link, link_cell, OTHER_ACCOUNT._replace(values={"handle": linked.handle}))
-            return written.handle, written.platform or (linked.platform if linked and linked.handle else None)
-        if columns.link and linked and linked.handle:
-            if linked.problem:
-                notes.add(columns.link, link_cell, linked.problem)
-            return linked.handle, linked.platform
-        for column, value, parsed in ((columns.handle, cell, written), (columns.link, link_cell, linked)):
-            if column and parsed and parsed.problem:
-                notes.keep(column, value, parsed.problem)
-        told = next((parsed.platform for parsed in (written, linked) if parsed and parsed.platform), None)
-        return "", told
+def _place(accounts: Sequence[AccountDraft], account: AccountDraft) -> int:
+    return next(place for place, held in enumerate(accounts) if held is account)
 
 
 def _name_in_handle_column(notes: RowNotes) -> str:
     """Return the text of a handle cell that is words, not a handle: a sheet without names may name people there."""
     texts = (kept.text for kept in notes.kept if kept.column.field is Field.HANDLE and "/" not in kept.text)
     return next(texts, "")[:LONGEST_NAME].rstrip()
-
-
-def _read_handle(cell: Cell, platform: Platform | None) -> ParsedHandle | None:
-    """Read a handle or a link; one that leads to another platform than the column's says to which."""
-    if cell is None:
-        return None
-    parsed = parse_handle(cell, platform)
-    if platform and parsed.handle and parsed.platform and parsed.platform is not platform:
-        return parsed._replace(problem=OTHER_PLATFORM._replace(values={"platform": word(parsed.platform)}))
-    return parsed
-
-
-def _cell(row: Row, column: ColumnMapping | None) -> Cell:
-    return row[column.index] if column and column.index < len(row) else None
-
-
-def _account_columns(mapping: Mapping) -> list[AccountColumns]:
-    """Group the account columns by platform, in the order of the sheet; the first two-handled group is the main one."""
-    platforms: dict[Platform | None, list[ColumnMapping]] = {}
-    for column in mapping:
-        if column.field in _ACCOUNT_PARTS or column.field is Field.PLATFORM:
-            platforms.setdefault(None if column.field is Field.PLATFORM else column.platform, []).append(column)
-    return [_grouped(platform, columns) for platform, columns in platforms.items()]
-
-
-_COUNTS = {Field.FOLLOWERS, Field.LIKES, Field.COMMENTS, Field.VIEWS}
-_ACCOUNT_PARTS = _COUNTS | {Field.HANDLE, Field.LINK, Field.ENGAGEMENT_RATE}
-
-
-def _grouped(platform: Platform | None, columns: list[ColumnMapping]) -> AccountColumns:
-    def first(field: Field) -> ColumnMapping | None:
-        return next((column for column in columns if column.field is field), None)
-
-    return AccountColumns(
-        platform,
-        first(Field.HANDLE),
-        first(Field.LINK),
-        tuple(column for column in columns if column.field in _COUNTS),
-        first(Field.ENGAGEMENT_RATE),
-    )
-
-
-def _label(column: ColumnMapping) -> str:
-    return column.header or column_letters(column.index)
-
-
-def column_letters(index: int) -> str:
-    """Return the letters of a column counted from 0, as a spreadsheet program shows them: 0 is A, 26 is AA."""
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _lines(texts: list[str]) -> list[str]:

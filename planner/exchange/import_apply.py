@@ -6,13 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planner.exchange.column_matching import propose_mapping
-from planner.exchange.columns import COUNT_FIELDS, Field
+from planner.exchange.columns import COUNT_FIELDS, FACTS, Field
 from planner.exchange.import_changes import fitting_lines, matching_account, new_note_lines, note_lines
-from planner.exchange.import_plan import DuplicateChoice, Fate, make_plan
+from planner.exchange.import_plan import DuplicateChoice, Fate, PlanOptions, make_plan
+from planner.exchange.import_profile import proposed, signature_of
 from planner.exchange.spreadsheet import read_table
 from planner.formats import format_number, handle_key
-from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate, apply_import, import_label
-from planner.queries.people import known_people
+from planner.operations.importing import (
+    NewAccount,
+    NewNumbers,
+    NewPerson,
+    NewRate,
+    PersonUpdate,
+    apply_import,
+    import_label,
+)
+from planner.queries.custom_fields import custom_fields
+from planner.queries.people import import_profile, known_people
 from planner.queries.shop import tier_thresholds
 from planner.rules.tiers import DEFAULT_THRESHOLDS, tier_of
 
@@ -23,7 +33,9 @@ if TYPE_CHECKING:
     from planner.exchange.draft_values import AccountDraft
     from planner.exchange.drafts import InfluencerDraft
     from planner.exchange.import_plan import Plan, RowPlan
-    from planner.operations.importing import ImportCounts
+    from planner.exchange.sheet_table import SheetTable
+    from planner.operations.importing import ImportCounts, Profile
+    from planner.queries.custom_fields import CustomFieldRow
     from planner.queries.people import KnownPerson
     from planner.rules.tiers import TierThresholds
     from planner.store.transaction import Transaction
@@ -38,6 +50,7 @@ _COLUMNS = {
     Field.PHONE: "phone",
     Field.EMAIL: "email",
     Field.TIER: "tier_given",
+    **{field: field.value for field in FACTS},
 }
 
 Changes = tuple[list[NewPerson], list[PersonUpdate]]
@@ -47,6 +60,18 @@ def existing_people(workspace: Workspace) -> list[KnownPerson]:
     """Return everyone in the workspace, for a plan to compare rows with."""
     with workspace.read() as connection:
         return known_people(connection)
+
+
+def own_fields(workspace: Workspace) -> tuple[CustomFieldRow, ...]:
+    """Return the fields of the owner's own, which columns may become."""
+    with workspace.read() as connection:
+        return custom_fields(connection)
+
+
+def remembered(workspace: Workspace, table: SheetTable) -> str | None:
+    """Return how files with this header row were mapped the last time, as JSON; None when none came."""
+    with workspace.read() as connection:
+        return import_profile(connection, signature_of(table))
 
 
 def to_changes(plan: Plan, existing: Sequence[KnownPerson], thresholds: TierThresholds = DEFAULT_THRESHOLDS) -> Changes:
@@ -77,15 +102,20 @@ def write_plan(
     existing: Sequence[KnownPerson],
     on: date,
     check: Callable[[], None] = lambda: None,
+    *,
+    profile: Profile | None = None,
 ) -> Written[ImportCounts]:
-    """Write a plan as one transaction and one undo entry; when `check` raises, nothing is written."""
+    """Write a plan as one transaction and one undo entry; when `check` raises, nothing is written.
+
+    A `profile` is kept with it: how the columns were mapped, for the next file with the same header row.
+    """
     with workspace.read() as connection:
         thresholds = tier_thresholds(connection)
     new, updates = to_changes(plan, existing, thresholds)
 
     def apply(tx: Transaction) -> ImportCounts:
         check()
-        counts = apply_import(tx, new, updates, on, plan.file)
+        counts = apply_import(tx, new, updates, on, plan.file, profile=profile)
         check()
         return counts
 
@@ -98,11 +128,14 @@ def import_file(
 ) -> dict[str, Any]:
     """Import a file as proposed, duplicates skipped; returns what the command line prints as JSON.
 
+    Columns are read as the owner mapped them the last time a file with this header row came, else as guessed.
     Numbers are dated `on` (today). Raises ImportFileError with a sentence when the file is refused.
     """
     table = read_table(path, sheet)
-    existing = existing_people(workspace)
-    plan = make_plan(table, propose_mapping(table), existing)
+    existing, own = existing_people(workspace), own_fields(workspace)
+    known = proposed(remembered(workspace, table), table, own)
+    mapping, options = known or (propose_mapping(table, own), PlanOptions())
+    plan = make_plan(table, mapping, existing, options, own)
     if not dry_run:
         write_plan(workspace, plan, existing, on or date.today())  # noqa: DTZ011 (the date on the owner's wall)
     return plan.summary()
@@ -117,12 +150,15 @@ def _new_person(draft: InfluencerDraft, thresholds: TierThresholds) -> NewPerson
         "email": draft.email,
         "tier_given": _tier_to_keep(draft, thresholds),
         "notes": "\n".join(fitting_lines("", note_lines(draft))),
+        **draft.facts,
     }
     accounts = tuple(
         NewAccount(account.platform, account.handle, _numbers(account, _originals(draft, account)))
         for account in draft.accounts
     )
-    return NewPerson(fields, accounts, draft.tags, draft.verdict)
+    return NewPerson(
+        fields, accounts, draft.tags, draft.verdict, tuple(NewRate(*rate) for rate in draft.rates), draft.own
+    )
 
 
 def _tier_to_keep(draft: InfluencerDraft, thresholds: TierThresholds) -> Tier | None:
@@ -159,6 +195,9 @@ def _update(row: RowPlan, person: KnownPerson) -> PersonUpdate:
         accounts=accounts,
         handles=handles,
         numbers=numbers,
+        rates=tuple(NewRate(*change.new) for change in changes if change.field is Field.RATE),
+        own={change.detail: change.new for change in changes if change.field is Field.OWN},
+        restores=row.in_trash,
     )
 
 
@@ -176,6 +215,9 @@ def _joined(before: PersonUpdate, after: PersonUpdate, notes: str) -> PersonUpda
         _joined_accounts(before.accounts, after.accounts),
         tuple({**dict(before.handles), **dict(after.handles)}.items()),
         tuple(numbers.items()),
+        _joined_rates(before.rates, after.rates),
+        {**before.own, **after.own},
+        before.restores or after.restores,
     )
 
 
@@ -190,7 +232,14 @@ def _completed(person: NewPerson, row: RowPlan, thresholds: TierThresholds) -> N
         _joined_accounts(person.accounts, later.accounts),
         (*person.tags, *later.tags),
         later.verdict or person.verdict,
+        _joined_rates(person.rates, later.rates),
+        {**person.own, **later.own},
     )
+
+
+def _joined_rates(first: Iterable[NewRate], second: Iterable[NewRate]) -> tuple[NewRate, ...]:
+    """Return the prices of two rows about one person; the later row counts."""
+    return tuple({rate.key: rate for rate in (*first, *second)}.values())
 
 
 def _joined_accounts(first: Iterable[NewAccount], second: Iterable[NewAccount]) -> tuple[NewAccount, ...]:

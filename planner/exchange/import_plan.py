@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.errors import ImportFileError
 from planner.exchange.column_matching import default_platform, has_people
-from planner.exchange.columns import ColumnMapping, Field, Mapping
-from planner.exchange.drafts import InfluencerDraft, build_drafts, column_letters
-from planner.exchange.import_changes import Change, changes_to, draft_with_extra, note_lines
+from planner.exchange.columns import ColumnMapping, Field, Mapping, column_label, column_letters
+from planner.exchange.drafts import InfluencerDraft, build_drafts
+from planner.exchange.import_changes import Change, changes_to, draft_with_extra, note_lines, settled, with_room
 from planner.exchange.import_matching import (
     CERTAIN,
     Evidence,
@@ -18,13 +18,15 @@ from planner.exchange.import_matching import (
     People,
     handle_key,
 )
+from planner.exchange.sheet_table import Problem, cell_text
 from planner.language import Message
-from planner.queries.people import KnownAccount, KnownPerson
+from planner.queries.people import KnownAccount, KnownPerson, KnownRate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from planner.exchange.sheet_table import Problem, SheetTable
+    from planner.exchange.sheet_table import SheetTable
+    from planner.queries.custom_fields import CustomFieldRow
     from planner.terms import Platform
 
 __all__ = [
@@ -56,6 +58,12 @@ class DuplicateChoice(StrEnum):
     UPDATE = "update"
 
 
+IN_TRASH = Message("{name} is in the trash")
+PERHAPS_IN_TRASH = Message("Perhaps the same: {name}, who is in the trash")
+ABOVE_HEADER = Message("Above the column names: not imported")
+LEFT_OUT = Message("The column is left out")
+
+
 class PlanOptions(NamedTuple):
     """Choices that hold for the whole import; platform None means: as the name of the file tells, else other."""
 
@@ -67,7 +75,8 @@ class RowPlan(NamedTuple):
     """One row of the preview.
 
     `influencer_id` is the person of the workspace that is meant or suspected, `same_row` an earlier row of this file;
-    `changes` are what UPDATED does, or what DUPLICATE would do when the owner chooses UPDATE.
+    `changes` are what UPDATED does, or what DUPLICATE would do when the owner chooses UPDATE. Who lies in the trash
+    (`in_trash`) is a DUPLICATE that UPDATE brings back.
     """
 
     draft: InfluencerDraft
@@ -77,6 +86,7 @@ class RowPlan(NamedTuple):
     same_row: int = 0
     changes: tuple[Change, ...] = ()
     choice: DuplicateChoice = DuplicateChoice.SKIP
+    in_trash: bool = False
 
     @property
     def is_written(self) -> bool:
@@ -126,8 +136,16 @@ class Plan(NamedTuple):
             "unchanged": counts[Fate.UNCHANGED],
             "duplicates": counts[Fate.DUPLICATE],
             "rejected": counts[Fate.REJECTED],
-            "problems": [self._problem_summary(problem) for problem in self.problems],
+            "problems": [self._problem_summary(problem) for problem in (*self.problems, *self.not_written())],
         }
+
+    def not_written(self) -> tuple[Problem, ...]:
+        """Return a problem for every duplicate row that is left out, with its reason."""
+        return tuple(
+            Problem(self.sheet, row.draft.row, 0, row.draft.name, row.reason)
+            for row in self.rows
+            if row.fate is Fate.DUPLICATE and not row.is_written and row.reason
+        )
 
     def _problem_summary(self, problem: Problem) -> dict[str, Any]:
         column = self.mapping[problem.column - 1].header if 0 < problem.column <= len(self.mapping) else ""
@@ -142,7 +160,11 @@ class Plan(NamedTuple):
 
 
 def make_plan(
-    table: SheetTable, mapping: Mapping, existing: Sequence[KnownPerson], options: PlanOptions | None = None
+    table: SheetTable,
+    mapping: Mapping,
+    existing: Sequence[KnownPerson],
+    options: PlanOptions | None = None,
+    own_fields: Sequence[CustomFieldRow] = (),
 ) -> Plan:
     """Return the fate of every row; ImportFileError when no column of the mapping names a person or an account."""
     if not has_people(mapping):
@@ -150,17 +172,34 @@ def make_plan(
             str(Message("No column with a name or an account was found in the sheet {sheet}.", {"sheet": table.sheet}))
         )
     options = options or PlanOptions()
-    drafts, problems = build_drafts(table, mapping, options.default_platform or default_platform(table))
-    planner = _Planner(existing, keep_unmapped=options.keep_unmapped)
+    platform = options.default_platform or default_platform(table)
+    drafts = build_drafts(table, mapping, platform, own_fields).drafts
+    planner = _Planner(existing, table.sheet, keep_unmapped=options.keep_unmapped)
     rows = tuple(planner.plan(draft) for draft in drafts)
-    return Plan(table.file, table.sheet, table.header_row, mapping, options, rows, tuple(problems))
+    found = (problem for row in rows for problem in row.draft.problems)
+    problems = (*table.problems, *_left_out(table, mapping, keep_unmapped=options.keep_unmapped), *found)
+    return Plan(table.file, table.sheet, table.header_row, mapping, options, rows, problems)
+
+
+def _left_out(table: SheetTable, mapping: Mapping, *, keep_unmapped: bool) -> Iterator[Problem]:
+    """Yield what no row speaks of: titles above the column names, and columns that are left out although filled."""
+    for number, row in enumerate(table.rows[: table.header.first - 1], 1):
+        if row:
+            words = " ".join(text for cell in row if (text := " ".join(cell_text(cell).split())))
+            yield Problem(table.sheet, number, 0, words, ABOVE_HEADER)
+    for column in mapping:
+        dropped = column.field is Field.SKIP or (column.field is None and not keep_unmapped)
+        if dropped and table.column(column.index, 1):
+            yield Problem(table.sheet, table.header.last, column.index + 1, column_label(column), LEFT_OUT)
 
 
 class _Planner:
     """Decides row by row, remembering the rows before."""
 
-    def __init__(self, existing: Sequence[KnownPerson], *, keep_unmapped: bool) -> None:
-        self.known = People(existing)
+    def __init__(self, existing: Sequence[KnownPerson], sheet: str, *, keep_unmapped: bool) -> None:
+        self.sheet = sheet
+        # Who lies in the trash is only meant where nobody else is.
+        self.known = People(sorted(existing, key=lambda person: person.is_trashed))
         self.met = People()
         self.met_rows: list[int] = []
         self.keep_unmapped = keep_unmapped
@@ -177,24 +216,41 @@ class _Planner:
             return self._known(draft, found)
         if found := self.met.find(draft):
             return self._met(draft, found)
+        draft = with_room(draft, self.sheet)
         self.met.add(_as_person(draft), draft.source_id)
         self.met_rows.append(draft.row)
         return RowPlan(draft, Fate.NEW, _first_reason(draft))
 
     def _known(self, draft: InfluencerDraft, found: Match) -> RowPlan:
         person = self.known.people[found.position]
+        draft = with_room(settled(draft, person, self.sheet), self.sheet, person.notes)
         changes = changes_to(person, draft)
+        if person.is_trashed:
+            return self._trashed(draft, found, changes)
         if found.evidence not in CERTAIN:
             return RowPlan(draft, Fate.DUPLICATE, _why(found.evidence, person, draft), person.id, 0, changes)
-        accounts = {(account.platform, handle_key(account.handle)) for account in draft.accounts}
-        earlier = self.spoken_of.get(found.position)
-        if earlier and (not accounts or accounts & earlier[1]):
-            reason = Message("Same person as row {row}", {"row": earlier[0]})
-            return RowPlan(draft, Fate.DUPLICATE, reason, person.id, earlier[0], changes)
-        self.spoken_of[found.position] = (earlier[0], earlier[1] | accounts) if earlier else (draft.row, accounts)
+        if earlier := self._spoken_of_before(draft, found.position):
+            reason = Message("Same person as row {row}", {"row": earlier})
+            return RowPlan(draft, Fate.DUPLICATE, reason, person.id, earlier, changes)
         if not changes:
             return RowPlan(draft, Fate.UNCHANGED, None, person.id)
         return RowPlan(draft, Fate.UPDATED, _first_reason(draft), person.id, 0, changes)
+
+    def _spoken_of_before(self, draft: InfluencerDraft, position: int) -> int:
+        """Return the earlier row that spoke of the same accounts of a known person, 0 for none; remembers this one."""
+        accounts = {(account.platform, handle_key(account.handle)) for account in draft.accounts}
+        earlier = self.spoken_of.get(position)
+        if earlier and (not accounts or accounts & earlier[1]):
+            return earlier[0]
+        self.spoken_of[position] = (earlier[0], earlier[1] | accounts) if earlier else (draft.row, accounts)
+        return 0
+
+    def _trashed(self, draft: InfluencerDraft, found: Match, changes: tuple[Change, ...]) -> RowPlan:
+        """Return the row of somebody who lies in the trash: the owner decides whether they come back."""
+        person = self.known.people[found.position]
+        source = IN_TRASH if found.evidence in CERTAIN else PERHAPS_IN_TRASH
+        reason = source._replace(values={"name": person.name or draft.name})
+        return RowPlan(draft, Fate.DUPLICATE, reason, person.id, 0, changes, in_trash=True)
 
     def _met(self, draft: InfluencerDraft, found: Match) -> RowPlan:
         person, row = self.met.people[found.position], self.met_rows[found.position]
@@ -232,6 +288,9 @@ def _as_person(draft: InfluencerDraft) -> KnownPerson:
         notes="\n".join(note_lines(draft)),
         tags=draft.tags,
         accounts=tuple(KnownAccount("", *account) for account in draft.accounts),
+        facts=draft.facts,
+        rates=tuple(KnownRate(*rate) for rate in draft.rates),
+        own=draft.own,
     )
 
 

@@ -55,7 +55,7 @@ def write_cells(
 ) -> list[str]:
     """Write cells and add people; returns the ids of the new ones.
 
-    `on` is the day of numbers, verdicts and the black list, which wants a `reason`. ValidationError: nothing
+    `on` is the day of numbers, verdicts and the blacklist, which wants a `reason`. ValidationError: nothing
     is written.
     """
     _write_all(tx, changes, on, reason)

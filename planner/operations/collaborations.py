@@ -39,7 +39,7 @@ def add_collaborations(tx: Transaction, /, campaign_id: str, influencer_ids: Seq
     for influencer_id in dict.fromkeys(influencer_ids):
         person = tx.get(Influencer, influencer_id)
         if person["trashed_at"] is not None:
-            raise ValidationError(tr("{name} is in the trash. Bring them back first.").format(name=person["name"]))
+            raise ValidationError(tr("{name} is in the trash. Restore them first.").format(name=person["name"]))
     there = {row["influencer_id"] for row in tx.find(Collaboration, campaign_id=campaign_id)}
     new = [influencer_id for influencer_id in dict.fromkeys(influencer_ids) if influencer_id not in there]
     rows = [{"campaign_id": campaign_id, "influencer_id": influencer_id, "stage_since": on} for influencer_id in new]

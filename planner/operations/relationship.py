@@ -1,4 +1,4 @@
-"""How the shop and a person stand: level, black list, next action, and what was learned from each collaboration."""
+"""How the shop and a person stand: level, blacklist, next action, and what was learned from each collaboration."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def set_relationship(
     tx: Transaction, /, influencer_ids: Sequence[str], relationship: Relationship, on: date, reason: str = ""
 ) -> int:
-    """Give people a level; the black list needs a reason and is dated, leaving it clears both.
+    """Give people a level; the blacklist needs a reason and is dated, leaving it clears both.
 
-    Who is on the black list already keeps the day. Returns how many people differed.
+    Who is on the blacklist already keeps the day. Returns how many people differed.
     """
     if relationship is Relationship.BLACKLISTED and not reason.strip():
         raise ValidationError(tr("Write the reason for the blacklist."))

@@ -77,7 +77,7 @@ class Agreements(NamedTuple):
 
 
 class Obstacles(NamedTuple):
-    """What may stand in the way of working with a person: black list, and the clashes with what is planned."""
+    """What may stand in the way of working with a person: blacklist, and the clashes with what is planned."""
 
     influencer_id: str
     name: str

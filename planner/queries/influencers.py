@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from planner.terms import ContactChannel, EngagementFormula, Platform, Relationship, Stage, Tier, Verdict
+    from planner.terms import ContactChannel, EngagementFormula, Gender, Platform, Relationship, Stage, Tier, Verdict
 
 MOST_IN_ONE_STATEMENT = 10_000
 
@@ -97,6 +97,16 @@ class Standing(NamedTuple):
     consent_note: str
 
 
+class Audience(NamedTuple):
+    """Who a person is and who follows them, as they or a file tell it; women in percent of the followers."""
+
+    gender: Gender | None
+    birth_year: int | None
+    audience_cities: str
+    audience_ages: str
+    audience_women: float | None
+
+
 class InfluencerDetail(NamedTuple):
     """Everything about one person; checks and notes newest first."""
 
@@ -111,6 +121,7 @@ class InfluencerDetail(NamedTuple):
     timeline: tuple[NoteRow, ...]
     campaigns: tuple[ParticipationRow, ...]
     standing: Standing
+    audience: Audience
 
 
 def influencer_detail(connection: sa.Connection, influencer_id: str) -> InfluencerDetail | None:
@@ -132,6 +143,7 @@ def influencer_detail(connection: sa.Connection, influencer_id: str) -> Influenc
         timeline=_timeline(connection, influencer_id),
         campaigns=_campaigns(connection, influencer_id),
         standing=Standing(*(getattr(person, name) for name in Standing._fields)),
+        audience=Audience(*(getattr(person, name) for name in Audience._fields)),
     )
 
 

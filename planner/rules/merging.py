@@ -10,7 +10,7 @@ from planner.terms import EXITS, Relationship, Stage
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# Chosen together, under the name of the first: a black list without its reason says nothing.
+# Chosen together, under the name of the first: a blacklist without its reason says nothing.
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("name",),
     ("niche",),
@@ -50,7 +50,7 @@ def is_empty(field: str, value: Any) -> bool:
 
 
 def proposed(group: tuple[str, ...], kept: Mapping[str, Any], dropped: Mapping[str, Any]) -> Choice:
-    """Return what is proposed for fields chosen together; a black list never disappears unasked."""
+    """Return what is proposed for fields chosen together; a blacklist never disappears unasked."""
     first = group[0]
     if first in JOINED and joined(kept[first], dropped[first]) not in {kept[first], dropped[first]}:
         return Choice.BOTH

@@ -187,11 +187,11 @@ def _blacklisted(facts: CheckFacts) -> Message | None:
         return None
     reason = facts.blacklist_reason.strip()
     if facts.blacklisted_on is None:
-        return Message("On the black list: {reason}", {"reason": reason}) if reason else Message("On the black list.")
+        return Message("On the blacklist: {reason}", {"reason": reason}) if reason else Message("On the blacklist.")
     day = full_date(facts.blacklisted_on)
     if reason:
-        return Message("On the black list since {day}: {reason}", {"day": day, "reason": reason})
-    return Message("On the black list since {day}.", {"day": day})
+        return Message("On the blacklist since {day}: {reason}", {"day": day, "reason": reason})
+    return Message("On the blacklist since {day}.", {"day": day})
 
 
 def _odd_engagement(facts: CheckFacts, tables: tuple[BenchmarkTable, ...], bands: Bands) -> Message | None:

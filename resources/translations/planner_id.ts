@@ -125,15 +125,15 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>(likes + comments) ÷ views</source>
-        <translation type="unfinished"></translation>
+        <translation>(suka + komentar) ÷ tayangan</translation>
     </message>
     <message>
         <source>(likes + comments) ÷ {n} followers</source>
-        <translation type="unfinished"></translation>
+        <translation>(suka + komentar) ÷ {n} pengikut</translation>
     </message>
     <message>
         <source>({n} on both sides)</source>
-        <translation type="unfinished"></translation>
+        <translation>({n} ada di keduanya)</translation>
     </message>
     <message>
         <source>+ Add</source>
@@ -141,7 +141,7 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>, median</source>
-        <translation type="unfinished"></translation>
+        <translation>, median</translation>
     </message>
     <message>
         <source>0 of {total} influencers</source>
@@ -150,6 +150,18 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>1 page A4</source>
         <translation>1 halaman A4</translation>
+    </message>
+    <message>
+        <source>1 poor to 5 very good; keys 1 to 5, Delete takes it back</source>
+        <translation>1 kurang sampai 5 sangat baik; tombol 1–5, Delete untuk menghapus nilai</translation>
+    </message>
+    <message>
+        <source>1 poor · 5 very good</source>
+        <translation>1 kurang · 5 sangat baik</translation>
+    </message>
+    <message>
+        <source>1,5jt or 500-750rb</source>
+        <translation>1,5jt atau 500-750rb</translation>
     </message>
     <message>
         <source>4 characters that begin every Shopee code of the shop.</source>
@@ -164,8 +176,20 @@ Ganti dengan yang baru?</translation>
         <translation>@akun</translation>
     </message>
     <message>
+        <source>@{handle} already belongs to {name}.</source>
+        <translation>@{handle} sudah milik {name}.</translation>
+    </message>
+    <message>
         <source>@{handle} already belongs to {name}. Change it there, or check the spelling.</source>
         <translation>@{handle} sudah milik {name}. Ubah di sana, atau periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>@{handle} belongs to {name}, who is in the trash. Restore them, or check the spelling.</source>
+        <translation>@{handle} milik {name} yang ada di sampah. Pulihkan dulu, atau periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>@{handle} stands in the block twice.</source>
+        <translation>@{handle} ada dua kali di tempelan ini.</translation>
     </message>
     <message>
         <source>A campaign has one goal, dates and a budget. Then choose the influencers.</source>
@@ -173,7 +197,11 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>A check looks at {n} posts at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu cek melihat paling banyak {n} unggahan.</translation>
+    </message>
+    <message>
+        <source>A claim of others has no end noted.</source>
+        <translation>Ada ikatan merek lain tanpa tanggal akhir.</translation>
     </message>
     <message>
         <source>A code is needed.</source>
@@ -216,8 +244,20 @@ Ganti dengan yang baru?</translation>
         <translation>Nama perlu diisi.</translation>
     </message>
     <message>
+        <source>A new row needs a name. Paste from the column Name on.</source>
+        <translation>Baris baru perlu nama. Tempel mulai dari kolom Nama.</translation>
+    </message>
+    <message>
+        <source>A number is needed.</source>
+        <translation>Angka wajib diisi.</translation>
+    </message>
+    <message>
+        <source>A number of followers is needed.</source>
+        <translation>Jumlah pengikut wajib diisi.</translation>
+    </message>
+    <message>
         <source>A package needs a name, or choose a kind of content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket perlu nama, atau pilih jenis konten.</translation>
     </message>
     <message>
         <source>A percentage, or a fraction of 1?</source>
@@ -228,8 +268,12 @@ Ganti dengan yang baru?</translation>
         <translation>Rentang, bukan satu angka. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>A rate by followers is needed, and the followers.</source>
+        <translation>Perlu ER pengikut dan jumlah pengikut.</translation>
+    </message>
+    <message>
         <source>A reason without the blacklist: kept in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan tanpa daftar hitam: disimpan di catatan</translation>
     </message>
     <message>
         <source>A row of totals, not a person</source>
@@ -244,6 +288,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tautan pendek tidak bisa dibuka tanpa internet. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>A usual post</source>
+        <translation>Satu unggahan</translation>
+    </message>
+    <message>
         <source>A value does not fit. Nothing was changed.</source>
         <translation>Ada nilai yang tidak bisa disimpan. Tidak ada yang berubah.</translation>
     </message>
@@ -253,7 +301,7 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>A weight is at most {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot paling tinggi {n}.</translation>
     </message>
     <message>
         <source>A yardstick for this engagement rate</source>
@@ -261,11 +309,11 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>A yardstick needs its formula: by followers, by reach or by views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuan perlu rumus: menurut pengikut, jangkauan, atau tayangan.</translation>
     </message>
     <message>
         <source>A year lies between {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun terletak antara {least} dan {most}.</translation>
     </message>
     <message>
         <source>About the brand</source>
@@ -282,6 +330,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>About us</source>
         <translation>Tentang kami</translation>
+    </message>
+    <message>
+        <source>Above the column names: not imported</source>
+        <translation>Di atas judul kolom: tidak diimpor</translation>
     </message>
     <message>
         <source>Account</source>
@@ -305,8 +357,12 @@ Ganti dengan yang baru?</translation>
         <translation>Akun</translation>
     </message>
     <message>
-        <source>Accounts, numbers, checks and notes go too. You can undo this.</source>
-        <translation>Akun, angka, cek latar, dan catatannya ikut terhapus. Bisa diurungkan.</translation>
+        <source>Accounts, WhatsApp numbers, emails and names of everyone were compared.</source>
+        <translation>Akun, nomor WhatsApp, email, dan nama semua orang sudah dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Accounts, numbers, checks and notes go too. You can undo this: the change history in the file keeps them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active</source>
@@ -323,15 +379,27 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Add a competitor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pesaing…</translation>
+    </message>
+    <message>
+        <source>Add a line…</source>
+        <translation>Tambah baris…</translation>
     </message>
     <message>
         <source>Add a product…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah produk…</translation>
+    </message>
+    <message>
+        <source>Add a table…</source>
+        <translation>Tambah tabel…</translation>
     </message>
     <message>
         <source>Add account</source>
         <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Add an account first, below.</source>
+        <translation>Tambah akun dulu, di bawah.</translation>
     </message>
     <message>
         <source>Add an influencer</source>
@@ -342,12 +410,16 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah baru</translation>
     </message>
     <message>
+        <source>Add benchmark table</source>
+        <translation>Tambah tabel acuan</translation>
+    </message>
+    <message>
         <source>Add cash</source>
         <translation>Tambah tunai</translation>
     </message>
     <message>
         <source>Add competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah pesaing</translation>
     </message>
     <message>
         <source>Add content</source>
@@ -366,16 +438,32 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah undangan acara</translation>
     </message>
     <message>
+        <source>Add field</source>
+        <translation>Tambah kolom</translation>
+    </message>
+    <message>
+        <source>Add line to the benchmark table</source>
+        <translation>Tambah baris ke tabel acuan</translation>
+    </message>
+    <message>
+        <source>Add price</source>
+        <translation>Tambah tarif</translation>
+    </message>
+    <message>
         <source>Add product</source>
         <translation>Tambah produk</translation>
     </message>
     <message>
         <source>Add product to the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah produk toko</translation>
     </message>
     <message>
         <source>Add products or invites worth {value}.</source>
         <translation>Tambahkan produk atau undangan senilai {value}.</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Tambah tag</translation>
     </message>
     <message>
         <source>Add to campaign</source>
@@ -386,12 +474,28 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah kode voucher</translation>
     </message>
     <message>
+        <source>Add {name} to a campaign</source>
+        <translation>Masukkan {name} ke kampanye</translation>
+    </message>
+    <message>
         <source>Add {n} creator</source>
         <translation>Tambah {n} kreator</translation>
     </message>
     <message>
         <source>Add {n} creators</source>
         <translation>Tambah {n} kreator</translation>
+    </message>
+    <message>
+        <source>Add {n} new influencer below the last row</source>
+        <translation>Tambahkan {n} influencer baru di bawah baris terakhir</translation>
+    </message>
+    <message>
+        <source>Add {n} new influencers below the last row</source>
+        <translation>Tambahkan {n} influencer baru di bawah baris terakhir</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Tambah: {what}</translation>
     </message>
     <message>
         <source>Ads</source>
@@ -403,6 +507,22 @@ Ganti dengan yang baru?</translation>
         <translation>Mengiklankan pesaing, {brand}, {day}.</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Again: no</source>
+        <translation>Pakai lagi: tidak</translation>
+    </message>
+    <message>
+        <source>Again: yes</source>
+        <translation>Pakai lagi: ya</translation>
+    </message>
+    <message>
+        <source>Age (to the notes)</source>
+        <translation>Usia (ke catatan)</translation>
+    </message>
+    <message>
         <source>Age from</source>
         <translation>Usia mulai</translation>
     </message>
@@ -411,12 +531,21 @@ Ganti dengan yang baru?</translation>
         <translation>Usia sampai</translation>
     </message>
     <message>
+        <source>Ages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ages of the audience</source>
         <translation>Usia audiens</translation>
     </message>
     <message>
         <source>Agreed</source>
         <translation>Sepakat</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>Excel column</comment>
+        <translation>Harga sepakat</translation>
     </message>
     <message>
         <source>Agreed price</source>
@@ -429,6 +558,11 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>All</source>
         <comment>gender</comment>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>view</comment>
         <translation>Semua</translation>
     </message>
     <message>
@@ -453,8 +587,16 @@ Ganti dengan yang baru?</translation>
         <translation>Semua berkas</translation>
     </message>
     <message>
+        <source>All influencers</source>
+        <translation>Semua influencer</translation>
+    </message>
+    <message>
         <source>All of it can be undone at once.</source>
         <translation>Semuanya bisa diurungkan sekaligus.</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>Semua platform</translation>
     </message>
     <message>
         <source>All posts on Instagram, likes and comments; sponsored posts lie lower. The year is not told.</source>
@@ -478,6 +620,10 @@ Ganti dengan yang baru?</translation>
         <translation>Duta</translation>
     </message>
     <message>
+        <source>Another brand</source>
+        <translation>Merek lain</translation>
+    </message>
+    <message>
         <source>Another change is still being written. Try again in a moment.</source>
         <translation>Perubahan lain masih ditulis. Coba lagi sebentar lagi.</translation>
     </message>
@@ -486,8 +632,16 @@ Ganti dengan yang baru?</translation>
         <translation>Bukan mata uang rupiah. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Another day…</source>
+        <translation>Hari lain…</translation>
+    </message>
+    <message>
+        <source>Another number for the same account: kept in the notes</source>
+        <translation>Angka lain untuk akun yang sama: disimpan di catatan</translation>
+    </message>
+    <message>
         <source>Another price for the same content: kept in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif lain untuk konten yang sama: disimpan di catatan</translation>
     </message>
     <message>
         <source>Answers fast</source>
@@ -499,24 +653,66 @@ Ganti dengan yang baru?</translation>
         <translation>Cepat membalas</translation>
     </message>
     <message>
-        <source>Articles that count micro from 1,000</source>
-        <translation>Artikel yang menghitung mikro mulai 1.000</translation>
-    </message>
-    <message>
         <source>Articles, micro from 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, mikro mulai 1.000</translation>
     </message>
     <message>
         <source>As it was written</source>
         <translation>Seperti tertulis</translation>
     </message>
     <message>
+        <source>As it was written</source>
+        <comment>Excel column</comment>
+        <translation>Seperti tertulis</translation>
+    </message>
+    <message>
+        <source>As {file} says</source>
+        <translation>Menurut {file}</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Tanyakan lagi</translation>
+    </message>
+    <message>
+        <source>Ask this table earlier (Alt+Up)</source>
+        <translation>Dahulukan tabel ini (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Ask this table later (Alt+Down)</source>
+        <translation>Belakangkan tabel ini (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>Excel column</comment>
+        <translation>Harga diminta</translation>
+    </message>
+    <message>
         <source>At cost (HPP)</source>
         <translation>Menurut HPP</translation>
     </message>
     <message>
+        <source>At least 1.</source>
+        <translation>Paling sedikit 1.</translation>
+    </message>
+    <message>
+        <source>At most {n} cells are pasted at once. Paste the rest afterwards.</source>
+        <translation>Paling banyak {n} sel sekali tempel. Tempel sisanya sesudah ini.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audiens</translation>
+    </message>
+    <message>
         <source>Audience fit</source>
         <translation>Cocok audiens</translation>
+    </message>
+    <message>
+        <source>Audience fit (city, age, gender)</source>
+        <translation>Cocok audiens (kota, usia, gender)</translation>
     </message>
     <message>
         <source>Audience {score} of 5; no city to compare.</source>
@@ -540,6 +736,10 @@ Ganti dengan yang baru?</translation>
         <translation>Kembali memilih berkas</translation>
     </message>
     <message>
+        <source>Back to the influencers</source>
+        <translation>Kembali ke daftar influencer</translation>
+    </message>
+    <message>
         <source>Background check</source>
         <translation>Cek latar</translation>
     </message>
@@ -549,8 +749,20 @@ Ganti dengan yang baru?</translation>
         <translation>Cek latar</translation>
     </message>
     <message>
+        <source>Background check older than</source>
+        <translation>Cek latar lebih lama dari</translation>
+    </message>
+    <message>
+        <source>Background check {name} {date}.pdf</source>
+        <translation>Cek latar {name} {date}.pdf</translation>
+    </message>
+    <message>
+        <source>Background check: {name}</source>
+        <translation>Cek latar: {name}</translation>
+    </message>
+    <message>
         <source>Background check: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cek latar: {outcome}</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -570,8 +782,20 @@ Ganti dengan yang baru?</translation>
         <translation>Menjadi</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Sebelum dan sesudah</translation>
+    </message>
+    <message>
         <source>Before: {value}</source>
         <translation>Sebelumnya: {value}</translation>
+    </message>
+    <message>
+        <source>Begin a check</source>
+        <translation>Mulai cek</translation>
     </message>
     <message>
         <source>Begin with a list of influencers</source>
@@ -580,6 +804,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Below (followers)</source>
         <translation>Di bawah (pengikut)</translation>
+    </message>
+    <message>
+        <source>Benchmark tables</source>
+        <translation>Tabel acuan</translation>
     </message>
     <message>
         <source>Benefit</source>
@@ -597,7 +825,15 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Both are in {campaigns}: content, codes, payments and notes become one collaboration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keduanya ada di {campaigns}: konten, kode, pembayaran, dan catatan menjadi satu kerja sama.</translation>
+    </message>
+    <message>
+        <source>Both: {text}</source>
+        <translation>Keduanya: {text}</translation>
+    </message>
+    <message>
+        <source>Bound to us</source>
+        <translation>Terikat kita</translation>
     </message>
     <message>
         <source>Bound to {brand} until {day}.</source>
@@ -609,7 +845,7 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Bound, no end noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Terikat tanpa akhir</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -617,7 +853,7 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Brand profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil merek</translation>
     </message>
     <message>
         <source>Brand story</source>
@@ -673,15 +909,15 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Buyers' age, gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Umur, jenis kelamin</translation>
     </message>
     <message>
         <source>Buyers' cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Kota pembeli</translation>
     </message>
     <message>
         <source>Buyers' interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Minat pembeli</translation>
     </message>
     <message>
         <source>By followers</source>
@@ -771,6 +1007,14 @@ Ganti dengan yang baru?</translation>
         <translation>Kategori</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Change several…</source>
+        <translation>Ubah beberapa…</translation>
+    </message>
+    <message>
         <source>Change to detail view mode</source>
         <comment>qt</comment>
         <translation>Tampilkan rincian</translation>
@@ -779,6 +1023,14 @@ Ganti dengan yang baru?</translation>
         <source>Change to list view mode</source>
         <comment>qt</comment>
         <translation>Tampilkan sebagai daftar</translation>
+    </message>
+    <message>
+        <source>Change {n} influencer</source>
+        <translation>Ubah {n} influencer</translation>
+    </message>
+    <message>
+        <source>Change {n} influencers</source>
+        <translation>Ubah {n} influencer</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -805,16 +1057,49 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Check</source>
+        <comment>background check</comment>
+        <translation>Cek</translation>
+    </message>
+    <message>
+        <source>Check</source>
         <comment>background check, short</comment>
         <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <comment>Excel column</comment>
+        <translation>Cek ulang</translation>
     </message>
     <message>
         <source>Check again on</source>
         <translation>Cek ulang</translation>
     </message>
     <message>
+        <source>Check again on {date}</source>
+        <translation>Cek ulang {date}</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <comment>Excel column</comment>
+        <translation>Dicek</translation>
+    </message>
+    <message>
         <source>Checked by</source>
         <translation>Dicek oleh</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <comment>Excel column</comment>
+        <translation>Dicek oleh</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <comment>Excel sheet</comment>
+        <translation>Cek Latar</translation>
+    </message>
+    <message>
+        <source>Checks so far</source>
+        <translation>Cek selama ini</translation>
     </message>
     <message>
         <source>Choice</source>
@@ -823,6 +1108,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Choices</source>
         <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>Pilihan, satu per baris</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -851,6 +1140,14 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih berkas lain</translation>
     </message>
     <message>
+        <source>Choose files</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
         <source>Choose from a calendar (Alt+Down)</source>
         <translation>Pilih dari kalender (Alt+Panah bawah)</translation>
     </message>
@@ -864,11 +1161,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Choose the platform that is bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih platform yang terikat.</translation>
     </message>
     <message>
         <source>Choose two different people.</source>
         <translation>Pilih dua orang yang berbeda.</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cities of the audience</source>
@@ -958,6 +1259,10 @@ untuk melihat rinciannya.</translation>
         <translation>Nuansa warna</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
         <source>Column names in Indonesian or English, on whatever row they stand.</source>
         <translation>Judul kolom bahasa Indonesia atau Inggris, di baris mana pun.</translation>
     </message>
@@ -982,6 +1287,14 @@ untuk melihat rinciannya.</translation>
         <translation>Kolom dikenali sendiri, hasilnya dilihat dulu sebelum masuk.</translation>
     </message>
     <message>
+        <source>Columns known from the last import</source>
+        <translation>Kolom dikenali dari impor terakhir</translation>
+    </message>
+    <message>
+        <source>Columns of the last import</source>
+        <translation>Pakai susunan terakhir</translation>
+    </message>
+    <message>
         <source>Columns…</source>
         <translation>Kolom…</translation>
     </message>
@@ -1003,12 +1316,28 @@ untuk melihat rinciannya.</translation>
         <translation>Komentar (%)</translation>
     </message>
     <message>
-        <source>Competitor</source>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Compare selected influencers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing all influencers</source>
+        <translation>Membandingkan semua influencer</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Pesaing</translation>
+    </message>
+    <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesaing</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -1041,6 +1370,10 @@ untuk melihat rinciannya.</translation>
         <translation>Dihubungi</translation>
     </message>
     <message>
+        <source>Contacts and notes</source>
+        <translation>Kontak dan catatan</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>Konten</translation>
     </message>
@@ -1067,12 +1400,20 @@ untuk melihat rinciannya.</translation>
         <translation>Isi bantuan</translation>
     </message>
     <message>
+        <source>Controversies</source>
+        <translation>Kontroversi</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Percakapan</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Salin sel</translation>
     </message>
     <message>
         <source>Copy the brief as WhatsApp text</source>
@@ -1110,6 +1451,10 @@ untuk melihat rinciannya.</translation>
         <translation>Kode negara atau kode area tidak ada, dikosongkan</translation>
     </message>
     <message>
+        <source>Covers</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
         <source>Create New Folder</source>
         <comment>qt</comment>
         <translation>Buat folder baru</translation>
@@ -1130,7 +1475,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Culinary, cooking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuliner, masak…</translation>
     </message>
     <message>
         <source>Damaged place in the file: {reason}</source>
@@ -1155,7 +1500,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Days a competitor's work counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari kerja untuk pesaing dihitung</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -1179,8 +1524,20 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus kampanye</translation>
     </message>
     <message>
-        <source>Delete ticked influencers…</source>
-        <translation>Hapus influencer yang dipilih…</translation>
+        <source>Delete from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view “{name}”?</source>
+        <translation>Hapus tampilan “{name}”?</translation>
+    </message>
+    <message>
+        <source>Delete {name} from the trash?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete {name}?</source>
@@ -1195,16 +1552,12 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus {n} kampanye?</translation>
     </message>
     <message>
-        <source>Delete {n} influencer?</source>
-        <translation>Hapus {n} influencer?</translation>
+        <source>Delete {n} influencers from the trash?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete {n} influencers?</source>
-        <translation>Hapus {n} influencer?</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Hapus…</translation>
+        <source>Delete “{name}”…</source>
+        <translation>Hapus “{name}”…</translation>
     </message>
     <message>
         <source>Demo shop</source>
@@ -1300,6 +1653,10 @@ untuk melihat rinciannya.</translation>
         <translation>Taruh berkas Excel atau CSV di sini</translation>
     </message>
     <message>
+        <source>Drop files here: screenshots, insights, a rate card. At most 25 MB each.</source>
+        <translation>Jatuhkan berkas di sini: tangkapan layar, insight, rate card. Paling besar 25 MB tiap berkas.</translation>
+    </message>
+    <message>
         <source>Drop the search or the stage.</source>
         <translation>Lepas pencarian atau tahapnya.</translation>
     </message>
@@ -1340,8 +1697,20 @@ untuk melihat rinciannya.</translation>
         <translation>ER (%)</translation>
     </message>
     <message>
+        <source>ER benchmarks</source>
+        <translation>Acuan ER</translation>
+    </message>
+    <message>
+        <source>ER benchmarks: {names}</source>
+        <translation>Acuan ER: {names}</translation>
+    </message>
+    <message>
         <source>ER by followers</source>
         <translation>ER pengikut</translation>
+    </message>
+    <message>
+        <source>ER by followers of all posts in background checks; used before every table from n ≥ {n} on.</source>
+        <translation>ER menurut pengikut dari semua unggahan di cek latar; dipakai lebih dulu bila n ≥ {n}.</translation>
     </message>
     <message>
         <source>ER by reach</source>
@@ -1353,7 +1722,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>ER over time:</source>
-        <translation type="unfinished"></translation>
+        <translation>ER dari waktu ke waktu:</translation>
     </message>
     <message>
         <source>ER {platform} (%)</source>
@@ -1365,12 +1734,21 @@ untuk melihat rinciannya.</translation>
         <translation>ER, rumus tidak diketahui</translation>
     </message>
     <message>
+        <source>Each</source>
+        <comment>Excel column</comment>
+        <translation>Per satuan</translation>
+    </message>
+    <message>
         <source>Each class must begin with more followers than the one before it</source>
         <translation>Setiap tingkatan harus mulai dari pengikut yang lebih banyak dari sebelumnya</translation>
     </message>
     <message>
         <source>Each creator's brief shows the creator's own code</source>
         <translation>Kode tiap kreator tampil di brief masing-masing</translation>
+    </message>
+    <message>
+        <source>Each is a column of the list and a line in the pane.</source>
+        <translation>Masing-masing jadi kolom di daftar dan baris di panel.</translation>
     </message>
     <message>
         <source>Each multiple must be larger than the one before it</source>
@@ -1405,6 +1783,10 @@ untuk melihat rinciannya.</translation>
         <source>Email</source>
         <comment>Excel column</comment>
         <translation>Email</translation>
+    </message>
+    <message>
+        <source>Empty: what stands there now is taken away.</source>
+        <translation>Kosong: isi yang ada sekarang dihapus.</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -1445,6 +1827,10 @@ untuk melihat rinciannya.</translation>
         <translation>Semua tersimpan di komputer ini. Tidak ada yang diunggah.</translation>
     </message>
     <message>
+        <source>Example {table}, yardstick {rate}: fair from {low} to {high}.</source>
+        <translation>Contoh {table}, acuan {rate}: wajar dari {low} sampai {high}.</translation>
+    </message>
+    <message>
         <source>Excel and CSV files</source>
         <translation>Berkas Excel dan CSV</translation>
     </message>
@@ -1457,8 +1843,12 @@ untuk melihat rinciannya.</translation>
         <translation>Berkas Excel (.xlsx) dan CSV, paling besar 20 MB.</translation>
     </message>
     <message>
+        <source>Exclusive</source>
+        <translation>Eksklusif</translation>
+    </message>
+    <message>
         <source>Exclusivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksklusif</translation>
     </message>
     <message>
         <source>Export stopped. No file was written.</source>
@@ -1479,6 +1869,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Feed</source>
         <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
     </message>
     <message>
         <source>File</source>
@@ -1522,12 +1920,29 @@ untuk melihat rinciannya.</translation>
         <translation>Saringan</translation>
     </message>
     <message>
+        <source>Filters: {keys}</source>
+        <translation>Saringan: {keys}</translation>
+    </message>
+    <message>
+        <source>Filters…</source>
+        <translation>Saringan…</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Cari duplikat</translation>
+    </message>
+    <message>
         <source>First you see what would become of every row. Nothing is written before you say so.</source>
         <translation>Nasib setiap baris tampil dulu. Tidak ada yang ditulis sebelum Anda menekan Impor.</translation>
     </message>
     <message>
+        <source>Fit</source>
+        <comment>Excel column</comment>
+        <translation>Skor cocok</translation>
+    </message>
+    <message>
         <source>Fit score</source>
-        <translation type="unfinished"></translation>
+        <translation>Skor cocok</translation>
     </message>
     <message>
         <source>Fit with the brand</source>
@@ -1547,6 +1962,10 @@ untuk melihat rinciannya.</translation>
         <translation>Folder</translation>
     </message>
     <message>
+        <source>Follower trend</source>
+        <translation>Tren pengikut</translation>
+    </message>
+    <message>
         <source>Followers</source>
         <translation>Pengikut</translation>
     </message>
@@ -1557,7 +1976,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Followers over time:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengikut dari waktu ke waktu:</translation>
     </message>
     <message>
         <source>Followers {platform}</source>
@@ -1567,6 +1986,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Follows the state of the product</source>
         <translation>Mengikuti status produk</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
     </message>
     <message>
         <source>For</source>
@@ -1583,6 +2006,10 @@ untuk melihat rinciannya.</translation>
         <translation>Misalnya #Iklan</translation>
     </message>
     <message>
+        <source>For example 1 Reels, 3 Story</source>
+        <translation>Misalnya 1 Reels, 3 Story</translation>
+    </message>
+    <message>
         <source>For example 1,5jt</source>
         <translation>Misalnya 1,5jt</translation>
     </message>
@@ -1595,12 +2022,52 @@ untuk melihat rinciannya.</translation>
         <translation>Misalnya 5 Des</translation>
     </message>
     <message>
+        <source>For example 70%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example Instagram, Shopee; empty: all</source>
+        <translation>Misalnya Instagram, Shopee; kosong: semua</translation>
+    </message>
+    <message>
+        <source>For example Instagram, a friend, a form</source>
+        <translation>Misalnya Instagram, teman, formulir</translation>
+    </message>
+    <message>
+        <source>For example Malang 40%, Batu 15%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example Sambal 12.12</source>
         <translation>Misalnya Sambal 12.12</translation>
     </message>
     <message>
-        <source>For example sambal, or skincare</source>
+        <source>For example WhatsApp message</source>
+        <translation>Misalnya pesan WhatsApp</translation>
+    </message>
+    <message>
+        <source>For example WhatsApp, their rate card</source>
+        <translation>Misalnya WhatsApp, rate card</translation>
+    </message>
+    <message>
+        <source>For example mostly 18–34</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example sambal</source>
+        <translation>Misalnya sambal</translation>
+    </message>
+    <message>
+        <source>For example sambal, or skincare</source>
+        <translation>Misalnya sambal, atau perawatan kulit</translation>
+    </message>
+    <message>
+        <source>For example: +8,000 in one week of October, no viral post</source>
+        <translation>Contoh: +8.000 dalam seminggu Oktober, tanpa unggahan viral</translation>
+    </message>
+    <message>
+        <source>For example: real questions, few emoji-only comments</source>
+        <translation>Contoh: pertanyaan sungguhan, sedikit yang hanya emoji</translation>
     </message>
     <message>
         <source>For example: schedule is full</source>
@@ -1608,7 +2075,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>For example: send the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya kirim brief</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -1620,8 +2087,12 @@ untuk melihat rinciannya.</translation>
         <translation>Maju</translation>
     </message>
     <message>
+        <source>Free from</source>
+        <translation>Bebas mulai</translation>
+    </message>
+    <message>
         <source>Free from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bebas mulai {day}</translation>
     </message>
     <message>
         <source>Free shipping</source>
@@ -1630,6 +2101,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>From</source>
         <comment>Excel column</comment>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>day</comment>
         <translation>Mulai</translation>
     </message>
     <message>
@@ -1646,7 +2122,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>From the numbers of the account; no posts sampled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari angka akun; unggahan belum diisi.</translation>
     </message>
     <message>
         <source>From the other brief:</source>
@@ -1654,7 +2130,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>From the posts of the check of {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari unggahan cek {date}.</translation>
     </message>
     <message>
         <source>From the shop's profile</source>
@@ -1743,12 +2219,12 @@ untuk melihat rinciannya.</translation>
         <translation>Tanggal tayang</translation>
     </message>
     <message>
-        <source>HPP / cost</source>
-        <translation>HPP / biaya</translation>
+        <source>Guess again</source>
+        <translation>Tebak ulang</translation>
     </message>
     <message>
-        <source>HPP and retail price go into payment mixes and break-even. Lines agreed on earlier keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <source>HPP / cost</source>
+        <translation>HPP / biaya</translation>
     </message>
     <message>
         <source>HPP each</source>
@@ -1758,6 +2234,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>HPP, retail</source>
         <translation>HPP, nilai jual</translation>
+    </message>
+    <message>
+        <source>Half a year on:</source>
+        <translation>Enam bulan lagi:</translation>
     </message>
     <message>
         <source>Handle</source>
@@ -1787,7 +2267,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Held beside a creator when brand values are scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegangan saat memberi nilai kecocokan merek di cek latar.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1798,12 +2278,20 @@ untuk melihat rinciannya.</translation>
         <translation>Isi bantuan</translation>
     </message>
     <message>
+        <source>Hide earlier prices</source>
+        <translation>Tutup tarif sebelumnya</translation>
+    </message>
+    <message>
+        <source>High above</source>
+        <translation>Tinggi di atas</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
         <source>Holding or rejecting needs a reason. Write one sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan atau ditolak perlu alasan. Tulis satu kalimat.</translation>
     </message>
     <message>
         <source>How consent was given</source>
@@ -1820,15 +2308,19 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa yakin</translation>
     </message>
     <message>
         <source>How the brand speaks and what it stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara merek berbicara dan apa yang dipegangnya</translation>
     </message>
     <message>
         <source>HypeAuditor: nano to 5,000, micro to 20,000, mid to 100,000; mid counts as micro here</source>
         <translation>HypeAuditor: nano sampai 5.000, mikro sampai 20.000, menengah sampai 100.000; menengah dihitung mikro di sini</translation>
+    </message>
+    <message>
+        <source>If chosen</source>
+        <translation>Bila dipilih</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1869,6 +2361,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>In use</source>
         <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>Influencer</translation>
     </message>
     <message>
         <source>Influencer</source>
@@ -1929,12 +2425,20 @@ untuk melihat rinciannya.</translation>
         <translation>Kerja sama, brief, kode, dan campuran pembayarannya ikut terhapus. Influencer tetap ada. Bisa diurungkan.</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>Ikut digabung</translation>
+    </message>
+    <message>
         <source>Jump in followers</source>
         <translation>Lonjakan pengikut</translation>
     </message>
     <message>
         <source>Keep the other columns in the notes</source>
         <translation>Simpan kolom lain di catatan</translation>
+    </message>
+    <message>
+        <source>Kept in these words, not as an amount.</source>
+        <translation>Disimpan sebagai tulisan, bukan angka.</translation>
     </message>
     <message>
         <source>Key messages</source>
@@ -1960,6 +2464,10 @@ untuk melihat rinciannya.</translation>
         <translation>Jenis potongan</translation>
     </message>
     <message>
+        <source>Kind of field</source>
+        <translation>Jenis kolom</translation>
+    </message>
+    <message>
         <source>Kind of file</source>
         <translation>Jenis berkas</translation>
     </message>
@@ -1978,12 +2486,20 @@ untuk melihat rinciannya.</translation>
         <translation>Bahasa</translation>
     </message>
     <message>
+        <source>Last 12 posts</source>
+        <translation>12 unggahan terakhir</translation>
+    </message>
+    <message>
         <source>Last background check {day}, more than {n} months ago.</source>
         <translation>Cek latar terakhir {day}, lebih dari {n} bulan lalu.</translation>
     </message>
     <message>
+        <source>Last campaign</source>
+        <translation>Kampanye terakhir</translation>
+    </message>
+    <message>
         <source>Last posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan terakhir</translation>
     </message>
     <message>
         <source>Least spend</source>
@@ -2012,8 +2528,16 @@ untuk melihat rinciannya.</translation>
         <translation>Suka (%)</translation>
     </message>
     <message>
+        <source>Likes above their own usual by</source>
+        <translation>Suka di atas kebiasaannya sendiri</translation>
+    </message>
+    <message>
         <source>Likes and comments of earlier posts</source>
         <translation>Suka dan komentar unggahan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Likes and comments together</source>
+        <translation>Suka dan komentar dijumlahkan</translation>
     </message>
     <message>
         <source>Likes of a usual post, or of the whole profile?</source>
@@ -2021,7 +2545,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Likes per comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Suka per komentar</translation>
     </message>
     <message>
         <source>Likes the product</source>
@@ -2035,6 +2559,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Line {n}</source>
         <translation>Baris {n}</translation>
+    </message>
+    <message>
+        <source>Lines of the benchmark table</source>
+        <translation>Baris tabel acuan</translation>
+    </message>
+    <message>
+        <source>Lines of {name}</source>
+        <translation>Baris {name}</translation>
     </message>
     <message>
         <source>Link</source>
@@ -2075,11 +2607,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Live {day} at the earliest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayang paling cepat {day}</translation>
     </message>
     <message>
         <source>Look at a demo shop</source>
         <translation>Lihat toko contoh</translation>
+    </message>
+    <message>
+        <source>Look at their last 12 posts, who they advertised, and whether they like your product.</source>
+        <translation>Lihat 12 unggahan terakhirnya, siapa yang pernah diiklankan, dan apakah ia suka produk Anda.</translation>
     </message>
     <message>
         <source>Look in:</source>
@@ -2087,8 +2623,12 @@ untuk melihat rinciannya.</translation>
         <translation>Lihat di:</translation>
     </message>
     <message>
+        <source>Low below</source>
+        <translation>Rendah di bawah</translation>
+    </message>
+    <message>
         <source>Lowest price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga terendah</translation>
     </message>
     <message>
         <source>Macro</source>
@@ -2103,6 +2643,10 @@ untuk melihat rinciannya.</translation>
         <translation>Dibuat: {name}</translation>
     </message>
     <message>
+        <source>Make a tier table of our own</source>
+        <translation>Buat tabel tingkatan sendiri</translation>
+    </message>
+    <message>
         <source>Make invented campaigns</source>
         <translation>Buat kampanye rekaan</translation>
     </message>
@@ -2112,15 +2656,27 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Malang, Surabaya…</source>
+        <translation>Malang, Surabaya…</translation>
+    </message>
+    <message>
+        <source>Man</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Manage…</source>
+        <translation>Atur…</translation>
+    </message>
+    <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Margin</translation>
     </message>
     <message>
         <source>Maximum discount</source>
         <translation>Diskon maksimum</translation>
+    </message>
+    <message>
+        <source>Median ER</source>
+        <translation>Median ER</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -2140,7 +2696,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Mention and link</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebut dan tautan</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -2156,12 +2712,24 @@ untuk melihat rinciannya.</translation>
         <translation>Sebut &amp; tautan</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Merge the two people</source>
+        <translation>Gabungkan kedua orang</translation>
+    </message>
+    <message>
         <source>Merged from {name}.</source>
         <translation>Digabung dari {name}.</translation>
     </message>
     <message>
         <source>Merged with the collaboration of {name} in {campaign}.</source>
         <translation>Digabung dengan kerja sama {name} di {campaign}.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gabungkan…</translation>
     </message>
     <message>
         <source>Message &amp; caption</source>
@@ -2194,7 +2762,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Months a background check holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan cek latar berlaku</translation>
     </message>
     <message>
         <source>More</source>
@@ -2221,6 +2789,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pindah</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
         <source>Move to stage</source>
         <translation>Pindah tahap</translation>
     </message>
@@ -2229,8 +2801,20 @@ untuk melihat rinciannya.</translation>
         <translation>Pindah ke tahap…</translation>
     </message>
     <message>
+        <source>Move to the trash</source>
+        <translation>Pindahkan ke sampah</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
         <source>Multiples of the usual likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelipatan suka yang biasa</translation>
+    </message>
+    <message>
+        <source>Multiples of the yardstick where each verdict begins.</source>
+        <translation>Kelipatan acuan tempat tiap vonis mulai.</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -2258,6 +2842,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Name and account are enough. The rest can follow.</source>
         <translation>Cukup nama dan akun. Sisanya boleh menyusul.</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nama kolom</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -2289,7 +2877,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Neither a year of birth nor an age: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan tahun lahir atau usia. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Neither an account nor a WhatsApp number</source>
@@ -2297,7 +2885,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Neither woman nor man: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan perempuan atau laki-laki. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Never had a background check.</source>
@@ -2319,8 +2907,16 @@ untuk melihat rinciannya.</translation>
         <translation>Folder baru</translation>
     </message>
     <message>
+        <source>New background check</source>
+        <translation>Cek latar baru</translation>
+    </message>
+    <message>
         <source>New campaign</source>
         <translation>Kampanye baru</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Cek baru</translation>
     </message>
     <message>
         <source>New event</source>
@@ -2329,6 +2925,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>New event…</source>
         <translation>Acara baru…</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Kolom baru</translation>
     </message>
     <message>
         <source>New influencer</source>
@@ -2353,6 +2953,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>New tag…</source>
         <translation>Tag baru…</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Isi baru</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Senin depan</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -2393,6 +3001,10 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada akun. Tambahkan di bagian Angka.</translation>
     </message>
     <message>
+        <source>No benchmark in use</source>
+        <translation>Tidak ada acuan yang dipakai</translation>
+    </message>
+    <message>
         <source>No budget yet</source>
         <translation>Anggaran belum diisi</translation>
     </message>
@@ -2405,8 +3017,12 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada kampanye</translation>
     </message>
     <message>
+        <source>No checked posts yet. Write them down in a background check.</source>
+        <translation>Belum ada unggahan yang dicek. Catat di cek latar.</translation>
+    </message>
+    <message>
         <source>No claim stands in the way today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada ikatan yang menghalangi hari ini.</translation>
     </message>
     <message>
         <source>No code yet.</source>
@@ -2434,15 +3050,23 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>No engagement rate yet: fill in likes and comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada ER: isi suka dan komentar.</translation>
     </message>
     <message>
         <source>No exclusivity noted for these months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada eksklusif di bulan-bulan ini.</translation>
+    </message>
+    <message>
+        <source>No exclusivity noted. Write it down and the planner warns of clashes.</source>
+        <translation>Belum ada eksklusif tercatat. Catat di sini, bentrokannya diperingatkan.</translation>
+    </message>
+    <message>
+        <source>No field yet. The first one is made below.</source>
+        <translation>Belum ada kolom sendiri. Buat yang pertama di bawah.</translation>
     </message>
     <message>
         <source>No free day is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diketahui kapan bebas</translation>
     </message>
     <message>
         <source>No influencers yet</source>
@@ -2457,8 +3081,20 @@ untuk melihat rinciannya.</translation>
         <translation>Niche belum diisi.</translation>
     </message>
     <message>
+        <source>No number of an account found in this text.</source>
+        <translation>Tidak ada angka akun di teks ini.</translation>
+    </message>
+    <message>
         <source>No numbers yet.</source>
         <translation>Belum ada angka.</translation>
+    </message>
+    <message>
+        <source>No own field yet.</source>
+        <translation>Belum ada kolom sendiri.</translation>
+    </message>
+    <message>
+        <source>No pair is set aside</source>
+        <translation>Tidak ada pasangan yang disisihkan</translation>
     </message>
     <message>
         <source>No payment planned yet.</source>
@@ -2469,8 +3105,24 @@ untuk melihat rinciannya.</translation>
         <translation>Harga belum ada.</translation>
     </message>
     <message>
+        <source>No price of a post is noted.</source>
+        <translation>Belum ada tarif unggahan.</translation>
+    </message>
+    <message>
+        <source>No price yet. Ask for their rate card and write down what each kind of content costs.</source>
+        <translation>Belum ada tarif. Minta rate card, lalu catat tarif tiap jenis konten.</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {name}.</source>
+        <translation>Tidak ada program untuk membuka {name}.</translation>
+    </message>
+    <message>
         <source>No response</source>
         <translation>Tidak merespons</translation>
+    </message>
+    <message>
+        <source>No rows of posts in the clipboard. Copy rows such as: 12 Nov, 2,1 rb, 85, 14 rb, yes.</source>
+        <translation>Papan klip tidak berisi baris unggahan. Salin baris seperti: 12 Nov; 2,1 rb; 85; 14 rb; ya.</translation>
     </message>
     <message>
         <source>No such command</source>
@@ -2482,11 +3134,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>No table fits this platform, formula and size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada acuan untuk platform, rumus, dan ukuran ini.</translation>
     </message>
     <message>
         <source>No telephone number here: left empty</source>
         <translation>Bukan nomor telepon, dikosongkan</translation>
+    </message>
+    <message>
+        <source>No usage right noted. Without one their content may not be used again.</source>
+        <translation>Belum ada hak pakai. Tanpa itu kontennya belum boleh dipakai lagi.</translation>
     </message>
     <message>
         <source>No yardstick fits the engagement rate.</source>
@@ -2502,12 +3158,20 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak ada yang cocok</translation>
     </message>
     <message>
+        <source>Nobody has anything in it.</source>
+        <translation>Belum ada yang mengisinya.</translation>
+    </message>
+    <message>
+        <source>Nobody has {typed}. Perhaps you mean {words}: these are shown.</source>
+        <translation>Tidak ada {typed}. Mungkin maksudnya {words}: itu yang ditampilkan.</translation>
+    </message>
+    <message>
         <source>Nobody has “{text}” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang punya “{text}”.</translation>
     </message>
     <message>
         <source>Nobody has “{text}” there. Perhaps you mean “{near}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang punya “{text}”. Mungkin maksudnya “{near}”.</translation>
     </message>
     <message>
         <source>Nobody in this campaign yet</source>
@@ -2530,9 +3194,17 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak ada yang cocok dengan keduanya</translation>
     </message>
     <message>
+        <source>Nobody seems to be there twice</source>
+        <translation>Tidak ada yang tampak tercatat dua kali</translation>
+    </message>
+    <message>
+        <source>Nobody to compare yet</source>
+        <translation>Belum ada yang dibandingkan</translation>
+    </message>
+    <message>
         <source>None</source>
         <comment>own field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kosong</translation>
     </message>
     <message>
         <source>Not a clock time. Write 19.00.</source>
@@ -2552,7 +3224,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Not a known relationship: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubungan tidak dikenal. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Not a known tier: kept as text</source>
@@ -2564,7 +3236,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Not a number. Write 0.8 or 3.07.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan angka. Tulis 0,8 atau 3,07.</translation>
     </message>
     <message>
         <source>Not a number. Write digits, such as 1200.</source>
@@ -2576,7 +3248,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Not a share of an audience: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan persentase audiens. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Not an amount in rupiah: kept as text</source>
@@ -2599,6 +3271,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak diimpor</translation>
     </message>
     <message>
+        <source>Not in a campaign yet.</source>
+        <translation>Belum ikut kampanye.</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Tidak dipakai</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Belum tahu</translation>
     </message>
@@ -2612,11 +3292,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Not known yet: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diketahui: {parts}.</translation>
     </message>
     <message>
         <source>Not one of the choices of {field}: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada di pilihan {field}. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Not one platform: kept as text</source>
@@ -2627,12 +3307,16 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak utuh. Buka cadangannya.</translation>
     </message>
     <message>
+        <source>Not the same person</source>
+        <translation>Bukan orang yang sama</translation>
+    </message>
+    <message>
         <source>Not understood: {what}.</source>
         <translation>Tidak dikenal: {what}.</translation>
     </message>
     <message>
         <source>Not yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan ya atau tidak.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -2661,16 +3345,20 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada rencana. Pilih campuran siap pakai atau tambah baris.</translation>
     </message>
     <message>
+        <source>Nothing is written before you paste.</source>
+        <translation>Belum ada yang ditulis sebelum ditempel.</translation>
+    </message>
+    <message>
         <source>Nothing promised yet. Add what the creator will make and when.</source>
         <translation>Belum ada konten yang dijanjikan. Tambahkan apa yang dibuat kreator dan kapan tayang.</translation>
     </message>
     <message>
         <source>Nothing stands out in what is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang janggal dari yang sudah diketahui.</translation>
     </message>
     <message>
         <source>Nothing stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang mencolok.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -2678,11 +3366,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Nothing to score yet: fill in the brand profile, niche and city, or check the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum bisa dinilai: lengkapi profil merek, niche, dan kota, atau catat cek latar.</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
         <translation>Belum ada yang bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Nothing was paid or shipped yet.</source>
@@ -2718,6 +3410,14 @@ untuk melihat rinciannya.</translation>
         <translation>OK</translation>
     </message>
     <message>
+        <source>Odd above</source>
+        <translation>Janggal di atas</translation>
+    </message>
+    <message>
+        <source>Odd below</source>
+        <translation>Janggal di bawah</translation>
+    </message>
+    <message>
         <source>Offline planner for small businesses that work with influencers.</source>
         <translation>Perencana luring untuk UMKM yang bekerja dengan influencer.</translation>
     </message>
@@ -2730,28 +3430,40 @@ untuk melihat rinciannya.</translation>
         <translation>Lama; seperti dikutip artikel sumber, suka dan komentar terpisah. Di sini jumlahnya yang jadi acuan. Ada kreator yang mencapai 10 sampai 20%.</translation>
     </message>
     <message>
-        <source>On the black list since {day}.</source>
-        <translation>Ada di daftar hitam sejak {day}.</translation>
-    </message>
-    <message>
-        <source>On the black list since {day}: {reason}</source>
-        <translation>Ada di daftar hitam sejak {day}: {reason}</translation>
-    </message>
-    <message>
-        <source>On the black list.</source>
-        <translation>Ada di daftar hitam.</translation>
-    </message>
-    <message>
-        <source>On the black list: {reason}</source>
-        <translation>Ada di daftar hitam: {reason}</translation>
-    </message>
-    <message>
         <source>On the blacklist since</source>
         <translation>Masuk daftar hitam</translation>
     </message>
     <message>
+        <source>On the blacklist since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the blacklist since {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the blacklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the blacklist: an import does not take anyone off it</source>
+        <translation>Ada di daftar hitam: impor tidak mengeluarkan siapa pun</translation>
+    </message>
+    <message>
+        <source>On the blacklist: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One per line</source>
         <translation>Satu per baris</translation>
+    </message>
+    <message>
+        <source>Only a note</source>
+        <translation>Catatan saja</translation>
+    </message>
+    <message>
+        <source>Only the view goes; the influencers in it stay. It can be undone.</source>
+        <translation>Hanya tampilannya yang hilang; influencer di dalamnya tetap ada. Bisa diurungkan.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2791,6 +3503,10 @@ untuk melihat rinciannya.</translation>
         <translation>Buka pembayaran</translation>
     </message>
     <message>
+        <source>Open the check sheet</source>
+        <translation>Buka lembar cek</translation>
+    </message>
+    <message>
         <source>Open the demo</source>
         <translation>Buka contoh</translation>
     </message>
@@ -2805,6 +3521,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Open the pane</source>
         <translation>Buka panel rincian</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Buka {name}</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -2838,13 +3558,26 @@ untuk melihat rinciannya.</translation>
         <translation>Biaya kita, dengan ongkir</translation>
     </message>
     <message>
+        <source>Our own</source>
+        <translation>Kita sendiri</translation>
+    </message>
+    <message>
+        <source>Our own table</source>
+        <translation>Tabel kami sendiri</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <comment>agreement</comment>
         <translation>Kita</translation>
     </message>
     <message>
         <source>Ours: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kita: {what}</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <comment>Excel column</comment>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2855,8 +3588,20 @@ untuk melihat rinciannya.</translation>
         <translation>WhatsApp atau situs sendiri</translation>
     </message>
     <message>
+        <source>Own field</source>
+        <translation>Kolom sendiri</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Kolom sendiri</translation>
+    </message>
+    <message>
         <source>Own fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom sendiri…</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Berkas PDF</translation>
     </message>
     <message>
         <source>PIC</source>
@@ -2877,6 +3622,10 @@ untuk melihat rinciannya.</translation>
         <translation>Halaman</translation>
     </message>
     <message>
+        <source>Pairs told apart stay here and are not asked again.</source>
+        <translation>Pasangan yang bukan orang yang sama disimpan di sini dan tidak ditanyakan lagi.</translation>
+    </message>
+    <message>
         <source>Parent Directory</source>
         <comment>qt</comment>
         <translation>Folder di atasnya</translation>
@@ -2885,6 +3634,11 @@ untuk melihat rinciannya.</translation>
         <source>Part</source>
         <comment>Excel column</comment>
         <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <comment>relationship</comment>
+        <translation>Mitra rutin</translation>
     </message>
     <message>
         <source>Parts of the brief</source>
@@ -2898,6 +3652,50 @@ untuk melihat rinciannya.</translation>
         <source>Passed</source>
         <comment>background check</comment>
         <translation>Lolos</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Paste a profile or insight text</source>
+        <translation>Tempel teks profil atau insight</translation>
+    </message>
+    <message>
+        <source>Paste a screenshot</source>
+        <translation>Tempel tangkapan layar</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>Tempel sel</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Tempel baris</translation>
+    </message>
+    <message>
+        <source>Paste rows of posts</source>
+        <translation>Tempel baris unggahan</translation>
+    </message>
+    <message>
+        <source>Paste screenshot</source>
+        <translation>Tempel gambar</translation>
+    </message>
+    <message>
+        <source>Paste these cells?</source>
+        <translation>Tempel sel-sel ini?</translation>
+    </message>
+    <message>
+        <source>Paste {n} cell</source>
+        <translation>Tempel {n} sel</translation>
+    </message>
+    <message>
+        <source>Paste {n} cells</source>
+        <translation>Tempel {n} sel</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Teks tempelan</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2922,12 +3720,20 @@ untuk melihat rinciannya.</translation>
         <translation>Orang membeli: pemakaian voucher, pesanan, penjualan.</translation>
     </message>
     <message>
+        <source>People in the trash</source>
+        <translation>Influencer di sampah</translation>
+    </message>
+    <message>
         <source>People talk about it: comments, saves, shares.</source>
         <translation>Orang membicarakannya: komentar, simpan, bagikan.</translation>
     </message>
     <message>
         <source>People who may be there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang mungkin tercatat dua kali</translation>
+    </message>
+    <message>
+        <source>Per engagement</source>
+        <translation>Per interaksi</translation>
     </message>
     <message>
         <source>Per order</source>
@@ -2945,7 +3751,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Perhaps one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin satu orang</translation>
     </message>
     <message>
         <source>Perhaps the same as {name} in row {row}</source>
@@ -2956,6 +3762,18 @@ untuk melihat rinciannya.</translation>
         <translation>Mungkin sama: {name}</translation>
     </message>
     <message>
+        <source>Perhaps the same: {name}, who is in the trash</source>
+        <translation>Mungkin sama: {name}, ada di sampah</translation>
+    </message>
+    <message>
+        <source>Perhaps you mean:</source>
+        <translation>Mungkin maksudnya:</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
         <source>Person and contact</source>
         <translation>Profil dan kontak</translation>
     </message>
@@ -2964,8 +3782,20 @@ untuk melihat rinciannya.</translation>
         <translation>Tempat</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Jadwalkan</translation>
+    </message>
+    <message>
+        <source>Plan a check</source>
+        <translation>Jadwalkan cek</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Terencana</translation>
+    </message>
+    <message>
+        <source>Planned and paid, at HPP with shipping: {amount}</source>
+        <translation>Rencana dan terbayar, HPP dengan ongkir: {amount}</translation>
     </message>
     <message>
         <source>Planned {amount}</source>
@@ -3003,16 +3833,25 @@ untuk melihat rinciannya.</translation>
         <translation>Pose &amp; arah visual</translation>
     </message>
     <message>
+        <source>Possible duplicates</source>
+        <translation>Kemungkinan ganda</translation>
+    </message>
+    <message>
         <source>Post {n}: {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan {n}: {column}</translation>
     </message>
     <message>
         <source>Posted on</source>
         <translation>Tayang pada</translation>
     </message>
     <message>
+        <source>Posts looked at</source>
+        <comment>Excel column</comment>
+        <translation>Unggahan dilihat</translation>
+    </message>
+    <message>
         <source>Posts that show the usual likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan untuk mengenal suka yang biasa</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3040,6 +3879,14 @@ untuk melihat rinciannya.</translation>
         <translation>Harga</translation>
     </message>
     <message>
+        <source>Prices are written in the pane, under Rates.</source>
+        <translation>Harga diisi di panel, di tab Tarif.</translation>
+    </message>
+    <message>
+        <source>Printed {date}. For your own use: this page holds personal data (UU PDP).</source>
+        <translation>Dicetak {date}. Untuk dipakai sendiri: lembar ini memuat data pribadi (UU PDP).</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produk</translation>
     </message>
@@ -3050,7 +3897,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
     </message>
     <message>
         <source>Promised to go live: {when}.</source>
@@ -3063,7 +3910,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Put on the blacklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan daftar hitam</translation>
     </message>
     <message>
         <source>Q&amp;A</source>
@@ -3100,8 +3947,49 @@ untuk melihat rinciannya.</translation>
         <translation>Kuota (pemakaian)</translation>
     </message>
     <message>
+        <source>Quoted on</source>
+        <comment>Excel column</comment>
+        <translation>Tanggal harga</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <comment>price</comment>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Rate card</source>
+        <translation>Rate card</translation>
+    </message>
+    <message>
+        <source>Rate of a package</source>
+        <translation>Tarif paket</translation>
+    </message>
+    <message>
+        <source>Rate {kind}</source>
+        <translation>Tarif {kind}</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <comment>Excel sheet</comment>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <comment>prices</comment>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <comment>rate card, short</comment>
+        <translation>Tarif</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Jangkauan</translation>
     </message>
     <message>
         <source>Read as month/day/year</source>
@@ -3128,6 +4016,11 @@ untuk melihat rinciannya.</translation>
         <translation>Alasan</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <comment>Excel column</comment>
+        <translation>Alasan</translation>
+    </message>
+    <message>
         <source>Reason for leaving</source>
         <comment>Excel column</comment>
         <translation>Alasan keluar</translation>
@@ -3151,7 +4044,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Record one</source>
         <comment>agreement</comment>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3171,11 +4064,6 @@ untuk melihat rinciannya.</translation>
         <translation>Nomor bukti</translation>
     </message>
     <message>
-        <source>Regular partner</source>
-        <comment>relationship</comment>
-        <translation>Mitra rutin</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <comment>background check</comment>
         <translation>Ditolak</translation>
@@ -3191,12 +4079,21 @@ untuk melihat rinciannya.</translation>
         <translation>Ditolak</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <comment>column</comment>
+        <translation>Hubungan</translation>
+    </message>
+    <message>
         <source>Relationship</source>
         <translation>Hubungan</translation>
     </message>
     <message>
+        <source>Remember these columns</source>
+        <translation>Ingat susunan kolom ini</translation>
+    </message>
+    <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -3223,12 +4120,32 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus baris pembayaran</translation>
     </message>
     <message>
+        <source>Remove tags</source>
+        <translation>Lepas tag</translation>
+    </message>
+    <message>
+        <source>Remove the field {field}?</source>
+        <translation>Hapus kolom {field}?</translation>
+    </message>
+    <message>
         <source>Remove the numbers of {date}</source>
         <translation>Hapus angka {date}</translation>
     </message>
     <message>
         <source>Remove the uses of {day}</source>
         <translation>Hapus pemakaian {day}</translation>
+    </message>
+    <message>
+        <source>Remove this check</source>
+        <translation>Hapus cek ini</translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation>Hapus kolom ini</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Hapus baris ini</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -3239,8 +4156,37 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus {what}</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ganti nama tampilan</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>Ganti nama “{name}”…</translation>
+    </message>
+    <message>
         <source>Rest after going live</source>
         <translation>Pelunasan setelah tayang</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>Restore the weights of the fit score</source>
+        <translation>Kembalikan bobot skor cocok</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>of a change</comment>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Results by campaign</source>
@@ -3304,7 +4250,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Row {n}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {n}: {problem}</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {reason}</source>
@@ -3322,6 +4268,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Rows after 200 empty rows were not read.</source>
         <translation>Baris setelah 200 baris kosong tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Rows copied from Excel, Sheets or a chat: date, likes, comments, views, sponsored (Ctrl+V)</source>
+        <translation>Baris dari Excel, Sheets, atau chat: tanggal, suka, komentar, tayangan, berbayar (Ctrl+V)</translation>
     </message>
     <message>
         <source>Rows that were not imported or have to be made sure of</source>
@@ -3381,6 +4331,10 @@ untuk melihat rinciannya.</translation>
         <translation>Simpan</translation>
     </message>
     <message>
+        <source>Save PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Simpan salinan</translation>
     </message>
@@ -3397,6 +4351,10 @@ untuk melihat rinciannya.</translation>
         <translation>Simpan sebagai teks…</translation>
     </message>
     <message>
+        <source>Save as view…</source>
+        <translation>Simpan sebagai tampilan…</translation>
+    </message>
+    <message>
         <source>Save changes</source>
         <translation>Simpan perubahan</translation>
     </message>
@@ -3405,8 +4363,44 @@ untuk melihat rinciannya.</translation>
         <translation>Simpan cek latar</translation>
     </message>
     <message>
+        <source>Save exclusivity</source>
+        <translation>Simpan eksklusif</translation>
+    </message>
+    <message>
         <source>Save numbers</source>
         <translation>Simpan angka</translation>
+    </message>
+    <message>
+        <source>Save price</source>
+        <translation>Simpan tarif</translation>
+    </message>
+    <message>
+        <source>Save the check as PDF</source>
+        <translation>Simpan cek sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Save the check as PDF…</source>
+        <translation>Simpan cek sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Save this list as a view</source>
+        <translation>Simpan daftar ini sebagai tampilan</translation>
+    </message>
+    <message>
+        <source>Save usage right</source>
+        <translation>Simpan hak pakai</translation>
+    </message>
+    <message>
+        <source>Save {n} number</source>
+        <translation>Simpan {n} angka</translation>
+    </message>
+    <message>
+        <source>Save {n} numbers</source>
+        <translation>Simpan {n} angka</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Tersimpan sebagai {name}.</translation>
     </message>
     <message>
         <source>Saved automatically</source>
@@ -3417,12 +4411,28 @@ untuk melihat rinciannya.</translation>
         <translation>Tersimpan {when}</translation>
     </message>
     <message>
+        <source>Scores</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Screenshot {date}.png</source>
+        <translation>Tangkapan layar {date}.png</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
         <source>Search campaigns by name</source>
         <translation>Cari nama kampanye</translation>
     </message>
     <message>
         <source>Search commands</source>
         <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>Search for duplicates again</source>
+        <translation>Cari yang ganda lagi</translation>
     </message>
     <message>
         <source>Search in this campaign</source>
@@ -3442,21 +4452,33 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih semua</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select at least one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two to five influencers in the list, then Compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selected</source>
         <comment>stage</comment>
         <translation>Lolos seleksi</translation>
+    </message>
+    <message>
+        <source>Send the brief tomorrow, or: Send the brief 5 Dec</source>
+        <translation>Kirim brief besok, atau: Kirim brief 5 Des</translation>
     </message>
     <message>
         <source>Set</source>
         <translation>Isi</translation>
     </message>
     <message>
-        <source>Set city…</source>
-        <translation>Isi kota…</translation>
-    </message>
-    <message>
-        <source>Set niche…</source>
-        <translation>Isi niche…</translation>
+        <source>Set aside</source>
+        <translation>Disisihkan</translation>
     </message>
     <message>
         <source>Set tier</source>
@@ -3500,6 +4522,16 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Share of each kind</source>
         <translation>Porsi tiap jenis</translation>
+    </message>
+    <message>
+        <source>Share of fit</source>
+        <comment>Excel column</comment>
+        <translation>Porsi cocok</translation>
+    </message>
+    <message>
+        <source>Share sponsored</source>
+        <comment>Excel column</comment>
+        <translation>Porsi berbayar</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3602,6 +4634,15 @@ untuk melihat rinciannya.</translation>
         <translation>Sumber</translation>
     </message>
     <message>
+        <source>Source</source>
+        <comment>Excel column</comment>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Source and consent</source>
+        <translation>Asal dan persetujuan</translation>
+    </message>
+    <message>
         <source>Source of contact</source>
         <translation>Asal kontak</translation>
     </message>
@@ -3611,19 +4652,28 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Spicy food, hampers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Makanan pedas, hampers…</translation>
     </message>
     <message>
         <source>Sponsored</source>
         <translation>Berbayar</translation>
     </message>
     <message>
+        <source>Sponsored</source>
+        <comment>Excel column</comment>
+        <translation>Berbayar</translation>
+    </message>
+    <message>
         <source>Sponsored posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan berbayar</translation>
+    </message>
+    <message>
+        <source>Sponsored posts above</source>
+        <translation>Unggahan berbayar di atas</translation>
     </message>
     <message>
         <source>Sponsored posts in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan berbayar dalam persen</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3652,6 +4702,18 @@ untuk melihat rinciannya.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Stored as soon as the line has its text.</source>
+        <translation>Tersimpan begitu barisnya terisi.</translation>
+    </message>
+    <message>
+        <source>Stored as soon as there is a reason. One sentence is enough.</source>
+        <translation>Tersimpan begitu ada alasannya. Satu kalimat cukup.</translation>
+    </message>
+    <message>
         <source>Story</source>
         <translation>Story</translation>
     </message>
@@ -3674,7 +4736,16 @@ untuk melihat rinciannya.</translation>
         <translation>Ringkasan</translation>
     </message>
     <message>
-        <source>Table of tiers</source>
+        <source>Table</source>
+        <comment>benchmark</comment>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Table of our own</source>
+        <translation>Tabel sendiri</translation>
+    </message>
+    <message>
+        <source>Tables of tiers</source>
         <translation>Tabel tingkatan</translation>
     </message>
     <message>
@@ -3699,6 +4770,14 @@ untuk melihat rinciannya.</translation>
         <translation>Keluarkan dari kampanye</translation>
     </message>
     <message>
+        <source>Take tags away…</source>
+        <translation>Lepas tag…</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Keluarkan {name} dari perbandingan</translation>
+    </message>
+    <message>
         <source>Take {name} out of this campaign?</source>
         <translation>Keluarkan {name} dari kampanye ini?</translation>
     </message>
@@ -3721,7 +4800,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Tells which exclusivity of others binds a creator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menentukan eksklusivitas merek lain mana yang bentrok.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3757,6 +4836,14 @@ untuk melihat rinciannya.</translation>
         <translation>Belum dinilai di cek latar.</translation>
     </message>
     <message>
+        <source>The blacklist needs a reason.</source>
+        <translation>Daftar hitam perlu alasan.</translation>
+    </message>
+    <message>
+        <source>The blacklist needs a reason: choose it under Relationship.</source>
+        <translation>Daftar hitam perlu alasan: pilih lewat Hubungan.</translation>
+    </message>
+    <message>
         <source>The brand profile names no niche or interest.</source>
         <translation>Profil merek belum menyebut niche atau minat.</translation>
     </message>
@@ -3775,6 +4862,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The code {code} is already in use on this channel in that period. Choose another code.</source>
         <translation>Kode {code} sudah dipakai di kanal ini pada masa itu. Pilih kode lain.</translation>
+    </message>
+    <message>
+        <source>The column is left out</source>
+        <translation>Kolom tidak diimpor</translation>
     </message>
     <message>
         <source>The column names again, not a person</source>
@@ -3821,6 +4912,10 @@ untuk melihat rinciannya.</translation>
         <translation>Berkas {name} kosong.</translation>
     </message>
     <message>
+        <source>The first table in use that fits platform, formula and size judges an ER; every verdict names it.</source>
+        <translation>Tabel pertama yang dipakai dan cocok platform, rumus, serta ukurannya menilai ER; tiap vonis menyebut tabelnya.</translation>
+    </message>
+    <message>
         <source>The folder of {name} cannot be written. Copy the file to a folder of your own.</source>
         <translation>Folder {name} tidak bisa ditulisi. Salin berkasnya ke folder Anda sendiri.</translation>
     </message>
@@ -3862,7 +4957,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>The line from {n} followers lies inside another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris mulai {n} pengikut berada di dalam baris lain.</translation>
     </message>
     <message>
         <source>The link leads to another account: {handle}</source>
@@ -3877,8 +4972,16 @@ untuk melihat rinciannya.</translation>
         <translation>Tautan tidak menyebut akun. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>The most points of each part; a part nobody knows is left out of the sum, 0 drops it.</source>
+        <translation>Poin tertinggi tiap bagian; yang kosong tidak ikut dijumlah, 0 meniadakannya.</translation>
+    </message>
+    <message>
         <source>The name {name} does not end in .xlsx. Give it that ending.</source>
         <translation>Nama {name} tidak berakhiran .xlsx. Tambahkan akhiran itu.</translation>
+    </message>
+    <message>
+        <source>The notes are full: this was not kept</source>
+        <translation>Catatan penuh: ini tidak disimpan</translation>
     </message>
     <message>
         <source>The number has fewer than 9 digits: left empty</source>
@@ -3909,6 +5012,10 @@ untuk melihat rinciannya.</translation>
         <translation>Cek ulang seharusnya {day}.</translation>
     </message>
     <message>
+        <source>The reason stands beside it.</source>
+        <translation>Alasannya ada di sampingnya.</translation>
+    </message>
+    <message>
         <source>The reason stays in the history and helps when you choose again.</source>
         <translation>Alasan tersimpan di riwayat dan membantu saat memilih lagi.</translation>
     </message>
@@ -3930,6 +5037,14 @@ untuk melihat rinciannya.</translation>
         <translation>Isi yang sama sudah ada. Tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>The search was stopped</source>
+        <translation>Pencarian dihentikan</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Pencarian dihentikan.</translation>
+    </message>
+    <message>
         <source>The sheet is too long: rows below this one were not read.</source>
         <translation>Lembar terlalu panjang: baris di bawah ini tidak dibaca.</translation>
     </message>
@@ -3942,6 +5057,10 @@ untuk melihat rinciannya.</translation>
         <translation>Toko tidak bisa dibuka</translation>
     </message>
     <message>
+        <source>The shop's own medians</source>
+        <translation>Median toko sendiri</translation>
+    </message>
+    <message>
         <source>The summary is in {name}</source>
         <translation>Ringkasan ada di {name}</translation>
     </message>
@@ -3950,8 +5069,16 @@ untuk melihat rinciannya.</translation>
         <translation>Teks ini tentang platform lain, bukan akun ini</translation>
     </message>
     <message>
+        <source>The text is of {other}, the account is {own}. Look again before saving.</source>
+        <translation>Teksnya dari {other}, akunnya {own}. Periksa dulu sebelum disimpan.</translation>
+    </message>
+    <message>
         <source>The text tells it more than once, differently: which one?</source>
         <translation>Angkanya tertulis lebih dari sekali dan berbeda: yang mana?</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Sampah kosong</translation>
     </message>
     <message>
         <source>The voucher ends before it begins</source>
@@ -3978,10 +5105,6 @@ untuk melihat rinciannya.</translation>
         <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bisa diurungkan.</translation>
     </message>
     <message>
-        <source>Their names raise red flags in background checks and warn of clashes before a collaboration.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Theirs</source>
         <comment>agreement</comment>
         <translation>Pihak lain</translation>
@@ -3992,19 +5115,31 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>There is a field “{name}” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom “{name}” sudah ada. Pilih nama lain.</translation>
     </message>
     <message>
         <source>There is a table called {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel bernama {name} sudah ada.</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Choose another name.</source>
+        <translation>Sudah ada tampilan “{name}”. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>There is no column here any more.</source>
+        <translation>Di sini tidak ada kolom lagi.</translation>
     </message>
     <message>
         <source>There is no file {name}. Check the name, or make it with “new”.</source>
         <translation>Tidak ada berkas {name}. Periksa namanya, atau buat dengan “new”.</translation>
     </message>
     <message>
-        <source>There is no filter “{key}:”; it was looked for as a word. Filters: {known}</source>
-        <translation type="unfinished"></translation>
+        <source>There is no filter “{key}:”; it is looked for as a word.</source>
+        <translation>Tidak ada saringan “{key}:”; dicari sebagai kata.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Take a screenshot first.</source>
+        <translation>Papan klip tidak berisi gambar. Ambil tangkapan layar dulu.</translation>
     </message>
     <message>
         <source>There is no screen to open a window on. Start the planner from a desktop session.</source>
@@ -4023,14 +5158,6 @@ untuk melihat rinciannya.</translation>
         <translation>Membalas lambat.</translation>
     </message>
     <message>
-        <source>They are in {n} campaign.</source>
-        <translation>Ia ada di {n} kampanye.</translation>
-    </message>
-    <message>
-        <source>They are in {n} campaigns.</source>
-        <translation>Ia ada di {n} kampanye.</translation>
-    </message>
-    <message>
         <source>They do not use the product.</source>
         <translation>Tidak memakai produknya.</translation>
     </message>
@@ -4039,12 +5166,16 @@ untuk melihat rinciannya.</translation>
         <translation>Suka atau memakai produknya.</translation>
     </message>
     <message>
+        <source>They may use our content</source>
+        <translation>Mereka boleh pakai konten kita</translation>
+    </message>
+    <message>
         <source>This entry is no longer there. It may have been undone or deleted.</source>
         <translation>Catatan ini sudah tidak ada. Mungkin sudah diurungkan atau dihapus.</translation>
     </message>
     <message>
         <source>This file can no longer be read. Attach it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak bisa dibaca lagi. Lampirkan ulang.</translation>
     </message>
     <message>
         <source>This is a Shopee affiliate report, not a list of influencers. Nothing was imported.</source>
@@ -4107,8 +5238,12 @@ untuk melihat rinciannya.</translation>
         <translation>Ini bukan tabel. Pilih berkas Excel (.xlsx) atau CSV.</translation>
     </message>
     <message>
+        <source>This note was not saved yet.</source>
+        <translation>Catatan ini belum tersimpan.</translation>
+    </message>
+    <message>
         <source>This table is in use. Choose another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel ini sedang dipakai. Pilih tabel lain dulu.</translation>
     </message>
     <message>
         <source>This touches crime, which UU PDP protects more. Write only what is proven and needed.</source>
@@ -4132,15 +5267,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Thousands missing? {low} is too little for a price. Kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ribuannya hilang? {low} terlalu kecil untuk tarif. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Three of the source articles: micro from 1,000, macro above 100,000</source>
         <translation>Tiga artikel sumber: mikro mulai 1.000, makro di atas 100.000</translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation>Pilih semua</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -4157,7 +5288,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Tiers and benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkatan dan acuan</translation>
+    </message>
+    <message>
+        <source>Tiers: {name}</source>
+        <translation>Tingkatan: {name}</translation>
     </message>
     <message>
         <source>TikTok Shop takes less than 365 days, this is {n}</source>
@@ -4172,20 +5307,37 @@ untuk melihat rinciannya.</translation>
         <translation>Zona waktu</translation>
     </message>
     <message>
-        <source>To be careful with</source>
+        <source>To decide</source>
+        <translation>Perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>To look out for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To beware of</source>
-        <translation type="unfinished"></translation>
+        <source>To look out for</source>
+        <comment>Excel column</comment>
+        <translation>Perlu diwaspadai</translation>
     </message>
     <message>
         <source>To the campaigns…</source>
         <translation>Ke halaman kampanye…</translation>
     </message>
     <message>
+        <source>To the influencers</source>
+        <translation>Ke daftar influencer</translation>
+    </message>
+    <message>
         <source>To the notes</source>
         <translation>Ke catatan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Besok</translation>
     </message>
     <message>
         <source>Tone</source>
@@ -4198,7 +5350,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Tone and DNA</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dan DNA</translation>
     </message>
     <message>
         <source>Too few own prices of others to compare with: {n} are needed.</source>
@@ -4206,7 +5358,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Too large to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu besar untuk benar.</translation>
     </message>
     <message>
         <source>Too large to be right: kept as text</source>
@@ -4264,6 +5416,10 @@ untuk melihat rinciannya.</translation>
         <source>Tracking number</source>
         <comment>Excel column</comment>
         <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Sampah</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4332,6 +5488,11 @@ untuk melihat rinciannya.</translation>
         <translation>Sampai</translation>
     </message>
     <message>
+        <source>Until</source>
+        <comment>day</comment>
+        <translation>Sampai</translation>
+    </message>
+    <message>
         <source>Until (clock time)</source>
         <translation>Sampai jam</translation>
     </message>
@@ -4348,12 +5509,41 @@ untuk melihat rinciannya.</translation>
         <translation>Perbarui</translation>
     </message>
     <message>
+        <source>Update “{name}”</source>
+        <translation>Perbarui “{name}”</translation>
+    </message>
+    <message>
+        <source>Usage rights</source>
+        <translation>Hak pakai</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Pakai</translation>
     </message>
     <message>
+        <source>Use</source>
+        <comment>yardstick</comment>
+        <translation>Pemakaian</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>Pakai tabel ini</translation>
+    </message>
+    <message>
+        <source>Use this tier table</source>
+        <translation>Pakai tabel tingkatan ini</translation>
+    </message>
+    <message>
         <source>Used for the fit score: niche {niche} points, city and audience {audience} points.</source>
+        <translation>Dipakai untuk skor cocok: niche {niche} poin, kota dan audiens {audience} poin.</translation>
+    </message>
+    <message>
+        <source>Used for what to look out for in background checks, and for clash warnings before a collaboration.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in payment mixes; lines agreed on earlier keep the values they had.</source>
+        <translation>Dipakai di campuran pembayaran; baris yang sudah disepakati tetap memakai nilai lamanya.</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -4362,7 +5552,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Usual</source>
         <comment>tier table</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bawaan</translation>
     </message>
     <message>
         <source>Usual fee</source>
@@ -4376,10 +5566,6 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Usual fee: {fee}</source>
         <translation>Fee biasa: {fee}</translation>
-    </message>
-    <message>
-        <source>Usual in Indonesia</source>
-        <translation>Lazim di Indonesia</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -4407,8 +5593,21 @@ untuk melihat rinciannya.</translation>
         <translation>Hasil</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <comment>Excel column</comment>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Verdict on ER</source>
+        <translation>Vonis ER</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Tampilan: {name}</translation>
     </message>
     <message>
         <source>Views</source>
@@ -4446,12 +5645,20 @@ untuk melihat rinciannya.</translation>
         <translation>Warna hangat, cahaya pagi; kode warna seperti #A33B20 tampil sebagai contoh</translation>
     </message>
     <message>
+        <source>We may use their content</source>
+        <translation>Kita boleh pakai kontennya</translation>
+    </message>
+    <message>
         <source>We still bind {name}{scope} until {day}.</source>
         <translation>Kita masih mengikat {name}{scope} s/d {day}.</translation>
     </message>
     <message>
         <source>We still bind {name}{scope}, with no end noted.</source>
         <translation>Kita masih mengikat {name}{scope}, tanpa tanggal akhir.</translation>
+    </message>
+    <message>
+        <source>Weights of the fit score</source>
+        <translation>Bobot skor cocok</translation>
     </message>
     <message>
         <source>What</source>
@@ -4500,8 +5707,20 @@ untuk melihat rinciannya.</translation>
         <translation>Teks WhatsApp</translation>
     </message>
     <message>
+        <source>When to check {n} influencer?</source>
+        <translation>Kapan {n} influencer dicek?</translation>
+    </message>
+    <message>
+        <source>When to check {n} influencers?</source>
+        <translation>Kapan {n} influencer dicek?</translation>
+    </message>
+    <message>
         <source>When was the code used?</source>
         <translation>Kapan kode dipakai?</translation>
+    </message>
+    <message>
+        <source>Where the warnings of a background check begin.</source>
+        <translation>Di mana peringatan cek latar mulai.</translation>
     </message>
     <message>
         <source>Whether the followers jumped</source>
@@ -4516,24 +5735,8 @@ untuk melihat rinciannya.</translation>
         <translation>Apakah suka produknya</translation>
     </message>
     <message>
-        <source>Which city for {n} influencer?</source>
-        <translation>Kota mana untuk {n} influencer?</translation>
-    </message>
-    <message>
-        <source>Which city for {n} influencers?</source>
-        <translation>Kota mana untuk {n} influencer?</translation>
-    </message>
-    <message>
         <source>Which list shall be imported?</source>
         <translation>Daftar mana yang mau diimpor?</translation>
-    </message>
-    <message>
-        <source>Which niche for {n} influencer?</source>
-        <translation>Niche apa untuk {n} influencer?</translation>
-    </message>
-    <message>
-        <source>Which niche for {n} influencers?</source>
-        <translation>Niche apa untuk {n} influencer?</translation>
     </message>
     <message>
         <source>Which number belongs to which word?</source>
@@ -4557,12 +5760,32 @@ untuk melihat rinciannya.</translation>
         <translation>Whitelisting</translation>
     </message>
     <message>
-        <source>Whom the shop looks for</source>
+        <source>Whoever you move to the trash lies here until you restore or delete them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole profile</source>
+        <translation>Seluruh profil</translation>
+    </message>
+    <message>
+        <source>Whom the shop looks for</source>
+        <translation>Yang dicari toko</translation>
     </message>
     <message>
         <source>Whose claim</source>
         <translation>Pihak</translation>
+    </message>
+    <message>
+        <source>Whose right</source>
+        <translation>Hak siapa</translation>
+    </message>
+    <message>
+        <source>Why do {n} influencers go on the blacklist?</source>
+        <translation>Mengapa {n} influencer masuk daftar hitam?</translation>
+    </message>
+    <message>
+        <source>Why does {name} go on the blacklist?</source>
+        <translation>Mengapa {name} masuk daftar hitam?</translation>
     </message>
     <message>
         <source>Why “{stage}” for {name}?</source>
@@ -4574,7 +5797,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Why? For example: paid, never posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan, misalnya: dibayar, tidak tayang</translation>
     </message>
     <message>
         <source>With about 40 influencers and 3 campaigns to try.</source>
@@ -4587,6 +5810,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>With {n} collaborations.</source>
         <translation>Bersama {n} kerja sama.</translation>
+    </message>
+    <message>
+        <source>Without a rate this line is not used.</source>
+        <translation>Tanpa angka, baris ini tidak dipakai.</translation>
     </message>
     <message>
         <source>Without one of the filters there would be:</source>
@@ -4605,16 +5832,36 @@ untuk melihat rinciannya.</translation>
         <translation>Tanpa saringan ini, hasilnya:</translation>
     </message>
     <message>
+        <source>Woman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Women</source>
         <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Women (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Women in the audience (%)</source>
         <translation>Perempuan di audiens (%)</translation>
     </message>
     <message>
+        <source>Work for a competitor in the last</source>
+        <translation>Kerja untuk pesaing dalam</translation>
+    </message>
+    <message>
+        <source>Work for competitors</source>
+        <translation>Kerja untuk pesaing</translation>
+    </message>
+    <message>
         <source>Work together again</source>
         <translation>Pakai lagi</translation>
+    </message>
+    <message>
+        <source>Work together again?</source>
+        <translation>Pakai lagi?</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -4630,15 +5877,19 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Write a price, or the words they used: “500-750rb”, “nego”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi tarif, atau tulis kata mereka: “500-750rb”, “nego”.</translation>
+    </message>
+    <message>
+        <source>Write a tag.</source>
+        <translation>Tulis sebuah tag.</translation>
     </message>
     <message>
         <source>Write a year from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis tahun dari {least} sampai {most}.</translation>
     </message>
     <message>
         <source>Write at least one choice, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis paling sedikit satu pilihan, satu per baris.</translation>
     </message>
     <message>
         <source>Write at least one number.</source>
@@ -4649,8 +5900,12 @@ untuk melihat rinciannya.</translation>
         <translation>Catat</translation>
     </message>
     <message>
+        <source>Write down that they agreed to be kept here; a message is enough.</source>
+        <translation>Catat bahwa datanya boleh disimpan di sini; satu pesan sudah cukup.</translation>
+    </message>
+    <message>
         <source>Write for which brand they are bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis merek yang mengikatnya.</translation>
     </message>
     <message>
         <source>Write one by one</source>
@@ -4662,7 +5917,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Write the competitor's name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis nama pesaingnya dulu.</translation>
     </message>
     <message>
         <source>Write the reason for leaving the campaign.</source>
@@ -4670,15 +5925,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Write the reason for the blacklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasan masuk daftar hitam.</translation>
     </message>
     <message>
         <source>Write what happened first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis dulu apa yang terjadi.</translation>
     </message>
     <message>
         <source>Write what is to be done on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis apa yang dilakukan pada hari itu.</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -4690,7 +5945,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -4709,6 +5964,10 @@ untuk melihat rinciannya.</translation>
         <translation>Ya</translation>
     </message>
     <message>
+        <source>You can undo this.</source>
+        <translation>Bisa diurungkan.</translation>
+    </message>
+    <message>
         <source>YouTube Shorts</source>
         <translation>YouTube Shorts</translation>
     </message>
@@ -4721,9 +5980,22 @@ untuk melihat rinciannya.</translation>
         <translation>Zona</translation>
     </message>
     <message>
+        <source>action</source>
+        <comment>filter</comment>
+        <translation>tindak</translation>
+    </message>
+    <message>
+        <source>action:&lt;5-12-2026</source>
+        <translation>tindak:&lt;5-12-2026</translation>
+    </message>
+    <message>
         <source>active</source>
         <comment>voucher</comment>
         <translation>aktif</translation>
+    </message>
+    <message>
+        <source>add a line to {name}</source>
+        <translation>tambah baris {name}</translation>
     </message>
     <message>
         <source>add a payment line for {name}</source>
@@ -4754,16 +6026,32 @@ untuk melihat rinciannya.</translation>
         <translation>tambah banyak influencer rekaan</translation>
     </message>
     <message>
+        <source>add tags to {n} influencers</source>
+        <translation>tambah tag {n} influencer</translation>
+    </message>
+    <message>
+        <source>add the benchmark table {name}</source>
+        <translation>tambah tabel acuan {name}</translation>
+    </message>
+    <message>
         <source>add the competitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>tambah pesaing {name}</translation>
     </message>
     <message>
         <source>add the event {name}</source>
         <translation>tambah acara {name}</translation>
     </message>
     <message>
+        <source>add the field {field}</source>
+        <translation>tambah kolom {field}</translation>
+    </message>
+    <message>
         <source>add the product {name}</source>
         <translation>tambah produk {name}</translation>
+    </message>
+    <message>
+        <source>add the tier table {name}</source>
+        <translation>tambah tabel tingkatan {name}</translation>
     </message>
     <message>
         <source>add {name}</source>
@@ -4778,17 +6066,21 @@ untuk melihat rinciannya.</translation>
         <translation>masukkan {n} influencer ke {campaign}</translation>
     </message>
     <message>
+        <source>all channels</source>
+        <translation>semua kanal</translation>
+    </message>
+    <message>
         <source>all needed parts are filled in</source>
         <translation>semua bagian wajib terisi</translation>
     </message>
     <message>
         <source>all posts</source>
-        <translation type="unfinished"></translation>
+        <translation>semua unggahan</translation>
     </message>
     <message>
         <source>almost certain</source>
         <comment>duplicates</comment>
-        <translation type="unfinished"></translation>
+        <translation>hampir pasti</translation>
     </message>
     <message>
         <source>an .xlsx or .csv file</source>
@@ -4824,13 +6116,38 @@ untuk melihat rinciannya.</translation>
         <translation>disetujui</translation>
     </message>
     <message>
+        <source>as noted</source>
+        <translation>seperti dicatat</translation>
+    </message>
+    <message>
         <source>as of {date}</source>
         <translation>per {date}</translation>
+    </message>
+    <message>
+        <source>ask again about {name} and {other}</source>
+        <translation>tanyakan lagi {name} dan {other}</translation>
+    </message>
+    <message>
+        <source>asked {amount}</source>
+        <translation>diminta {amount}</translation>
+    </message>
+    <message>
+        <source>attach {file} to a check of {name}</source>
+        <translation>lampirkan {file} ke cek {name}</translation>
     </message>
     <message>
         <source>attended</source>
         <comment>payment</comment>
         <translation>hadir</translation>
+    </message>
+    <message>
+        <source>begin a background check of {name}</source>
+        <translation>mulai cek latar {name}</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <comment>comparison</comment>
+        <translation>terbaik</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -4846,6 +6163,14 @@ untuk melihat rinciannya.</translation>
         <translation>ubah isi cek latar {name}</translation>
     </message>
     <message>
+        <source>change a controversy of {name}</source>
+        <translation>ubah kontroversi {name}</translation>
+    </message>
+    <message>
+        <source>change a line of {name}</source>
+        <translation>ubah baris {name}</translation>
+    </message>
+    <message>
         <source>change a note about {name}</source>
         <translation>ubah catatan tentang {name}</translation>
     </message>
@@ -4854,8 +6179,20 @@ untuk melihat rinciannya.</translation>
         <translation>ubah baris pembayaran {name}</translation>
     </message>
     <message>
+        <source>change a price of {name}</source>
+        <translation>ubah tarif {name}</translation>
+    </message>
+    <message>
+        <source>change a usage right of {name}</source>
+        <translation>ubah hak pakai {name}</translation>
+    </message>
+    <message>
         <source>change an account of {name}</source>
         <translation>ubah akun {name}</translation>
+    </message>
+    <message>
+        <source>change an exclusivity of {name}</source>
+        <translation>ubah eksklusif {name}</translation>
     </message>
     <message>
         <source>change campaign {name}</source>
@@ -4871,11 +6208,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the PIC of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah PIC {name}</translation>
     </message>
     <message>
         <source>change the PIC of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah PIC {n} influencer</translation>
     </message>
     <message>
         <source>change the WhatsApp number of {name}</source>
@@ -4883,6 +6220,14 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the WhatsApp number of {n} influencers</source>
+        <translation>ubah nomor WhatsApp {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the account of a check of {name}</source>
+        <translation>ubah akun cek {name}</translation>
+    </message>
+    <message>
+        <source>change the audience of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4894,12 +6239,20 @@ untuk melihat rinciannya.</translation>
         <translation>ubah cek latar {n} influencer</translation>
     </message>
     <message>
+        <source>change the benchmark table {name}</source>
+        <translation>ubah tabel acuan {name}</translation>
+    </message>
+    <message>
         <source>change the brand profile</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah profil merek</translation>
     </message>
     <message>
         <source>change the brief of {name}</source>
         <translation>ubah brief {name}</translation>
+    </message>
+    <message>
+        <source>change the choices of {field}</source>
+        <translation>ubah pilihan {field}</translation>
     </message>
     <message>
         <source>change the city of {name}</source>
@@ -4911,7 +6264,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the competitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah pesaing {name}</translation>
+    </message>
+    <message>
+        <source>change the date of a check of {name}</source>
+        <translation>ubah tanggal cek {name}</translation>
     </message>
     <message>
         <source>change the email of {name}</source>
@@ -4931,11 +6288,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the handle of {n} influencers</source>
+        <translation>ubah nama akun {n} influencer</translation>
+    </message>
+    <message>
+        <source>change the limits of what to look out for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the name of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah nama {n} influencer</translation>
     </message>
     <message>
         <source>change the niche of {name}</source>
@@ -4946,8 +6307,16 @@ untuk melihat rinciannya.</translation>
         <translation>ubah niche {n} influencer</translation>
     </message>
     <message>
+        <source>change the notes of a check of {name}</source>
+        <translation>ubah catatan cek {name}</translation>
+    </message>
+    <message>
         <source>change the notes of {name}</source>
         <translation>ubah catatan {name}</translation>
+    </message>
+    <message>
+        <source>change the order of {name}</source>
+        <translation>ubah urutan {name}</translation>
     </message>
     <message>
         <source>change the platform of {name}</source>
@@ -4955,31 +6324,27 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the platform of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah platform {n} influencer</translation>
     </message>
     <message>
         <source>change the product {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah produk {name}</translation>
     </message>
     <message>
         <source>change the relationship of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah hubungan {name}</translation>
     </message>
     <message>
         <source>change the relationship of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah hubungan {n} influencer</translation>
     </message>
     <message>
         <source>change the relationship with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah hubungan {name}</translation>
     </message>
     <message>
-        <source>change the shop's words</source>
-        <translation>ubah data toko</translation>
-    </message>
-    <message>
-        <source>change the table of tiers</source>
-        <translation>ubah tabel tingkatan</translation>
+        <source>change the source of {name}</source>
+        <translation>ubah asal kontak {name}</translation>
     </message>
     <message>
         <source>change the tags of {name}</source>
@@ -4987,7 +6352,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the tags of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah tag {n} influencer</translation>
     </message>
     <message>
         <source>change the tier of {name}</source>
@@ -4998,20 +6363,48 @@ untuk melihat rinciannya.</translation>
         <translation>ubah tingkatan {n} influencer</translation>
     </message>
     <message>
+        <source>change the tier table {name}</source>
+        <translation>ubah tabel tingkatan {name}</translation>
+    </message>
+    <message>
+        <source>change the tier table {name}: {n} influencers change tier</source>
+        <translation>ubah tabel tingkatan {name}: {n} influencer pindah tingkatan</translation>
+    </message>
+    <message>
         <source>change the usual fee of {name}</source>
         <translation>ubah fee biasa {name}</translation>
+    </message>
+    <message>
+        <source>change the verdicts on ER</source>
+        <translation>ubah vonis ER</translation>
+    </message>
+    <message>
+        <source>change the weights of the fit score</source>
+        <translation>ubah bobot skor cocok</translation>
     </message>
     <message>
         <source>change usual fee of {name}</source>
         <translation>ubah fee biasa {name}</translation>
     </message>
     <message>
+        <source>change who checked {name}</source>
+        <translation>ubah pengecek {name}</translation>
+    </message>
+    <message>
+        <source>change work of {name} for a competitor</source>
+        <translation>ubah kerja {name} untuk pesaing</translation>
+    </message>
+    <message>
+        <source>change {field}</source>
+        <translation>ubah {field}</translation>
+    </message>
+    <message>
         <source>change {field} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah {field} {name}</translation>
     </message>
     <message>
         <source>change {field} of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah {field} {n} influencer</translation>
     </message>
     <message>
         <source>change {name} in the payment mix</source>
@@ -5020,6 +6413,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change {what}</source>
         <translation>ubah {what}</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <comment>cell</comment>
+        <translation>berubah</translation>
     </message>
     <message>
         <source>check</source>
@@ -5040,7 +6438,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>dipilih sendiri</translation>
     </message>
     <message>
         <source>city</source>
@@ -5053,20 +6451,28 @@ untuk melihat rinciannya.</translation>
         <translation>perintah</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>hari</translation>
+    </message>
+    <message>
         <source>delete campaign {name}</source>
         <translation>hapus kampanye {name}</translation>
     </message>
     <message>
-        <source>delete {name}</source>
-        <translation>hapus {name}</translation>
+        <source>delete the view {name}</source>
+        <translation>hapus tampilan {name}</translation>
+    </message>
+    <message>
+        <source>delete {name} from the trash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delete {n} campaigns</source>
         <translation>hapus {n} kampanye</translation>
     </message>
     <message>
-        <source>delete {n} influencers</source>
-        <translation>hapus {n} influencer</translation>
+        <source>delete {n} influencers from the trash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>differs</source>
@@ -5089,17 +6495,38 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>empty</source>
-        <comment>part of a score</comment>
-        <translation type="unfinished"></translation>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>filter</comment>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>empty</source>
         <comment>score part</comment>
-        <translation type="unfinished"></translation>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>empty post {n} of a check of {name}</source>
+        <translation>kosongkan unggahan {n} cek {name}</translation>
+    </message>
+    <message>
+        <source>empty: no end noted</source>
+        <translation>kosong: tanpa akhir</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>sudah selesai</translation>
+    </message>
+    <message>
+        <source>er</source>
+        <comment>filter</comment>
+        <translation>er</translation>
+    </message>
+    <message>
+        <source>er:&gt;3</source>
+        <translation>er:&gt;3</translation>
     </message>
     <message>
         <source>expired</source>
@@ -5112,8 +6539,29 @@ untuk melihat rinciannya.</translation>
         <translation>wajar</translation>
     </message>
     <message>
+        <source>fill in post {n} of a check of {name}</source>
+        <translation>isi unggahan {n} cek {name}</translation>
+    </message>
+    <message>
         <source>fits on one page</source>
         <translation>muat satu halaman</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <comment>filter</comment>
+        <translation>pengikut</translation>
+    </message>
+    <message>
+        <source>followers:10rb..50rb</source>
+        <translation>pengikut:10rb..50rb</translation>
+    </message>
+    <message>
+        <source>for example: Skin type</source>
+        <translation>misalnya: Jenis kulit</translation>
+    </message>
+    <message>
+        <source>for example: took the fee and did not post</source>
+        <translation>misalnya: fee diterima, tidak tayang</translation>
     </message>
     <message>
         <source>from</source>
@@ -5125,7 +6573,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>from {day}, no end noted</source>
-        <translation type="unfinished"></translation>
+        <translation>mulai {day}, tanpa akhir</translation>
     </message>
     <message>
         <source>heavy</source>
@@ -5154,6 +6602,11 @@ untuk melihat rinciannya.</translation>
         <translation>impor {n} influencer</translation>
     </message>
     <message>
+        <source>in use</source>
+        <comment>tier table</comment>
+        <translation>dipakai</translation>
+    </message>
+    <message>
         <source>inactive</source>
         <comment>voucher</comment>
         <translation>nonaktif</translation>
@@ -5162,6 +6615,10 @@ untuk melihat rinciannya.</translation>
         <source>invited</source>
         <comment>payment</comment>
         <translation>diundang</translation>
+    </message>
+    <message>
+        <source>judge a background check of {name}</source>
+        <translation>ubah hasil cek latar {name}</translation>
     </message>
     <message>
         <source>language of the words</source>
@@ -5173,16 +6630,20 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>last {n} post</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} unggahan terakhir</translation>
     </message>
     <message>
         <source>last {n} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} unggahan terakhir</translation>
     </message>
     <message>
         <source>late</source>
         <comment>next action</comment>
-        <translation type="unfinished"></translation>
+        <translation>telat</translation>
+    </message>
+    <message>
+        <source>late in {n}</source>
+        <translation>telat di {n}</translation>
     </message>
     <message>
         <source>leaked</source>
@@ -5201,12 +6662,24 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>likely</source>
         <comment>duplicates</comment>
-        <translation type="unfinished"></translation>
+        <translation>mungkin besar</translation>
     </message>
     <message>
         <source>live</source>
         <comment>content</comment>
         <translation>tayang</translation>
+    </message>
+    <message>
+        <source>live on time</source>
+        <translation>tayang tepat waktu</translation>
+    </message>
+    <message>
+        <source>live {n} day late</source>
+        <translation>tayang telat {n} hari</translation>
+    </message>
+    <message>
+        <source>live {n} days late</source>
+        <translation>tayang telat {n} hari</translation>
     </message>
     <message>
         <source>longer than 1 page A4</source>
@@ -5238,25 +6711,58 @@ untuk melihat rinciannya.</translation>
         <translation>tandai {code} bocor</translation>
     </message>
     <message>
+        <source>median of {n} post</source>
+        <translation>median {n} unggahan</translation>
+    </message>
+    <message>
+        <source>median of {n} posts</source>
+        <translation>median {n} unggahan</translation>
+    </message>
+    <message>
         <source>medium</source>
         <comment>severity</comment>
         <translation>sedang</translation>
     </message>
     <message>
-        <source>micro from {micro}, macro from {macro}, mega from {mega} followers</source>
-        <translation>mikro mulai {micro}, makro mulai {macro}, mega mulai {mega} pengikut</translation>
+        <source>merge {name} into {kept}</source>
+        <translation>gabungkan {name} ke {kept}</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>bulan</translation>
+    </message>
+    <message>
+        <source>move the field {field}</source>
+        <translation>pindahkan kolom {field}</translation>
+    </message>
+    <message>
+        <source>move {name} to the trash</source>
+        <translation>pindahkan {name} ke sampah</translation>
     </message>
     <message>
         <source>move {name} to {stage}</source>
         <translation>pindah {name} ke {stage}</translation>
     </message>
     <message>
+        <source>move {n} influencers to the trash</source>
+        <translation>pindahkan {n} influencer ke sampah</translation>
+    </message>
+    <message>
         <source>move {n} influencers to {stage}</source>
         <translation>pindah {n} influencer ke {stage}</translation>
     </message>
     <message>
-        <source>name, city:, tag: …</source>
-        <translation>nama, kota:, tag: …</translation>
+        <source>name, city:, er:&gt;3 …</source>
+        <translation>nama, kota:, er:&gt;3 …</translation>
+    </message>
+    <message>
+        <source>needs {n} more</source>
+        <translation>perlu {n} lagi</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>cell</comment>
+        <translation>baru</translation>
     </message>
     <message>
         <source>new {fields} recorded {date}</source>
@@ -5264,7 +6770,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>next week</source>
-        <translation type="unfinished"></translation>
+        <translation>minggu depan</translation>
     </message>
     <message>
         <source>niche</source>
@@ -5272,16 +6778,29 @@ untuk melihat rinciannya.</translation>
         <translation>niche</translation>
     </message>
     <message>
+        <source>no claims</source>
+        <comment>exclusivity</comment>
+        <translation>tidak ada ikatan</translation>
+    </message>
+    <message>
         <source>no date yet</source>
         <translation>belum ada tanggal</translation>
     </message>
     <message>
         <source>no dates noted</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa tanggal</translation>
     </message>
     <message>
         <source>no dates yet</source>
         <translation>belum ada tanggal</translation>
+    </message>
+    <message>
+        <source>no day known</source>
+        <translation>belum ada hari</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>tanpa batas</translation>
     </message>
     <message>
         <source>no hints</source>
@@ -5289,7 +6808,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>no table fits</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada acuan yang cocok</translation>
+    </message>
+    <message>
+        <source>no values yet</source>
+        <translation>belum ada isi</translation>
     </message>
     <message>
         <source>no yardstick</source>
@@ -5298,29 +6821,47 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>no yardstick: the formula is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa acuan: rumusnya tidak diketahui</translation>
     </message>
     <message>
         <source>nobody changes tier</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada yang pindah tingkatan</translation>
+    </message>
+    <message>
+        <source>nobody moves</source>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>none</source>
         <comment>next action</comment>
-        <translation type="unfinished"></translation>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>none yet</source>
         <translation>belum ada</translation>
     </message>
     <message>
+        <source>not</source>
+        <comment>filter</comment>
+        <translation>bukan</translation>
+    </message>
+    <message>
         <source>not chosen</source>
         <comment>gender</comment>
-        <translation type="unfinished"></translation>
+        <translation>tidak dipilih</translation>
+    </message>
+    <message>
+        <source>not of a check</source>
+        <translation>bukan dari cek</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <comment>cell</comment>
+        <translation>tidak bisa</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dinilai</translation>
     </message>
     <message>
         <source>not started</source>
@@ -5328,9 +6869,62 @@ untuk melihat rinciannya.</translation>
         <translation>belum</translation>
     </message>
     <message>
+        <source>not written yet</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <comment>brief</comment>
         <translation>belum</translation>
+    </message>
+    <message>
+        <source>note a controversy of {name}</source>
+        <translation>catat kontroversi {name}</translation>
+    </message>
+    <message>
+        <source>note the comments of {name}</source>
+        <translation>catat mutu komentar {name}</translation>
+    </message>
+    <message>
+        <source>note the consent of {name}</source>
+        <translation>catat persetujuan {name}</translation>
+    </message>
+    <message>
+        <source>note the follower jump of {name}</source>
+        <translation>catat lonjakan pengikut {name}</translation>
+    </message>
+    <message>
+        <source>note whether to work with {name} again</source>
+        <translation>catat pakai lagi {name}</translation>
+    </message>
+    <message>
+        <source>note whether {name} answers fast</source>
+        <translation>catat apakah {name} cepat membalas</translation>
+    </message>
+    <message>
+        <source>note whether {name} likes the product</source>
+        <translation>catat apakah {name} suka produknya</translation>
+    </message>
+    <message>
+        <source>note work of {name} for {brand}</source>
+        <translation>catat kerja {name} untuk {brand}</translation>
+    </message>
+    <message>
+        <source>noted {date}</source>
+        <translation>tercatat {date}</translation>
+    </message>
+    <message>
+        <source>nothing seen</source>
+        <comment>red flags</comment>
+        <translation>tidak tampak</translation>
+    </message>
+    <message>
+        <source>nothing spent or sold yet</source>
+        <translation>belum ada biaya atau penjualan</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
     </message>
     <message>
         <source>odd</source>
@@ -5338,17 +6932,25 @@ untuk melihat rinciannya.</translation>
         <translation>janggal</translation>
     </message>
     <message>
+        <source>of a usual post</source>
+        <translation>satu unggahan biasa</translation>
+    </message>
+    <message>
+        <source>of the whole profile, not of a usual post: not used</source>
+        <translation>seluruh profil, bukan satu unggahan: tidak dipakai</translation>
+    </message>
+    <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>dari {n}</translation>
     </message>
     <message>
         <source>of {n}</source>
         <comment>score</comment>
-        <translation type="unfinished"></translation>
+        <translation>dari {n}</translation>
     </message>
     <message>
         <source>old; quoted in a source article</source>
-        <translation type="unfinished"></translation>
+        <translation>lama; dikutip artikel sumber</translation>
     </message>
     <message>
         <source>only tell what would happen</source>
@@ -5368,6 +6970,11 @@ untuk melihat rinciannya.</translation>
         <translation>atau lepas berkas .xlsx / .csv di sini</translation>
     </message>
     <message>
+        <source>over</source>
+        <comment>agreement</comment>
+        <translation>selesai</translation>
+    </message>
+    <message>
         <source>over budget</source>
         <translation>lebih dari anggaran</translation>
     </message>
@@ -5377,12 +6984,29 @@ untuk melihat rinciannya.</translation>
         <translation>dibayar</translation>
     </message>
     <message>
+        <source>paste {n} cells</source>
+        <translation>tempel {n} sel</translation>
+    </message>
+    <message>
+        <source>paste {n} posts into a check of {name}</source>
+        <translation>tempel {n} unggahan ke cek {name}</translation>
+    </message>
+    <message>
+        <source>pic</source>
+        <comment>filter</comment>
+        <translation>pic</translation>
+    </message>
+    <message>
+        <source>plan the check of {n} influencers</source>
+        <translation>jadwalkan cek {n} influencer</translation>
+    </message>
+    <message>
         <source>plan the next action with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>rencanakan tindak lanjut {name}</translation>
     </message>
     <message>
         <source>plan the next action with {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>rencanakan tindak lanjut {n} influencer</translation>
     </message>
     <message>
         <source>planned</source>
@@ -5401,11 +7025,40 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>possible</source>
         <comment>duplicates</comment>
-        <translation type="unfinished"></translation>
+        <translation>perlu dilihat</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>unggahan</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <comment>filter</comment>
+        <translation>harga</translation>
+    </message>
+    <message>
+        <source>price:&lt;500rb</source>
+        <translation>harga:&lt;500rb</translation>
     </message>
     <message>
         <source>put {name} on the blacklist</source>
-        <translation type="unfinished"></translation>
+        <translation>masukkan {name} ke daftar hitam</translation>
+    </message>
+    <message>
+        <source>put {n} influencers on the blacklist</source>
+        <translation>masukkan {n} influencer ke daftar hitam</translation>
+    </message>
+    <message>
+        <source>rate the work with {name}</source>
+        <translation>nilai kerja sama {name}</translation>
+    </message>
+    <message>
+        <source>rated {n} of 5</source>
+        <translation>dinilai {n} dari 5</translation>
+    </message>
+    <message>
+        <source>rated {rating}</source>
+        <translation>nilai {rating}</translation>
     </message>
     <message>
         <source>received</source>
@@ -5417,12 +7070,24 @@ untuk melihat rinciannya.</translation>
         <translation>catat cek latar {name}</translation>
     </message>
     <message>
+        <source>record a price of {name}</source>
+        <translation>catat tarif {name}</translation>
+    </message>
+    <message>
+        <source>record a usage right of {name}</source>
+        <translation>catat hak pakai {name}</translation>
+    </message>
+    <message>
+        <source>record an exclusivity of {name}</source>
+        <translation>catat eksklusif {name}</translation>
+    </message>
+    <message>
         <source>record followers of {name}</source>
         <translation>catat pengikut {name}</translation>
     </message>
     <message>
         <source>record followers of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>catat pengikut {n} influencer</translation>
     </message>
     <message>
         <source>record numbers of {name}</source>
@@ -5434,19 +7099,44 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>record the ER of {n} influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>catat ER {n} influencer</translation>
+    </message>
+    <message>
+        <source>relationship</source>
+        <comment>filter</comment>
+        <translation>hubungan</translation>
     </message>
     <message>
         <source>remove a background check of {name}</source>
         <translation>hapus cek latar {name}</translation>
     </message>
     <message>
+        <source>remove a controversy of {name}</source>
+        <translation>hapus kontroversi {name}</translation>
+    </message>
+    <message>
+        <source>remove a line of {name}</source>
+        <translation>hapus baris {name}</translation>
+    </message>
+    <message>
         <source>remove a note about {name}</source>
         <translation>hapus catatan tentang {name}</translation>
     </message>
     <message>
+        <source>remove a price of {name}</source>
+        <translation>hapus tarif {name}</translation>
+    </message>
+    <message>
+        <source>remove a usage right of {name}</source>
+        <translation>hapus hak pakai {name}</translation>
+    </message>
+    <message>
         <source>remove an account of {name}</source>
         <translation>hapus akun {name}</translation>
+    </message>
+    <message>
+        <source>remove an exclusivity of {name}</source>
+        <translation>hapus eksklusif {name}</translation>
     </message>
     <message>
         <source>remove code {code}</source>
@@ -5457,16 +7147,36 @@ untuk melihat rinciannya.</translation>
         <translation>hapus angka {name}</translation>
     </message>
     <message>
+        <source>remove the benchmark table {name}</source>
+        <translation>hapus tabel acuan {name}</translation>
+    </message>
+    <message>
         <source>remove the competitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>hapus pesaing {name}</translation>
+    </message>
+    <message>
+        <source>remove the field {field}</source>
+        <translation>hapus kolom {field}</translation>
     </message>
     <message>
         <source>remove the product {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>hapus produk {name}</translation>
+    </message>
+    <message>
+        <source>remove the tier table {name}</source>
+        <translation>hapus tabel tingkatan {name}</translation>
     </message>
     <message>
         <source>remove uses of {code}</source>
         <translation>hapus pemakaian {code}</translation>
+    </message>
+    <message>
+        <source>remove work of {name} for a competitor</source>
+        <translation>hapus kerja {name} untuk pesaing</translation>
+    </message>
+    <message>
+        <source>remove {file} from a check of {name}</source>
+        <translation>hapus {file} dari cek {name}</translation>
     </message>
     <message>
         <source>remove {name} from the payment mix</source>
@@ -5482,8 +7192,36 @@ untuk melihat rinciannya.</translation>
         <translation>dihapus</translation>
     </message>
     <message>
+        <source>rename the field {field}</source>
+        <translation>ganti nama kolom {field}</translation>
+    </message>
+    <message>
+        <source>rename the view {name}</source>
+        <translation>ganti nama tampilan {name}</translation>
+    </message>
+    <message>
         <source>rename {name}</source>
         <translation>ubah nama {name}</translation>
+    </message>
+    <message>
+        <source>restore the limits of what to look out for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore the verdicts on ER</source>
+        <translation>kembalikan vonis ER</translation>
+    </message>
+    <message>
+        <source>restore the weights of the fit score</source>
+        <translation>kembalikan bobot skor cocok</translation>
+    </message>
+    <message>
+        <source>restore {name}</source>
+        <translation>pulihkan {name}</translation>
+    </message>
+    <message>
+        <source>restore {n} influencers</source>
+        <translation>pulihkan {n} influencer</translation>
     </message>
     <message>
         <source>retail {amount}</source>
@@ -5504,44 +7242,74 @@ untuk melihat rinciannya.</translation>
         <translation>berjalan</translation>
     </message>
     <message>
+        <source>running</source>
+        <comment>agreement</comment>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <comment>cell</comment>
+        <translation>sama</translation>
+    </message>
+    <message>
         <source>same WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp sama</translation>
     </message>
     <message>
         <source>same WhatsApp {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp sama {value}</translation>
     </message>
     <message>
         <source>same account</source>
-        <translation type="unfinished"></translation>
+        <translation>akun sama</translation>
     </message>
     <message>
         <source>same account @{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>akun sama @{value}</translation>
     </message>
     <message>
         <source>same email</source>
-        <translation type="unfinished"></translation>
+        <translation>email sama</translation>
     </message>
     <message>
         <source>same email {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>email sama {value}</translation>
     </message>
     <message>
         <source>same handle @{value} on another platform</source>
-        <translation type="unfinished"></translation>
+        <translation>nama akun @{value} sama di platform lain</translation>
     </message>
     <message>
         <source>same handle elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nama akun sama</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama sama</translation>
+    </message>
+    <message>
+        <source>save the view {name}</source>
+        <translation>simpan tampilan {name}</translation>
+    </message>
+    <message>
+        <source>score the audience of {name}</source>
+        <translation>nilai audiens {name}</translation>
+    </message>
+    <message>
+        <source>score the brand values of {name}</source>
+        <translation>nilai kecocokan merek {name}</translation>
+    </message>
+    <message>
+        <source>score the content of {name}</source>
+        <translation>nilai konten {name}</translation>
     </message>
     <message>
         <source>self-test</source>
         <translation>uji mandiri</translation>
+    </message>
+    <message>
+        <source>set the next check of {name}</source>
+        <translation>atur cek ulang {name}</translation>
     </message>
     <message>
         <source>shipped</source>
@@ -5549,8 +7317,12 @@ untuk melihat rinciannya.</translation>
         <translation>dikirim</translation>
     </message>
     <message>
+        <source>shop (n = {n})</source>
+        <translation>toko (n = {n})</translation>
+    </message>
+    <message>
         <source>shop {rate} (n = {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>toko {rate} (n = {n})</translation>
     </message>
     <message>
         <source>show the version</source>
@@ -5566,15 +7338,27 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama mirip</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>sejak {date}</translation>
     </message>
     <message>
         <source>since {day}</source>
         <translation>sejak {day}</translation>
     </message>
     <message>
+        <source>sold {amount}</source>
+        <translation>terjual {amount}</translation>
+    </message>
+    <message>
         <source>source articles</source>
-        <translation type="unfinished"></translation>
+        <translation>artikel sumber</translation>
+    </message>
+    <message>
+        <source>spent {amount}</source>
+        <translation>keluar {amount}</translation>
     </message>
     <message>
         <source>starts in {n} day</source>
@@ -5585,13 +7369,29 @@ untuk melihat rinciannya.</translation>
         <translation>mulai {n} hari lagi</translation>
     </message>
     <message>
+        <source>stop using the benchmark table {name}</source>
+        <translation>lepas tabel acuan {name}</translation>
+    </message>
+    <message>
         <source>tag</source>
         <comment>filter</comment>
         <translation>tag</translation>
     </message>
     <message>
+        <source>tag {name}</source>
+        <translation>beri tag {name}</translation>
+    </message>
+    <message>
         <source>tag {n} influencers {tag}</source>
         <translation>beri {n} influencer tag {tag}</translation>
+    </message>
+    <message>
+        <source>take tags from {name}</source>
+        <translation>lepas tag {name}</translation>
+    </message>
+    <message>
+        <source>take tags from {n} influencers</source>
+        <translation>lepas tag {n} influencer</translation>
     </message>
     <message>
         <source>take {name} out of the campaign</source>
@@ -5602,8 +7402,16 @@ untuk melihat rinciannya.</translation>
         <translation>keluarkan {n} influencer dari kampanye</translation>
     </message>
     <message>
+        <source>tell {name} and {other} apart</source>
+        <translation>bedakan {name} dan {other}</translation>
+    </message>
+    <message>
         <source>the check of {date}</source>
         <translation>cek latar {date}</translation>
+    </message>
+    <message>
+        <source>the exclusivity: {what}</source>
+        <translation>eksklusif: {what}</translation>
     </message>
     <message>
         <source>the file to open</source>
@@ -5612,6 +7420,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>the note of {date}</source>
         <translation>catatan {date}</translation>
+    </message>
+    <message>
+        <source>the price of {what}</source>
+        <translation>tarif {what}</translation>
     </message>
     <message>
         <source>the same number gives the same influencers</source>
@@ -5630,6 +7442,10 @@ untuk melihat rinciannya.</translation>
         <translation>median toko, n = {n}</translation>
     </message>
     <message>
+        <source>the usage right: {what}</source>
+        <translation>hak pakai: {what}</translation>
+    </message>
+    <message>
         <source>the workbook to write</source>
         <translation>berkas Excel yang ditulis</translation>
     </message>
@@ -5639,16 +7455,20 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>bulan ini</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation type="unfinished"></translation>
+        <translation>minggu ini</translation>
     </message>
     <message>
         <source>tier</source>
         <comment>filter</comment>
         <translation>tingkatan</translation>
+    </message>
+    <message>
+        <source>tier: city: niche: platform: tag: er:&gt;3 followers:10rb..50rb price:&lt;500rb relationship: check: action:this-week pic: not:</source>
+        <translation>tingkatan: kota: niche: akun: tag: er:&gt;3 pengikut:10rb..50rb harga:&lt;500rb hubungan: cek: tindak:minggu-ini pic: bukan:</translation>
     </message>
     <message>
         <source>today</source>
@@ -5667,8 +7487,24 @@ untuk melihat rinciannya.</translation>
         <translation>sampai {day}</translation>
     </message>
     <message>
+        <source>update the view {name}</source>
+        <translation>perbarui tampilan {name}</translation>
+    </message>
+    <message>
         <source>usage:</source>
         <translation>cara pakai:</translation>
+    </message>
+    <message>
+        <source>use the benchmark table {name}</source>
+        <translation>pakai tabel acuan {name}</translation>
+    </message>
+    <message>
+        <source>use the tier table {name}</source>
+        <translation>pakai tabel tingkatan {name}</translation>
+    </message>
+    <message>
+        <source>used first</source>
+        <translation>dipakai lebih dulu</translation>
     </message>
     <message>
         <source>what is given</source>
@@ -5702,11 +7538,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>yardstick {platform}: {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>acuan {platform}: {table}</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>tahun</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5715,7 +7551,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{account} · {n} followers</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} · {n} pengikut</translation>
+    </message>
+    <message>
+        <source>{all} filled cells: {fields} in fields, {notes} in the notes, {problems} left out with a reason.</source>
+        <translation>{all} sel berisi: {fields} masuk ke kolom, {notes} ke catatan, {problems} tidak diimpor dengan alasan.</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>{amount} per buah</translation>
     </message>
     <message>
         <source>{amount} is {multiple} the shop's own median of the tier, {median} (n = {n}).</source>
@@ -5732,6 +7576,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{amount} over budget</source>
         <translation>lebih {amount} dari anggaran</translation>
+    </message>
+    <message>
+        <source>{amount} per engagement</source>
+        <translation>{amount} per interaksi</translation>
     </message>
     <message>
         <source>{amount} per expected engagement is {multiple} the shop's own {median} (n = {n}).</source>
@@ -5774,12 +7622,16 @@ untuk melihat rinciannya.</translation>
         <translation>{field} perlu diisi. Tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>{field}, the same on both sides: {value}</source>
+        <translation>{field}, sama pada keduanya: {value}</translation>
+    </message>
+    <message>
         <source>{field}: same as the campaign</source>
         <translation>{field}: samakan dengan kampanye</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} s/d {last}</translation>
     </message>
     <message>
         <source>{first}{comma} and {last}</source>
@@ -5794,6 +7646,10 @@ untuk melihat rinciannya.</translation>
         <translation>{formula} {rate} hanya {multiple} acuan {yardstick}, di bawah {limit} ({table}).</translation>
     </message>
     <message>
+        <source>{formula} {rate}, from likes and comments</source>
+        <translation>{formula} {rate}, dari suka dan komentar</translation>
+    </message>
+    <message>
         <source>{formula} · no table fits</source>
         <translation>{formula} · belum ada acuan yang pas</translation>
     </message>
@@ -5803,15 +7659,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{formula}, median of {n} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula}, median {n} unggahan</translation>
     </message>
     <message>
         <source>{formula}, of {n} post</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{formula}: {rate} (n = {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula}, {n} unggahan</translation>
     </message>
     <message>
         <source>{found} of {all}</source>
@@ -5835,7 +7687,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{multiple} the yardstick {rate} ({table})</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple} acuan {rate} ({table})</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name} (diubah)</translation>
     </message>
     <message>
         <source>{name} advertised a competitor, {brand}, on {day}.</source>
@@ -5854,6 +7710,10 @@ untuk melihat rinciannya.</translation>
         <translation>{name} tidak bisa dibaca ({reason}). Buka cadangannya.</translation>
     </message>
     <message>
+        <source>{name} could not be read. Is it still there?</source>
+        <translation>{name} tidak bisa dibaca. Apakah masih ada?</translation>
+    </message>
+    <message>
         <source>{name} could not be upgraded ({reason}). It is unchanged, and a copy of it lies beside it.</source>
         <translation>{name} tidak bisa diperbarui ({reason}). Isinya tidak berubah, dan salinannya ada di sebelahnya.</translation>
     </message>
@@ -5870,12 +7730,24 @@ untuk melihat rinciannya.</translation>
         <translation>{name} tidak bisa ditulis ({reason}). Tidak ada yang berubah; kosongkan ruang disk atau tutup program lain yang memakainya, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>{name} could not be written to the temporary folder.</source>
+        <translation>{name} tidak bisa ditulis ke folder sementara.</translation>
+    </message>
+    <message>
         <source>{name} could not be written. Choose another folder.</source>
         <translation>{name} tidak bisa ditulis. Pilih folder lain.</translation>
     </message>
     <message>
+        <source>{name} could not be written. Close it where it is open, or choose another folder.</source>
+        <translation>{name} tidak bisa ditulis. Tutup dulu berkasnya, atau pilih folder lain.</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}. Choose a folder you may write to.</source>
         <translation>{name} tidak bisa ditulis: {reason}. Pilih folder yang boleh ditulisi.</translation>
+    </message>
+    <message>
+        <source>{name} goes into {kept}. You can undo this.</source>
+        <translation>{name} digabung ke {kept}. Bisa diurungkan.</translation>
     </message>
     <message>
         <source>{name} has the same handle on another platform</source>
@@ -5883,11 +7755,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{name} has {size} MB; at most {most} MB can be kept. Make it smaller, or note a link to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} berukuran {size} MB; paling besar {most} MB. Perkecil dulu, atau catat tautannya.</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose another name.</source>
         <translation>{name} adalah folder. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} is a program and is not opened from here.</source>
+        <translation>{name} adalah program dan tidak dibuka dari sini.</translation>
     </message>
     <message>
         <source>{name} is already bound to {brand}{scope} until {day}.</source>
@@ -5907,7 +7783,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{name} is among the competitors already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah ada di daftar pesaing.</translation>
     </message>
     <message>
         <source>{name} is busy right now. Try again in a moment.</source>
@@ -5923,15 +7799,31 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{name} is empty. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kosong. Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash</source>
+        <translation>{name} ada di sampah</translation>
     </message>
     <message>
         <source>{name} is in the trash. Restore them first.</source>
         <translation>{name} ada di tempat sampah. Pulihkan dulu.</translation>
     </message>
     <message>
+        <source>{name} is in use: nano below {micro}, micro to {macro}, macro to {mega}, mega from there.</source>
+        <translation>{name} dipakai: nano di bawah {micro}, mikro sampai {macro}, makro sampai {mega}, lalu mega.</translation>
+    </message>
+    <message>
         <source>{name} is not a shop of the planner, or it is damaged. Open a copy of it instead.</source>
         <translation>{name} bukan toko planner, atau rusak. Buka salinannya.</translation>
+    </message>
+    <message>
+        <source>{name} is on the blacklist.</source>
+        <translation>{name} ada di daftar hitam.</translation>
+    </message>
+    <message>
+        <source>{name} is on the blacklist: {reason}.</source>
+        <translation>{name} ada di daftar hitam: {reason}.</translation>
     </message>
     <message>
         <source>{name} is open in another program. Close it there, or choose another name.</source>
@@ -5946,24 +7838,32 @@ untuk melihat rinciannya.</translation>
         <translation>{name} hanya bisa dibaca. Pilih nama lain, atau buka pelindungnya.</translation>
     </message>
     <message>
+        <source>{name} stays</source>
+        <translation>{name} tetap</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer version of the planner. Update the planner first; nothing was changed.</source>
         <translation>{name} ditulis oleh versi planner yang lebih baru. Perbarui planner dulu; tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>{name} · background check</source>
+        <translation>{name} · cek latar</translation>
+    </message>
+    <message>
         <source>{n} account</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} akun</translation>
     </message>
     <message>
         <source>{n} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} akun</translation>
     </message>
     <message>
         <source>{n} background check</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cek latar</translation>
     </message>
     <message>
         <source>{n} background checks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cek latar</translation>
     </message>
     <message>
         <source>{n} campaign</source>
@@ -5974,12 +7874,16 @@ untuk melihat rinciannya.</translation>
         <translation>{n} kampanye</translation>
     </message>
     <message>
-        <source>{n} changed</source>
-        <translation>{n} berubah</translation>
+        <source>{n} cell is left out.</source>
+        <translation>{n} sel tidak ikut.</translation>
     </message>
     <message>
-        <source>{n} chosen</source>
-        <translation>{n} dipilih</translation>
+        <source>{n} cells are left out.</source>
+        <translation>{n} sel tidak ikut.</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} berubah</translation>
     </message>
     <message>
         <source>{n} collaboration</source>
@@ -5991,27 +7895,31 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pesaing</translation>
     </message>
     <message>
         <source>{n} competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pesaing</translation>
     </message>
     <message>
         <source>{n} controversies</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kontroversi</translation>
     </message>
     <message>
         <source>{n} controversy</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kontroversi</translation>
     </message>
     <message>
         <source>{n} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hari</translation>
     </message>
     <message>
         <source>{n} day late</source>
         <translation>telat {n} hari</translation>
+    </message>
+    <message>
+        <source>{n} day late, not live yet</source>
+        <translation>telat {n} hari, belum tayang</translation>
     </message>
     <message>
         <source>{n} day left</source>
@@ -6019,11 +7927,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hari</translation>
     </message>
     <message>
         <source>{n} days late</source>
         <translation>telat {n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days late, not live yet</source>
+        <translation>telat {n} hari, belum tayang</translation>
     </message>
     <message>
         <source>{n} days left</source>
@@ -6038,20 +7950,28 @@ untuk melihat rinciannya.</translation>
         <translation>{n} beda dari brief kampanye</translation>
     </message>
     <message>
+        <source>{n} earlier price</source>
+        <translation>{n} tarif sebelumnya</translation>
+    </message>
+    <message>
+        <source>{n} earlier prices</source>
+        <translation>{n} tarif sebelumnya</translation>
+    </message>
+    <message>
         <source>{n} exclusivities</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} eksklusif</translation>
     </message>
     <message>
         <source>{n} exclusivity</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} eksklusif</translation>
     </message>
     <message>
         <source>{n} file</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} berkas</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} berkas</translation>
     </message>
     <message>
         <source>{n} hint</source>
@@ -6071,7 +7991,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} influencer changes tier</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} influencer pindah tingkatan</translation>
+    </message>
+    <message>
+        <source>{n} influencer in the trash</source>
+        <translation>{n} influencer di sampah</translation>
     </message>
     <message>
         <source>{n} influencer is missing from the list.</source>
@@ -6091,7 +8015,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} influencers change tier</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} influencer pindah tingkatan</translation>
+    </message>
+    <message>
+        <source>{n} influencers in the trash</source>
+        <translation>{n} influencer di sampah</translation>
     </message>
     <message>
         <source>{n} line has no HPP or retail value yet and is not counted</source>
@@ -6110,20 +8038,48 @@ untuk melihat rinciannya.</translation>
         <translation>{n} tayang</translation>
     </message>
     <message>
+        <source>{n} more people have such a note.</source>
+        <translation>{n} orang lain punya catatan serupa.</translation>
+    </message>
+    <message>
+        <source>{n} more person has such a note.</source>
+        <translation>{n} orang lain punya catatan serupa.</translation>
+    </message>
+    <message>
+        <source>{n} more was left out.</source>
+        <translation>{n} lagi tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>{n} more were left out.</source>
+        <translation>{n} lagi tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>{n} more, see the planner</source>
+        <translation>{n} lagi, lihat perencana</translation>
+    </message>
+    <message>
+        <source>{n} move</source>
+        <translation>{n} pindah</translation>
+    </message>
+    <message>
+        <source>{n} moves</source>
+        <translation>{n} pindah</translation>
+    </message>
+    <message>
         <source>{n} new</source>
         <translation>{n} baru</translation>
     </message>
     <message>
         <source>{n} note</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} catatan</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} catatan</translation>
     </message>
     <message>
         <source>{n} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dari 5</translation>
     </message>
     <message>
         <source>{n} of the needed parts are empty</source>
@@ -6146,36 +8102,60 @@ untuk melihat rinciannya.</translation>
         <translation>{n} pesanan</translation>
     </message>
     <message>
+        <source>{n} pair</source>
+        <translation>{n} pasangan</translation>
+    </message>
+    <message>
+        <source>{n} pairs</source>
+        <translation>{n} pasangan</translation>
+    </message>
+    <message>
+        <source>{n} people have something in it.</source>
+        <translation>{n} orang punya isi di dalamnya.</translation>
+    </message>
+    <message>
         <source>{n} people have “{choice}”. Give them another choice first, then take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} orang masih memakai “{choice}”. Ganti dulu pilihannya, lalu hapus.</translation>
+    </message>
+    <message>
+        <source>{n} person has something in it.</source>
+        <translation>{n} orang punya isi di dalamnya.</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} poin</translation>
     </message>
     <message>
         <source>{n} price</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tarif</translation>
     </message>
     <message>
         <source>{n} prices</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tarif</translation>
     </message>
     <message>
         <source>{n} product</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} produk</translation>
     </message>
     <message>
         <source>{n} products</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} produk</translation>
     </message>
     <message>
         <source>{n} right of use</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hak pakai</translation>
     </message>
     <message>
         <source>{n} rights of use</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hak pakai</translation>
     </message>
     <message>
         <source>{n} row</source>
         <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>{n} row pasted.</source>
+        <translation>{n} baris ditempel.</translation>
     </message>
     <message>
         <source>{n} row was not imported</source>
@@ -6190,6 +8170,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} baris</translation>
     </message>
     <message>
+        <source>{n} rows pasted.</source>
+        <translation>{n} baris ditempel.</translation>
+    </message>
+    <message>
         <source>{n} rows were not imported</source>
         <translation>{n} baris tidak diimpor</translation>
     </message>
@@ -6198,20 +8182,28 @@ untuk melihat rinciannya.</translation>
         <translation>{n} baris sudah sama.</translation>
     </message>
     <message>
-        <source>{n} ticked</source>
-        <translation>{n} dipilih</translation>
+        <source>{n} selected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} to make sure of</source>
         <translation>{n} perlu dipastikan</translation>
     </message>
     <message>
+        <source>{n} value</source>
+        <translation>{n} isi</translation>
+    </message>
+    <message>
+        <source>{n} values</source>
+        <translation>{n} isi</translation>
+    </message>
+    <message>
         <source>{n} work for a competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kerja untuk pesaing</translation>
     </message>
     <message>
         <source>{n} works for competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kerja untuk pesaing</translation>
     </message>
     <message>
         <source>{origin}: {text}</source>
@@ -6234,6 +8226,18 @@ untuk melihat rinciannya.</translation>
         <translation>{platform} {used} / {most} tagar</translation>
     </message>
     <message>
+        <source>{points} of {n}</source>
+        <translation>{points} dari {n}</translation>
+    </message>
+    <message>
+        <source>{points} of {of}</source>
+        <translation>{points} dari {of}</translation>
+    </message>
+    <message>
+        <source>{price} ÷ ({followers} followers times {rate})</source>
+        <translation>{price} ÷ ({followers} pengikut kali {rate})</translation>
+    </message>
+    <message>
         <source>{rate} is {multiple} the yardstick {yardstick} ({table}).</source>
         <translation>{rate} itu {multiple} acuan {yardstick} ({table}).</translation>
     </message>
@@ -6242,12 +8246,12 @@ untuk melihat rinciannya.</translation>
         <translation>{rate} itu {multiple} acuan {yardstick} ({table}): janggal, periksa dulu.</translation>
     </message>
     <message>
-        <source>{ratio} : 1 (n = {n})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{score} of 5 in the background check.</source>
         <translation>{score} dari 5 di cek latar.</translation>
+    </message>
+    <message>
+        <source>{share} women</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -6255,11 +8259,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{sponsored} of {n} · {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sponsored} dari {n} · {share}</translation>
     </message>
     <message>
-        <source>{table}: {rate}, {verdict}</source>
-        <translation type="unfinished"></translation>
+        <source>{text}…, see the planner</source>
+        <translation>{text}…, lihat perencana</translation>
     </message>
     <message>
         <source>{used} characters; above {warn} the text may be cut</source>
@@ -6279,11 +8283,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{what} lie between {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: antara {least} dan {most}.</translation>
     </message>
     <message>
         <source>{what} needs a value.</source>
         <translation>{what} perlu nilai.</translation>
+    </message>
+    <message>
+        <source>“12.4K followers”, “1.2M likes”: copy it in the app, paste it here</source>
+        <translation>“12,4 rb pengikut”, “1,2 jt suka”: salin di aplikasinya, tempel di sini</translation>
     </message>
     <message>
         <source>“{found}” is a superlative that needs proof (EPI)</source>
@@ -6319,19 +8327,23 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write 5-12-2026, or: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan tanggal. Tulis 5-12-2026, atau: {values}.</translation>
     </message>
     <message>
         <source>“{text}” is none of these: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan salah satu dari: {words}.</translation>
     </message>
     <message>
         <source>“{text}” is not a number. Write 1200 or 2,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan angka. Tulis 1200 atau 2,5.</translation>
     </message>
     <message>
         <source>“{text}” is not a percentage. Write 4,9.</source>
         <translation>“{text}” bukan persen. Tulis 4,9.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a share. Write a number from 0 to 100.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a telephone number. Write 0812-3456-7890.</source>
@@ -6347,15 +8359,19 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>“{text}” is not understood. There is: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” tidak dikenal. Yang ada: {values}.</translation>
     </message>
     <message>
         <source>“{text}” is not understood. Write for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” tidak terbaca. Tulis misalnya {example}.</translation>
     </message>
     <message>
         <source>“{value}” does not fit in {field}. Nothing was changed.</source>
         <translation>“{value}” tidak bisa disimpan di {field}. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>… known from at least</source>
+        <translation>… dikenal dari sedikitnya</translation>
     </message>
 </context>
 </TS>

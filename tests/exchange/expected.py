@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from test_import_plan import kept
-
 from planner.exchange.column_matching import propose_mapping
-from planner.exchange.import_plan import Fate, Plan, make_plan
+from planner.exchange.import_apply import existing_people, import_file, write_plan
+from planner.exchange.import_plan import DuplicateChoice, Fate, Plan, make_plan
 from planner.exchange.spreadsheet import read_table
+from planner.terms import Platform
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.exchange.drafts import InfluencerDraft
-    from planner.terms import Platform
+    from planner.store.workspace import Workspace
 
 
 class Expected(NamedTuple):
@@ -60,10 +61,27 @@ def check_people(path: Path, expected: Expected) -> None:
     assert sum(1 for draft in drafts if any(account.followers for account in draft.accounts)) == expected.with_followers
 
 
-def check_second_import(path: Path, expected: Expected) -> None:
-    """Check that the same file adds nothing to a workspace that has taken it in."""
-    table = read_table(path)
-    mapping = propose_mapping(table)
-    again = make_plan(table, mapping, kept(make_plan(table, mapping, [])))
-    assert list(again.written()) == []
-    assert again.count(Fate.UNCHANGED) == expected.people
+def check_second_import(workspace: Workspace, path: Path, expected: Expected) -> None:
+    """Check that the same file, days later, adds nothing to a workspace that has taken it in: not even an entry."""
+    import_file(workspace, path, on=date(2026, 12, 3))
+    steps = len(workspace.undo_and_redo()[0])
+    again = import_file(workspace, path, on=date(2026, 12, 9))
+    assert (again["new"], again["updated"], again["unchanged"]) == (0, 0, expected.people)
+    assert len(workspace.undo_and_redo()[0]) == steps
+
+
+def check_form(workspace: Workspace, path: Path, *, repeated: int, alone: int) -> None:
+    """Check a form of twelve rows: one names somebody a second time and is asked about, one has a single account.
+
+    Taken in as the owner may choose, all twelve are there, everyone else with both accounts.
+    """
+    plan = plan_of(path)
+    assert [row.draft.row for row in plan.rows if row.fate is Fate.DUPLICATE] == [repeated]
+    assert plan.count(Fate.NEW) == len(plan.rows) - 1 == 11
+    write_plan(workspace, plan.with_choice(repeated, DuplicateChoice.ADD), [], date(2026, 12, 3))
+    people = existing_people(workspace)
+    platforms = [[account.platform for account in person.accounts] for person in people]
+    assert platforms.count([Platform.TIKTOK, Platform.INSTAGRAM]) == 11
+    assert platforms[alone - 2] == [Platform.INSTAGRAM]
+    assert all(person.phone.startswith("+628") for person in people if person.phone)
+    assert sum(1 for person in people if person.phone) == 11

@@ -10,8 +10,8 @@ from known_people import account, person
 from test_columns import table
 
 from planner.exchange.column_matching import propose_mapping
-from planner.exchange.columns import Field
-from planner.exchange.drafts import build_drafts, column_letters
+from planner.exchange.columns import Field, column_letters
+from planner.exchange.drafts import build_drafts
 from planner.exchange.import_matching import alike, name_key
 from planner.exchange.import_plan import (
     DuplicateChoice,
@@ -21,11 +21,11 @@ from planner.exchange.import_plan import (
     make_plan,
 )
 from planner.language import set_language
-from planner.queries.people import KnownAccount, KnownPerson
+from planner.queries.people import KnownAccount, KnownPerson, KnownRate
 from planner.terms import Platform, Tier, Verdict
 
 IG, TT = Platform.INSTAGRAM, Platform.TIKTOK
-HEADERS = ["Nama", "Username IG", "Followers", "ER", "No WA", "Kota", "PIC"]
+HEADERS = ["Nama", "Username IG", "Followers", "ER", "No WA", "Kota", "Cabang"]
 SEKAR = person(
     "i1",
     "Sekar Adiwulan",
@@ -66,6 +66,9 @@ def kept(planned: Plan) -> list[KnownPerson]:
             "\n".join(row.draft.notes),
             row.draft.tags,
             tuple(KnownAccount(f"a{number}", *draft) for number, draft in enumerate(row.draft.accounts)),
+            row.draft.facts,
+            tuple(KnownRate(*rate) for rate in row.draft.rates),
+            row.draft.own,
         )
         for row in planned.rows
         if row.fate is Fate.NEW
@@ -99,7 +102,7 @@ def test_every_value_of_a_row_is_read_or_kept() -> None:
         3.2,
     )
     assert "Followers: 22.8" in draft.notes
-    assert draft.extra == (("PIC", "Lastri"),)
+    assert draft.extra == (("Cabang", "Lastri", 6),)
     assert (problems[0].column, problems[0].value, str(problems[0].reason)) == (
         3,
         "22.8",
@@ -180,8 +183,10 @@ def test_link_helps_out_and_contradicts() -> None:
     drafts, problems = build_drafts(sheet, propose_mapping(sheet))
     assert [draft.accounts[0].handle for draft in drafts] == ["arini.tt", "bobi", "citra"]
     assert [(problem.row, str(problem.reason)) for problem in problems] == [
-        (4, "The link leads to another account: orang.lain")
+        (3, "A short link cannot be resolved offline: kept as text"),
+        (4, "The link leads to another account: orang.lain"),
     ]
+    assert drafts[1].notes == ("Link TT: https://vt.tiktok.com/ZSX/",)
 
 
 def test_a_link_to_another_platform_takes_the_figures_of_its_column_there() -> None:
@@ -261,7 +266,7 @@ def test_unmapped_columns_are_kept_only_if_wanted() -> None:
     sheet = table(HEADERS, ["Arini", "@arini", 1, None, None, None, "Lastri"])
     mapping = propose_mapping(sheet)
     (row,) = make_plan(sheet, mapping, [], PlanOptions(keep_unmapped=True)).rows
-    assert row.draft.notes == ("PIC: Lastri",)
+    assert row.draft.notes == ("Cabang: Lastri",)
     (row,) = make_plan(sheet, mapping, [], PlanOptions(keep_unmapped=False)).rows
     assert row.draft.notes == ()
 
@@ -269,7 +274,7 @@ def test_unmapped_columns_are_kept_only_if_wanted() -> None:
 def test_owner_changes_the_mapping_without_reading_again() -> None:
     sheet = table(HEADERS, ["Arini", "@arini", 1, None, None, None, "Lastri"])
     mapping = tuple(
-        column._replace(field=Field.TAGS) if column.header == "PIC" else column for column in propose_mapping(sheet)
+        column._replace(field=Field.TAGS) if column.header == "Cabang" else column for column in propose_mapping(sheet)
     )
     assert make_plan(sheet, mapping, []).rows[0].draft.tags == ("Lastri",)
 

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from expected import Expected, check_people, check_second_import, new_drafts, plan_of
+from expected import Expected, check_form, check_people, check_second_import, new_drafts, plan_of
 from workbooks import workbook
 
 from planner.errors import ImportFileError
 from planner.exchange.columns import Field
 from planner.exchange.spreadsheet import read_table
 from planner.language import set_language
-from planner.terms import Platform
+from planner.terms import DeliverableKind, Platform
 
 if TYPE_CHECKING:
     from planner.exchange.import_plan import Plan
+    from planner.store.workspace import Workspace
 
 DATA = Path(__file__).parents[2] / "../shared/data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the collection of real files is not here")
@@ -93,8 +94,8 @@ def test_people_are_found(expected: Expected) -> None:
 
 
 @pytest.mark.parametrize("expected", FILES, ids=lambda expected: expected.file)
-def test_a_second_import_adds_nothing(expected: Expected) -> None:
-    check_second_import(DATA / expected.file, expected)
+def test_a_second_import_adds_nothing(expected: Expected, workspace: Workspace) -> None:
+    check_second_import(workspace, DATA / expected.file, expected)
 
 
 def test_indonesian_form() -> None:
@@ -112,12 +113,23 @@ def test_indonesian_form() -> None:
     assert plan.rows[10].same_row == 2
 
 
+def test_all_twelve_rows_of_the_indonesian_form_can_be_taken_in(workspace: Workspace) -> None:
+    check_form(workspace, DATA / "synthetic-id-kol-form/kol-form-replica.csv", repeated=12, alone=11)
+
+
 def test_rate_card_workbook() -> None:
     plan = _plan("synthetic-id-kol-form/rate-card-merged-header.xlsx")
     assert plan.sheet == "LIST KOL AGUSTUS"
     assert [draft.phone for draft in new_drafts(plan)] == ["+6281200001001", "+6281200001002", "+6281200001003"]
     assert [draft.accounts[0].followers for draft in new_drafts(plan)] == [12500, 1200000, 8917]
-    assert "Rate Card / 1x Reels: Rp12.500.000" in new_drafts(plan)[1].notes
+    prices = [(rate.kind, rate.label, rate.price, rate.original) for rate in new_drafts(plan)[1].rates]
+    assert prices == [
+        (DeliverableKind.FEED, "", 7_500_000, "7,5jt"),
+        (DeliverableKind.REELS, "", 12_500_000, "Rp12.500.000"),
+        (DeliverableKind.STORY, "", 2_000_000, "Rp 2.000.000,-"),
+        (None, "Paket Bundling", 20_000_000, "20jt (nego)"),
+    ]
+    assert new_drafts(plan)[2].rates[0][4:] == (None, "barter")
     assert not any("BCA" in line for draft in new_drafts(plan) for line in draft.notes)
 
 

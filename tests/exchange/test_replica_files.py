@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from expected import Expected, check_people, check_second_import, new_drafts, plan_of
+from expected import Expected, check_form, check_people, check_second_import, new_drafts, plan_of
 from workbooks import text_file, workbook
 
 from planner.exchange.columns import Field
 from planner.language import set_language
-from planner.terms import Platform
+from planner.terms import DeliverableKind, Platform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from planner.store.workspace import Workspace
 
 DATA = Path(__file__).parents[1] / "data"
 IG, TT = Platform.INSTAGRAM, Platform.TIKTOK
@@ -98,7 +100,9 @@ BUILT: dict[str, Callable[[Path], Path]] = {
 }
 BOTH = frozenset({IG, TT})
 FILES = [
-    Expected("kol-form.csv", 1, "name handle followers engagement_rate views city phone niche notes", 7, 1, 0, BOTH, 7),
+    Expected(
+        "kol-form.csv", 1, "name handle followers engagement_rate views city phone niche notes", 11, 1, 0, BOTH, 11
+    ),
     Expected("rate-card.xlsx", 3, "name handle followers engagement_rate niche phone", 3, 0, 1, frozenset({IG}), 3),
     Expected("visit-tracker.csv", 5, "name platform tier link", 4, 0, 2, frozenset({IG}), 0),
     Expected("double-header.csv", 1, "name handle followers niche", 4, 1, 0, frozenset({IG}), 4),
@@ -134,8 +138,8 @@ def test_people_are_found(expected: Expected, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("expected", FILES, ids=lambda expected: expected.file)
-def test_a_second_import_adds_nothing(expected: Expected, tmp_path: Path) -> None:
-    check_second_import(file_of(expected.file, tmp_path), expected)
+def test_a_second_import_adds_nothing(expected: Expected, tmp_path: Path, workspace: Workspace) -> None:
+    check_second_import(workspace, file_of(expected.file, tmp_path), expected)
 
 
 def test_form_with_two_accounts_in_a_row() -> None:
@@ -146,11 +150,17 @@ def test_form_with_two_accounts_in_a_row() -> None:
     flagged = {(problem.row, problem.value) for problem in plan.problems}
     assert {(3, "31.4"), (9, "8.13E+10"), (5, "2000-4000"), (2, "412.5%")} <= flagged
     assert [draft.phone for draft in people.values()][:6] == [f"+628130000010{number}" for number in range(1, 7)]
-    assert [[account.platform for account in draft.accounts] for draft in people.values()].count([TT, IG]) == 7
+    assert all(draft.phone.startswith("+628") for number, draft in people.items() if number != 9)
+    assert [[account.platform for account in draft.accounts] for draft in people.values()].count([TT, IG]) == 11
     assert people[7].accounts[0][:3] == (IG, "dimas.trembesi", 11200)
     assert people[5].accounts[0].followers == 8700
     assert people[9].name == "Wulan Asri Beringin"
     assert plan.rows[6].same_row == 2
+    assert people[13].notes[:2] == ("manajemen: Sarirasa", "Link TT: https://vt.tiktok.com/ZSYYYYYY2/")
+
+
+def test_all_twelve_rows_of_the_form_can_be_taken_in(workspace: Workspace) -> None:
+    check_form(workspace, DATA / "kol-form.csv", repeated=8, alone=7)
 
 
 def test_rate_card_workbook(tmp_path: Path) -> None:
@@ -159,7 +169,12 @@ def test_rate_card_workbook(tmp_path: Path) -> None:
     assert plan.sheet == "LIST KOL DESEMBER"
     assert [draft.phone for draft in drafts] == ["+6281300001001", "+6281300001002", "+6281300001003"]
     assert [draft.accounts[0].followers for draft in drafts] == [11300, 1400000, 7604]
-    assert "Rate Card / 1x Reels: Rp11.500.000" in drafts[1].notes
+    assert [(rate.platform, rate.kind, rate.price, rate.original) for rate in drafts[1].rates] == [
+        (IG, DeliverableKind.FEED, 6_500_000, "6,5jt"),
+        (IG, DeliverableKind.REELS, 11_500_000, "Rp11.500.000"),
+        (IG, DeliverableKind.STORY, 1_500_000, "Rp 1.500.000,-"),
+    ]
+    assert [rate.original for rate in drafts[2].rates] == ["barter", "150 rb", "40rb/frame"]
     assert not any("BCA" in line for draft in drafts for line in draft.notes)
 
 

@@ -30,7 +30,7 @@ from planner.operations import (
     views,
 )
 from planner.operations.cells import CellChange, NewRow
-from planner.operations.importing import NewAccount, NewNumbers, NewPerson, PersonUpdate
+from planner.operations.importing import NewAccount, NewNumbers, NewPerson, NewRate, PersonUpdate
 from planner.rules.engagement import Bands
 from planner.rules.fit import FitWeights
 from planner.rules.vetting import VettingLimits
@@ -112,10 +112,15 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "importing.apply_import": lambda k: (
         [
             NewPerson(
-                {"name": "Hana"}, [NewAccount(Platform.TIKTOK, "hana", NewNumbers(100))], ["12.12"], Verdict.PASSED
+                {"name": "Hana"},
+                [NewAccount(Platform.TIKTOK, "hana", NewNumbers(100))],
+                ["12.12"],
+                Verdict.PASSED,
+                [NewRate(Platform.TIKTOK, DeliverableKind.TIKTOK_VIDEO, price=500_000)],
+                {k["own_size"]: "42"},
             )
         ],
-        [PersonUpdate(k["sekar"], {"city": "Batu"}, ["PIC: Lastri"], ["baru"])],
+        [PersonUpdate(k["sekar"], {"city": "Batu"}, ["PIC: Lastri"], ["baru"], rates=[NewRate(None, None, "Paket", 1, None, "nego")])],
         LATER,
     ),
     "influencers.add_influencer": lambda _: ("Mirah", ),

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from import_page import cell, choose, click, kol_book, opened, people, settle, shop_session, shown_page
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.errors import ImportFileError
 from planner.exchange.columns import Field
 from planner.exchange.import_plan import DuplicateChoice, Fate
-from planner.operations.importing import NewAccount, NewNumbers, NewPerson, apply_import, import_label
+from planner.operations.importing import import_label
 from planner.operations.influencers import delete_influencers
-from planner.queries.people import known_people
 from planner.terms import Platform
 from planner.ui.importing.preview_model import FATE, FIRST, UNSURE
-from planner.ui.pages.import_wizard import DONE, FILE, PLAN, ImportPage
+from planner.ui.pages.import_wizard import DONE, FILE, ImportPage
 from planner.ui.roles import FormerRole, LevelRole, RawRole
 from planner.ui.session import ALL, Route, Session
-from planner.ui.theme.appearance import apply_theme
 from planner.ui.worker import Task
 
 if TYPE_CHECKING:
@@ -31,101 +29,25 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from planner.queries.people import KnownPerson
     from planner.store.workspace import Workspace
-
-HEAD = ("NAMA KOL", "Akun IG", "Followers", "ER%", "No WA", "Domisili", "PIC")
-ROWS = (
-    ("Arini Cempakasari", "@ariniicipdulu", "12,5rb", "3,2%", "812-0000-4417", "Manado", "Lastri"),
-    ("Sekar Adiwulan", "@sekaricip", "48.200", "4,9%", "081300008850", "Malang", "Lastri"),
-    ("Selvi Latumahar", "@selvidariambon", "22.8", "5,1%", "085200001964", "Ambon", "Yayan"),
-    ("Meylin T.", "@meylin.icip", "39.500", "4,2%", "087800005528", "Surabaya", "Lastri"),
-    ("Siwi Rahmadanti", "@siwikulineran", "33.100", "3,7%", "8.12E+10", "Palembang", "Lastri"),
-    ("TOTAL", None, "1,2jt", None, None, None, None),
-)
 
 
 @pytest.fixture
 def session(workspace: Workspace, qtbot: QtBot) -> Iterator[Session]:
     del qtbot
-    known = [
-        NewPerson(
-            {"name": "Sekar Adiwulan", "city": "Malang", "phone": "+6281300008850", "notes": "PIC: Lastri"},
-            [NewAccount(Platform.INSTAGRAM, "sekaricip", NewNumbers(46_900, 4.9))],
-        ),
-        NewPerson({"name": "Meylin Tandradi", "phone": "+6287800005528"}, [NewAccount(Platform.INSTAGRAM, "tandradi")]),
-    ]
-    workspace.write(import_label(2), apply_import, known, [], date(2026, 1, 2))
-    made = Session(workspace)
+    made = shop_session(workspace)
     yield made
     made.deleteLater()
 
 
 @pytest.fixture
 def page(session: Session, qtbot: QtBot) -> ImportPage:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, "light")
-    made = ImportPage(session)
-    qtbot.addWidget(made)
-    made.resize(1226, 708)
-    made.show()
-    return made
+    return shown_page(session, qtbot)
 
 
 @pytest.fixture
 def kol_file(tmp_path: Path) -> Path:
-    """A workbook as owners have them: a title above, the header on row 3, a second sheet of payments."""
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "KOL"
-    sheet.append(["DAFTAR KOL OKTOBER"])
-    sheet.append([])
-    for row in (HEAD, *ROWS):
-        sheet.append(row)
-    other = book.create_sheet("Bayar")
-    other.append(["Nominal Transfer", "Tanggal Bayar", "Bukti Pembayaran"])
-    other.append([100_000, "1 Okt", "ada"])
-    names = book.create_sheet("Cadangan")
-    for line in (["Nama", "TikTok"], ["Raka", "@raka"], ["Hana", "@hana"]):
-        names.append(line)
-    path = tmp_path / "LIST KOL OKT.xlsx"
-    book.save(path)
-    return path
-
-
-def settle(page: ImportPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page._task is None, timeout=30_000)
-
-
-def opened(page: ImportPage, path: Path, qtbot: QtBot) -> ImportPage:
-    page.open(str(path))
-    settle(page, qtbot)
-    assert page.stack.currentIndex() == PLAN, page.notice.text()
-    return page
-
-
-def click(qtbot: QtBot, widget: QWidget) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def people(session: Session) -> dict[str, KnownPerson]:
-    return {person.name: person for person in session.read(known_people)}
-
-
-def cell(page: ImportPage, file_row: int, section: int, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-    model = page.plan_step.table.preview
-    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == str(file_row))
-    return model.index(row, section).data(role)
-
-
-def choose(page: ImportPage, header: str, field: Field | None, qtbot: QtBot, platform: Platform | None = None) -> None:
-    """Choose a meaning in the list over a column."""
-    at = HEAD.index(header)
-    box = page.plan_step.table.head.boxes()[at]
-    box.setCurrentIndex(box._values.index((field, platform)))
-    box.activated.emit(box.currentIndex())
-    settle(page, qtbot)
+    return kol_book(tmp_path / "LIST KOL OKT.xlsx")
 
 
 def test_the_fates_are_seen_before_anything_is_written(
@@ -172,7 +94,7 @@ def test_importing_is_one_undo_entry_and_can_be_undone_from_the_last_step(
     assert len(found) == 5
     assert found["Sekar Adiwulan"].accounts[0].followers == 48_200
     assert found["Arini Cempakasari"].phone == "+6281200004417"
-    assert found["Arini Cempakasari"].notes == "PIC: Lastri"
+    assert found["Arini Cempakasari"].notes == "Cabang: Lastri"
     assert found["Selvi Latumahar"].accounts[0].followers is None
     assert session.history.stack.count() == 2
     assert session.history.stack.undoText() == "impor 4 influencer"
@@ -208,7 +130,7 @@ def test_what_was_left_out_is_listed_with_reasons_and_can_be_copied(
 
 def test_another_meaning_plans_anew_at_once(page: ImportPage, session: Session, kol_file: Path, qtbot: QtBot) -> None:
     opened(page, kol_file, qtbot)
-    choose(page, "PIC", Field.NICHE, qtbot)
+    choose(page, "Cabang", Field.NICHE, qtbot)
     assert page.plan_step.columns.text() == "6 baris · 7 dari 7 kolom dikenali"
     choose(page, "Followers", Field.SKIP, qtbot)
     choose(page, "Domisili", None, qtbot)
@@ -386,7 +308,7 @@ def test_every_control_can_be_reached_and_has_a_name(page: ImportPage, kol_file:
     assert boxes[1].hasFocus()
 
 
-WIDE_HEAD = ("Nama", "Username IG", "Followers", "ER%", "No WA", "Domisili", "Niche", "PIC")
+WIDE_HEAD = ("Nama", "Username IG", "Followers", "ER%", "No WA", "Domisili", "Niche", "Cabang")
 WIDE_ROWS = (
     ("Yanti Icip", "tiktok.com/@yanti.icip", "41.800", "4,1%", "081200000001", "Palembang", "Kuliner", "Lastri"),
     ("Sekar Adiwulan", "@sekaricip", "48.200", "0,041", "081300009999", "Malang", "Kuliner", "Lastri"),

@@ -121,6 +121,7 @@ class CollaborationPane(Pane):
         hint = Hint()
         self.notes.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
         notes.body.addWidget(hint)
+        notes.body.addWidget(watching(self.notes))
         self._clash = QWidget()
         self.clash = Hint()
         around = QVBoxLayout(self._clash)
@@ -206,6 +207,7 @@ class CollaborationPane(Pane):
         self._reason = Field(tr("Reason"), self.exit_reason)
         self._stage_block.body.addWidget(self.stage)
         self._stage_block.body.addWidget(self._reason)
+        self._stage_block.body.addWidget(watching(self.exit_reason))
         self._stage_block.body.addLayout(side_by_side(Field(tr("Usual fee"), self.fee), Field(tr("PIC"), self.pic)))
 
     def _write(self, name: str, value: Any) -> None:

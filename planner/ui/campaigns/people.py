@@ -297,7 +297,7 @@ class AddPeopleDialog(QDialog):
 
     def _say(self) -> None:
         count = len(self.people.chosen)
-        self._count.setText(tr("{n} chosen").format(n=count))
+        self._count.setText(tr("{n} selected").format(n=count))
         self._clear.setVisible(bool(count))
         self.add.setText(trn("Add {n} creator", "Add {n} creators", count) if count else tr("Add"))
         self.add.setEnabled(bool(count))

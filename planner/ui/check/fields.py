@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import tr
-from planner.rules.personal_data import personal_data_warning, specific_personal_data
+from planner.ui.personal_data import PersonalDataHint
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
 from planner.ui.widgets.forms import Hint
@@ -21,20 +21,6 @@ if TYPE_CHECKING:
 
 SCORES = (1, 2, 3, 4, 5)
 _CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_0}
-
-
-class PersonalDataHint(Hint):
-    """Warns while a text is written that touches health, religion, politics or crime; it never blocks."""
-
-    def watch(self, editor: QLineEdit | QPlainTextEdit) -> None:
-        """Look at a text field whenever its text changes."""
-        editor.textChanged.connect(lambda *_: self._look(_text_of(editor)))
-        self._look(_text_of(editor))
-
-    def _look(self, text: str) -> None:
-        warning = " ".join(personal_data_warning(kind) for kind in specific_personal_data(text))
-        if warning != self.text():
-            self.set_hint(warning, "warn")
 
 
 class Labelled(QWidget):
@@ -126,7 +112,3 @@ def beside(*fields: QWidget, stretches: Sequence[int] = ()) -> QHBoxLayout:
         row.addWidget(field, stretches[at] if stretches else 1, Qt.AlignmentFlag.AlignTop)
         field.setSizePolicy(QSizePolicy.Policy.Preferred, field.sizePolicy().verticalPolicy())
     return row
-
-
-def _text_of(editor: QLineEdit | QPlainTextEdit) -> str:
-    return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planner.language import tr
-from planner.ui.check.fields import PersonalDataHint
+from planner.ui.personal_data import PersonalDataHint
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.forms import Hint

@@ -255,7 +255,7 @@ def _warnings(sheet: CheckSheet, today: date, setting: Setting) -> str:
         claims.append(f"<p><b>{_e(free)}</b></p>")
     if claims:
         claims.insert(0, _heading(tr("Exclusivity")))
-    return "".join((_heading(tr("To beware of")), *lines, *claims))
+    return "".join((_heading(tr("To look out for")), *lines, *claims))
 
 
 def _fit(sheet: CheckSheet) -> str:

@@ -169,7 +169,7 @@ class FlagsCard(Card):
     """What to beware of, each in a sentence with its numbers, and what is not known yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("To beware of"), parent)
+        super().__init__(tr("To look out for"), parent)
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
         self.missing = label("", "small", wrap=True)

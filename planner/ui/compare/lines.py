@@ -178,7 +178,7 @@ def _why_no_cost(person: Compared) -> str:
 
 
 def relationship_line(people: Sequence[Compared]) -> Line:
-    """Return how well the shop knows them; the black list says why."""
+    """Return how well the shop knows them; the blacklist says why."""
     cells = []
     for person in people:
         level = person.detail.row.relationship

@@ -136,7 +136,7 @@ class ComparisonTable(QWidget):
         self._add_line(said.engagement_line(people))
         self._add(tr("Follower trend"), [TrendCell(person, today) for person in people])
         self._add_score()
-        self._add_sentences(tr("Look out for"), said.flags_of, tr("nothing seen", "red flags"))
+        self._add_sentences(tr("To look out for"), said.flags_of, tr("nothing seen", "red flags"))
         self._add_line(said.check_line(people, today))
         for each in said.price_lines(people, today):
             self._add_line(each)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from planner.exchange.cell_account import Place
 from planner.exchange.import_plan import DuplicateChoice, Fate
 from planner.formats import format_number
 from planner.language import tr
@@ -25,6 +26,8 @@ from planner.ui.widgets.styling import label
 from planner.ui.widgets.table import prepare_table
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from planner.exchange.import_plan import Plan, RowPlan
     from planner.operations.importing import ImportCounts
 
@@ -50,6 +53,7 @@ class DoneStep(QWidget):
         self._listed: list[ListedRow] = []
         self.title = label("", "emptyTitle")
         self.text = label("", "secondary")
+        self.cells = label("", "secondary")
         self.see = primary_button(tr("See influencers"), "users")
         self.see.clicked.connect(self.people_wanted)
         self.undo = button(tr("Undo"), "undo")
@@ -73,6 +77,7 @@ class DoneStep(QWidget):
         column.setSpacing(s.SPACE_2)
         column.addWidget(self.title)
         column.addWidget(self.text)
+        column.addWidget(self.cells)
         column.addSpacing(s.SPACE_2)
         column.addLayout(buttons)
         column.addSpacing(s.SPACE_4)
@@ -84,6 +89,7 @@ class DoneStep(QWidget):
     def show_result(self, plan: Plan, counts: ImportCounts) -> None:
         """Say what came in, and list what did not."""
         self.title.setText(counts_in_words(counts.new, counts.updated))
+        self.cells.clear()
         same = plan.count(Fate.UNCHANGED)
         sentences = [tr("From {file}.").format(file=plan.file)]
         if same:
@@ -101,10 +107,26 @@ class DoneStep(QWidget):
         self._column.setStretch(self._filler, 0 if self._listed else 1)
         self.undo.setEnabled(True)
 
+    def show_places(self, places: Counter[Place] | None) -> None:
+        """Say where every filled cell of the file went."""
+        if not places:
+            return
+        total = sum(count for place, count in places.items() if place is not Place.EMPTY)
+        text = tr("{all} filled cells: {fields} in fields, {notes} in the notes, {problems} left out with a reason.")
+        self.cells.setText(
+            text.format(
+                all=format_number(total),
+                fields=format_number(places[Place.FIELD]),
+                notes=format_number(places[Place.NOTE]),
+                problems=format_number(places[Place.PROBLEM] + places[Place.LOST]),
+            )
+        )
+
     def show_undone(self) -> None:
         """Say that the import was taken back."""
         self.title.setText(tr("The import was undone"))
         self.text.setText(tr("The influencers are as they were before."))
+        self.cells.clear()
         self.undo.setEnabled(False)
 
     def list_text(self) -> str:

@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from planner.exchange.columns import Confidence, Field
 from planner.language import tr
-from planner.ui.importing.column_choices import Choice, choice_of, choices
+from planner.ui.importing.column_choices import Choice, choice_groups, choice_of
+from planner.ui.importing.field_box import FieldBox
 from planner.ui.importing.preview_model import FATE, FIRST
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR
 from planner.ui.theme.icons import qcolor
-from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.glyphs import paint_words
 from planner.ui.widgets.styling import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 
     from planner.exchange.columns import ColumnMapping, Mapping
+    from planner.queries.custom_fields import CustomFieldRow
 
 HEIGHT = 69
 NAME_HEIGHT = 28
@@ -29,14 +32,14 @@ MARGIN = 6
 
 
 class MappingHeader(QHeaderView):
-    """Names of the file above, lists of meanings below; `chosen(column of the file, (field, platform))`."""
+    """Names of the file above, lists of meanings below; `chosen(column of the file, Choice)`."""
 
     chosen = Signal(int, object)
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view = view
-        self._boxes: list[ChoiceBox] = []
+        self._boxes: list[FieldBox] = []
         self.setFixedHeight(HEIGHT)
         # Only room, no colour: a list over a narrow column (ER) has no place for the padding of a form's field.
         self.viewport().setStyleSheet(
@@ -52,7 +55,7 @@ class MappingHeader(QHeaderView):
         self.sectionMoved.connect(self._place)
         view.horizontalScrollBar().valueChanged.connect(self._place)
 
-    def set_columns(self, mapping: Mapping, *, keep_unmapped: bool) -> None:
+    def set_columns(self, mapping: Mapping, own_fields: Sequence[CustomFieldRow], *, keep_unmapped: bool) -> None:
         """Show the columns of a file and what each becomes; a list that is open or has focus stays."""
         while len(self._boxes) > len(mapping):
             gone = self._boxes.pop()
@@ -60,9 +63,9 @@ class MappingHeader(QHeaderView):
             gone.deleteLater()
         while len(self._boxes) < len(mapping):
             self._boxes.append(self._make_box(len(self._boxes)))
-        listed = choices(mapping, keep_unmapped=keep_unmapped)
+        groups = choice_groups(mapping, own_fields, keep_unmapped=keep_unmapped)
         for box, column in zip(self._boxes, mapping, strict=True):
-            box.set_choices(listed)
+            box.set_groups(groups)
             box.set_value(choice_of(column))
             box.setToolTip(box.currentText())
             name = tr("Column {name} becomes").format(name=column.header or column.index + 1)
@@ -73,7 +76,7 @@ class MappingHeader(QHeaderView):
         self._place()
         self.viewport().update()
 
-    def boxes(self) -> list[ChoiceBox]:
+    def boxes(self) -> list[FieldBox]:
         """Return the lists, in the order of the columns."""
         return self._boxes
 
@@ -122,8 +125,8 @@ class MappingHeader(QHeaderView):
         find = getattr(self.model(), "column_at", None)
         return find(logical) if find else None
 
-    def _make_box(self, at: int) -> ChoiceBox:
-        box = ChoiceBox(self.viewport())
+    def _make_box(self, at: int) -> FieldBox:
+        box = FieldBox(self.viewport())
         box.setProperty("small", True)
         box.setFixedHeight(s.HEIGHT_CONTROL_SMALL)
         box.view().setMinimumWidth(190)
@@ -132,7 +135,7 @@ class MappingHeader(QHeaderView):
         box.show()
         return box
 
-    def _on_chosen(self, at: int, box: ChoiceBox) -> None:
+    def _on_chosen(self, at: int, box: FieldBox) -> None:
         choice: Choice = box.value()
         self.chosen.emit(at, choice)
 

@@ -19,7 +19,7 @@ from planner.ui.importing.preview_words import counts_in_words, fate_word, rows_
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import metrics
 from planner.ui.theme.icons import pixmap
-from planner.ui.widgets.buttons import button, primary_button
+from planner.ui.widgets.buttons import button, flat_button, primary_button
 from planner.ui.widgets.chips import FacetChip
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.styling import label, line, set_look
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
     from planner.exchange.import_plan import Plan
-    from planner.ui.importing.preview_tasks import Preview
+    from planner.ui.importing.preview_tasks import Origin, Preview
 
 MOST_HEADER_ROWS = 30
 BAR_HEIGHT = 42
@@ -48,6 +48,7 @@ class PlanStep(QWidget):
     mapping_chosen = Signal(int, object)
     platform_chosen = Signal(object)
     keeping_changed = Signal(bool)
+    guess_wanted = Signal(bool)  # True: as guessed, False: as the last time
     duplicate_settled = Signal(int, object)
     back_wanted = Signal()
     import_wanted = Signal()
@@ -56,6 +57,7 @@ class PlanStep(QWidget):
         super().__init__(parent)
         self.chips: dict[Fate | str, FacetChip] = {}
         self._labels: dict[ChoiceBox, QLabel] = {}
+        self._is_remembered = False
         self.table = PreviewTable()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +74,8 @@ class PlanStep(QWidget):
     def show_preview(self, preview: Preview, on: date) -> None:
         """Show a sheet as it would be imported."""
         self._show_file(preview)
-        keep = preview.options.keep_unmapped
-        self.table.show_preview(preview.table, preview.mapping, preview.plan, on, keep_unmapped=keep)
+        self._show_origin(preview.origin)
+        self.table.show_preview(preview, on)
         self._set_tab_order()
         self._show_counts(preview.plan)
 
@@ -144,6 +146,11 @@ class PlanStep(QWidget):
         for key, text in words:
             self._add_chip(row, FacetChip(text, 0, key))
         row.addStretch(1)
+        self.origin = label("", "label")
+        self.guess = flat_button("", small=True)
+        self.guess.clicked.connect(lambda: self.guess_wanted.emit(self._is_remembered))
+        row.addWidget(self.origin)
+        row.addWidget(self.guess)
         self._add_chip(row, FacetChip("", None, UNSURE, icon_name="warning", level="warn"))
         return bar
 
@@ -163,6 +170,8 @@ class PlanStep(QWidget):
         self.keep = QCheckBox(tr("Keep the other columns in the notes"))
         self.keep.setChecked(True)
         self.keep.clicked.connect(self.keeping_changed)
+        self.remember = QCheckBox(tr("Remember these columns"))
+        self.remember.setChecked(True)
         self.summary = label("", "secondary")
         self.back = button(tr("Back"))
         self.back.clicked.connect(self.back_wanted)
@@ -170,6 +179,7 @@ class PlanStep(QWidget):
         self.go.clicked.connect(self.import_wanted)
         self._writable = 0
         row.addWidget(self.keep)
+        row.addWidget(self.remember)
         row.addStretch(1)
         for part in (self.summary, self.back, self.go):
             row.addWidget(part)
@@ -194,6 +204,14 @@ class PlanStep(QWidget):
         )
         self.columns.setText(f"{rows_in_words(count)} · {known}")
         self.keep.setChecked(preview.options.keep_unmapped)
+
+    def _show_origin(self, origin: Origin) -> None:
+        """Say that the columns are those of the last import, and offer the guess, or the other way round."""
+        self._is_remembered = origin.is_remembered
+        self.origin.setText(tr("Columns known from the last import") if origin.is_remembered else "")
+        self.guess.setText(tr("Guess again") if origin.is_remembered else tr("Columns of the last import"))
+        self.guess.setVisible(origin.is_known)
+        self.origin.setVisible(origin.is_remembered)
 
     def _rows_of(self, preview: Preview) -> int:
         return len(preview.plan.rows) if preview.plan else sum(1 for _ in preview.table.body())
@@ -233,7 +251,13 @@ class PlanStep(QWidget):
             chip.setChecked(key == self.table.preview.filter())
 
     def _set_tab_order(self) -> None:
-        chain: Sequence[QWidget] = (*self.chips.values(), *self.table.head.boxes(), self.table, self.keep)
+        chain: Sequence[QWidget] = (
+            *self.chips.values(),
+            *self.table.head.boxes(),
+            self.table,
+            self.keep,
+            self.remember,
+        )
         for before, after in itertools.pairwise(chain):
             QWidget.setTabOrder(before, after)
 

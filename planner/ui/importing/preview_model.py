@@ -135,7 +135,7 @@ class PreviewModel(QAbstractTableModel):
     def is_right(self, section: int) -> bool:
         """Tell whether a section holds numbers."""
         column = self.column_at(section)
-        return section == NUMBER or (column is not None and column.field in FIGURES)
+        return section == NUMBER or (column is not None and column.field in {*FIGURES, Field.RATE})
 
     def is_name(self, section: int) -> bool:
         """Tell whether a section holds the names."""

@@ -33,9 +33,8 @@ from planner.ui.widgets.table import prepare_table, watch_current_row
 if TYPE_CHECKING:
     from datetime import date
 
-    from planner.exchange.columns import Mapping
-    from planner.exchange.import_plan import Plan
-    from planner.exchange.sheet_table import SheetTable
+    from planner.exchange.import_plan import DuplicateChoice
+    from planner.ui.importing.preview_tasks import Preview
 
 Index = QModelIndex | QPersistentModelIndex
 SAMPLE = 40
@@ -61,7 +60,7 @@ class ReasonDelegate(CellDelegate):
         choice = said(index, RawRole)
         room = rect
         if choice is not None:
-            words = dict(choice_words()).get(choice, "")
+            words = dict(_words_at(index)).get(choice, "")
             box = self.choice_rect(rect, words)
             room = rect.adjusted(0, 0, -box.width() - PADDING, 0)
             paint_box(painter, box.toRectF(), "surface", "control", s.RADIUS_CONTROL)
@@ -81,6 +80,7 @@ class ReasonDelegate(CellDelegate):
         """Return a list that opens as wide as its longest words."""
         editor = super().createEditor(parent, option, index)
         if isinstance(editor, ChoiceBox):
+            editor.set_choices(_words_at(index))
             editor.view().setMinimumWidth(LIST_WIDTH)
         return editor
 
@@ -89,7 +89,7 @@ class ReasonDelegate(CellDelegate):
         editor.setGeometry(self._choice_place(option, index))
 
     def _choice_place(self, option: QStyleOptionViewItem, index: Index) -> QRect:
-        words = dict(choice_words()).get(said(index, RawRole), "")
+        words = dict(_words_at(index)).get(said(index, RawRole), "")
         return self.choice_rect(option.rect.adjusted(PADDING, 0, -PADDING, -1), words)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -108,8 +108,15 @@ class ReasonDelegate(CellDelegate):
         return super().editorEvent(event, model, option, index)
 
 
+def _words_at(index: Index) -> list[tuple[DuplicateChoice, str]]:
+    """Return what can be done with the row of a cell; who lies in the trash is brought back."""
+    model = index.model()
+    row = model.plan_at(index.row()) if isinstance(model, PreviewModel) else None
+    return choice_words(in_trash=row is not None and row.in_trash)
+
+
 class PreviewTable(QTableView):
-    """Shows a `PreviewModel`; `mapping_chosen(column, (field, platform))` when a column is to become something else."""
+    """Shows a `PreviewModel`; `mapping_chosen(column, Choice)` when a column is to become something else."""
 
     mapping_chosen = Signal(int, object)
 
@@ -141,15 +148,14 @@ class PreviewTable(QTableView):
         self.activated.connect(self._on_activated)
         watch_current_row(self)
 
-    def show_preview(
-        self, table: SheetTable, mapping: Mapping, plan: Plan | None, on: date, *, keep_unmapped: bool
-    ) -> None:
+    def show_preview(self, shown: Preview, on: date) -> None:
         """Show a sheet with its plan; other columns than before get their width from what stands in them."""
+        table, mapping = shown.table, shown.mapping
         same = [column.header for column in self.preview.mapping] == [column.header for column in mapping]
         top = self.verticalScrollBar().value()
         row = self.currentIndex().row()
-        self.preview.set_preview(table, mapping, plan, on)
-        self.head.set_columns(mapping, keep_unmapped=keep_unmapped)
+        self.preview.set_preview(table, mapping, shown.plan, on)
+        self.head.set_columns(mapping, shown.own_fields, keep_unmapped=shown.options.keep_unmapped)
         self._set_delegates()
         self._set_widths(keep=same)
         if same:

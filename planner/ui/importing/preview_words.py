@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.exchange.columns import ACCOUNT_FIELDS, COUNT_FIELDS, Field
+from planner.exchange.columns import ACCOUNT_FIELDS, COUNT_FIELDS, FACTS, Field
 from planner.exchange.import_plan import DuplicateChoice, Fate
+from planner.exchange.rate_values import rate_draft_of
 from planner.exchange.sheet_table import cell_text
-from planner.formats import format_count, format_date, format_number, format_percent, format_phone
+from planner.formats import format_count, format_date, format_number, format_percent, format_phone, format_rupiah
 from planner.language import tr
 from planner.ui.importing.column_choices import field_word
 from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from planner.exchange.columns import ColumnMapping
     from planner.exchange.draft_values import AccountDraft
     from planner.exchange.import_changes import Change
     from planner.exchange.import_plan import RowPlan
+    from planner.exchange.rate_values import RateDraft
     from planner.exchange.sheet_table import Row
+    from planner.queries.people import KnownRate
 
 FIGURES = frozenset({*COUNT_FIELDS, Field.ENGAGEMENT_RATE})
 
@@ -44,8 +47,14 @@ def fate_word(fate: Fate) -> str:
     }[fate]
 
 
-def choice_words() -> list[tuple[DuplicateChoice, str]]:
-    """Return what can be done with a duplicate."""
+def choice_words(*, in_trash: bool = False) -> list[tuple[DuplicateChoice, str]]:
+    """Return what can be done with a duplicate, or with somebody who lies in the trash."""
+    if in_trash:
+        return [
+            (DuplicateChoice.SKIP, tr("Skip")),
+            (DuplicateChoice.UPDATE, tr("Restore")),
+            (DuplicateChoice.ADD, tr("Add as new")),
+        ]
     return [
         (DuplicateChoice.SKIP, tr("Skip")),
         (DuplicateChoice.ADD, tr("Add as new")),
@@ -86,8 +95,10 @@ def cell_words(column: ColumnMapping, cells: Row, row: RowPlan | None) -> CellWo
     account = row.draft.account_of(column.platform) if column.field in ACCOUNT_FIELDS else None
     change = _change(column, account, row)
     former = value_words(change.field, change.old) if change else ""
+    if column.field is Field.RATE:
+        return _rate_words(column, raw, row, former)
     level = "warn" if column.index in row.draft.doubtful else ""
-    return CellWords(_understood(column.field or Field.SKIP, raw, account, row), level, former)
+    return CellWords(_understood(column, raw, account, row), level, former)
 
 
 def cell_remarks(column: ColumnMapping, words: CellWords, row: RowPlan | None) -> str:
@@ -105,7 +116,7 @@ def value_words(field: Field, value: Any) -> str:
     if value in (None, "", ()):
         return ""
     show: Callable[[Any], str] = _SHOWN.get(field, str)
-    return ", ".join(value) if isinstance(value, tuple) else show(value)
+    return ", ".join(value) if type(value) is tuple else show(value)
 
 
 def reason_words(row: RowPlan, on: date) -> CellWords:
@@ -131,8 +142,20 @@ def all_reasons(row: RowPlan, on: date) -> str:
     return "\n".join(dict.fromkeys((*own, *lines))) or reason_words(row, on).text
 
 
-def _understood(field: Field, raw: str, account: AccountDraft | None, row: RowPlan) -> str:
-    draft = row.draft
+def _rate_words(column: ColumnMapping, raw: str, row: RowPlan, former: str) -> CellWords:
+    """Return a price, or the words in its place; what was taken for no price is marked."""
+    key = rate_draft_of(column).key
+    rate = next((rate for rate in row.draft.rates if rate.key == key), None) if raw else None
+    flagged = any(problem.column == column.index + 1 for problem in row.draft.problems)
+    return CellWords(value_words(Field.RATE, rate), "warn" if rate and rate.price is None and flagged else "", former)
+
+
+def _understood(column: ColumnMapping, raw: str, account: AccountDraft | None, row: RowPlan) -> str:
+    draft, field = row.draft, column.field or Field.SKIP
+    if field is Field.OWN:
+        return draft.own.get(column.detail, "") if raw else ""
+    if field in FACTS and field.value in draft.facts:
+        return value_words(field, draft.facts[field.value]) if raw else ""
     if field in FIGURES or field is Field.HANDLE:
         return value_words(field, getattr(account, field.value, None))
     if field in {Field.NAME, Field.CITY, Field.PHONE, Field.EMAIL, Field.TIER, Field.VERDICT}:
@@ -144,8 +167,15 @@ def _change(column: ColumnMapping, account: AccountDraft | None, row: RowPlan) -
     """Return the change that the import would make because of a cell."""
     if not row.is_written or column.field in {Field.TAGS, Field.NOTES}:
         return None
+    if column.field is Field.RATE:
+        key = rate_draft_of(column).key
+        return next((change for change in row.changes if change.field is Field.RATE and change.new.key == key), None)
     for change in row.changes:
-        if change.field is column.field and (account is None or change.platform is account.platform):
+        if (
+            change.field is column.field
+            and change.detail == column.detail
+            and (account is None or change.platform is account.platform)
+        ):
             return change
     return None
 
@@ -156,7 +186,7 @@ def _changes_in_words(changes: Iterable[Change], on: date) -> str:
     replaced: list[Field] = []
     added: list[Field] = []
     for change in changes:
-        if change.field in FIGURES:
+        if change.field in FIGURES or change.field is Field.RATE:
             figures.append(change.field)
         elif change.field in {Field.NOTES, Field.TAGS} or (change.field is Field.HANDLE and not change.old):
             added.append(change.field)
@@ -179,7 +209,16 @@ def _list_of(fields: list[Field]) -> str:
     return ", ".join(text if text in _NAMES else text[:1].lower() + text[1:] for text in words)
 
 
-_NAMES = frozenset({"ER", "WhatsApp"})
+def _day_words(day: date) -> str:
+    """Return a day with its year, as the preview does not say which year it is."""
+    return format_date(day, date.min, weekday=False)
+
+
+def _price_words(rate: RateDraft | KnownRate) -> str:
+    return rate.original if rate.price is None else format_rupiah(rate.price)
+
+
+_NAMES = frozenset({"ER", "WhatsApp", "PIC"})
 _SHOWN: dict[Field, Callable[[Any], str]] = {
     **dict.fromkeys(COUNT_FIELDS, format_count),
     Field.ENGAGEMENT_RATE: format_percent,
@@ -187,4 +226,11 @@ _SHOWN: dict[Field, Callable[[Any], str]] = {
     Field.HANDLE: "@{}".format,
     Field.TIER: word,
     Field.VERDICT: word,
+    Field.RELATIONSHIP: word,
+    Field.GENDER: word,
+    Field.AUDIENCE_WOMEN: format_percent,
+    Field.BIRTH_YEAR: str,
+    Field.CONSENT_ON: _day_words,
+    Field.NEXT_ACTION_ON: _day_words,
+    Field.RATE: _price_words,
 }

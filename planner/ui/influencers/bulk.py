@@ -155,7 +155,7 @@ class BulkChanges(QObject):
             write_many(self._session, label, len(ids), add_tag, ids, name)
 
     def set_relationship(self, level: Relationship) -> ReasonDialog | None:
-        """Give everyone a level; the black list asks for a reason first and returns its dialog."""
+        """Give everyone a level; the blacklist asks for a reason first and returns its dialog."""
         from planner.operations.relationship import set_relationship
         from planner.ui.influencers.dialogs import ask_reason
 

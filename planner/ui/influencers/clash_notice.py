@@ -1,4 +1,4 @@
-"""What to know before people are put into a campaign: claims, competitors, the black list. It never blocks.
+"""What to know before people are put into a campaign: claims, competitors, the blacklist. It never blocks.
 
 Campaign pages say the same beside their rows: they read `queries.agreements.obstacles` through the functions here.
 """
@@ -45,7 +45,7 @@ def notice_of(found: Sequence[Obstacles]) -> str:
 
 
 def obstacle_sentences(each: Obstacles) -> list[str]:
-    """Return one sentence for each thing that stands in the way of a person, the black list first."""
+    """Return one sentence for each thing that stands in the way of a person, the blacklist first."""
     sentences = [clash.sentence() for clash in each.clashes]
     if each.is_blacklisted:
         reason = each.blacklist_reason.strip().rstrip(".")

@@ -77,7 +77,7 @@ def _explained(row: InfluencerRow, verdict: ErVerdict | None) -> str:
 class InfluencerColumns:
     """All columns of the list, and what they need to know beyond a row: yardsticks, own fields, today.
 
-    That is read once and kept until `follow`. `ask_reason(row)` is called when somebody is put on the black list in a
+    That is read once and kept until `follow`. `ask_reason(row)` is called when somebody is put on the blacklist in a
     cell; `refused(sentence)` with the reason of every edit, empty when it was taken.
     """
 

@@ -163,7 +163,7 @@ class ValueDialog(DecisionDialog):
 
 
 class ReasonDialog(DecisionDialog):
-    """Asks why people are put on the black list; `given(str)`. Without a reason it stays open and says so."""
+    """Asks why people are put on the blacklist; `given(str)`. Without a reason it stays open and says so."""
 
     given = Signal(str)
 
@@ -175,6 +175,7 @@ class ReasonDialog(DecisionDialog):
         form = Form()
         self._row = form.add(tr("Reason"), self.line)
         self.body.addWidget(form)
+        self.body.addWidget(watching(self.line))
         self.cancel_button().setAutoDefault(False)
         self.verb_button().setDefault(True)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -189,7 +190,7 @@ class ReasonDialog(DecisionDialog):
 
 
 def ask_reason(session: Session, parent: QWidget, ids: Sequence[str], name: str = "") -> ReasonDialog:
-    """Ask why people are put on the black list, then put them there; `name` is the one, when it is one."""
+    """Ask why people are put on the blacklist, then put them there; `name` is the one, when it is one."""
     from planner.operations.relationship import set_relationship
 
     one = tr("Why does {name} go on the blacklist?").format(name=name)

@@ -40,7 +40,7 @@ class FacetCounts(QObject):
 
     def count_soon(self, pause: int) -> None:
         """Count anew after a pause (ms)."""
-        if self._bar.groups() or self._session.look(count_all) > MOST_AT_ONCE:
+        if pause or self._bar.groups() or self._session.look(count_all) > MOST_AT_ONCE:
             self._pause.start(pause)
         else:
             self._show(self._session.look(_counted, self._filters.wanted(), self._known.unread()))

@@ -170,7 +170,7 @@ class Overview(QWidget):
         self._session = session
         self._accounts = Block(tr("Account"))
         self._fit = Block(tr("Fit score"))
-        self._flags = Block(tr("To be careful with"))
+        self._flags = Block(tr("To look out for"))
         self._claims = Block(tr("Exclusivity"))
         self._history = Block(tr("History"))
         self.next_action = NextActionBlock(session)

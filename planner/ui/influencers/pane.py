@@ -40,7 +40,7 @@ def whatsapp_link(phone: str) -> str:
 
 
 def _subline(detail: InfluencerDetail) -> tuple[str, str]:
-    """Return city, niche and relationship as they fit under the name, and the whole line; the black list goes first."""
+    """Return city, niche and relationship as they fit under the name, and the whole line; the blacklist goes first."""
     level = detail.standing.relationship
     parts = [detail.row.city, detail.row.niche]
     parts.insert(0 if level is Relationship.BLACKLISTED else len(parts), word(level))
@@ -218,6 +218,6 @@ class InfluencerPane(Pane):
         campaigns.setTitle(tr("Add to campaign"))
         menu.addMenu(campaigns)
         menu.addSeparator()
-        menu.addAction(tr("Delete…")).triggered.connect(lambda: self._bulk.delete_people([row.id], row.name))
+        menu.addAction(tr("Move to the trash")).triggered.connect(lambda: self._bulk.delete_people([row.id], row.name))
         menu.addSeparator()
         menu.addAction(tr("Close the pane")).triggered.connect(self.close_asked)

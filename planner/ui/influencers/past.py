@@ -105,6 +105,7 @@ class PastLine(QWidget):
         rated.addWidget(self.again, 1)
         column.addWidget(self._rated)
         column.addWidget(self.review)
+        column.addWidget(watching(self.review))
         column.addWidget(self.hint)
 
     def show_past(self, row: CollaborationPast, person: str) -> None:

@@ -214,7 +214,7 @@ class PasteBlock(Block):
             self.read()
         account, numbers = self.account.value(), self.numbers()
         if self._detail is None or account is None or not numbers:
-            self.hint.set_hint(tr("Tick at least one number."), "warn")
+            self.hint.set_hint(tr("Select at least one number."), "warn")
             return
         original = " · ".join(line.proposal.text for line in self.lines)
         what = Message("record numbers of {name}", {"name": self._detail.row.name})

@@ -67,7 +67,7 @@ def fate_word(fate: Fate) -> str:
 def propose(row: InfluencerRow, cell: Cell, typed: Any, before: str, *, with_reason: bool = False) -> Proposal:
     """Return what a typed text, or a chosen value, would do to one person.
 
-    `before` is what their cell shows now; `with_reason` tells that the black list's reason is asked for elsewhere.
+    `before` is what their cell shows now; `with_reason` tells that the blacklist's reason is asked for elsewhere.
     """
     value, problem = cell.read(typed, row) if type(typed) is str else (typed, "")
     made = Proposal(

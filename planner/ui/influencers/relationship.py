@@ -1,4 +1,4 @@
-"""How the shop and a person stand: the level with the reason of the black list, and what is to be done next."""
+"""How the shop and a person stand: the level with the reason of the blacklist, and what is to be done next."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from planner.language import Message, tr, trn
 from planner.operations.relationship import plan_next_action, set_relationship
 from planner.terms import Relationship
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, named, settle
+from planner.ui.personal_data import watching
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.forms import Hint
@@ -37,7 +38,7 @@ def late_words(day: date | None, today: date) -> str:
 
 
 class LevelBlock(Block):
-    """The relationship; the black list is written once its reason is there, every other level at once."""
+    """The relationship; the blacklist is written once its reason is there, every other level at once."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Relationship"))
@@ -57,6 +58,7 @@ class LevelBlock(Block):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(s.SPACE_2)
         line.addWidget(self.reason)
+        line.addWidget(watching(self.reason))
         line.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
         self.reason.textChanged.connect(self._show_reason)
         self.body.addWidget(self.level)
@@ -83,7 +85,7 @@ class LevelBlock(Block):
         self._show_reason()
 
     def save(self) -> None:
-        """Put the person on the black list, or write another reason; say at the field what is missing."""
+        """Put the person on the blacklist, or write another reason; say at the field what is missing."""
         if self._detail is not None and self.level.value() is Relationship.BLACKLISTED:
             self._write(Relationship.BLACKLISTED, self.reason.text())
 

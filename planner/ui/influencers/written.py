@@ -11,13 +11,13 @@ from planner.formats import format_date
 from planner.language import Message, tr
 from planner.operations.notes import add_check, change_check, remove_check
 from planner.queries.vetting import assessments
-from planner.ui.check.fields import PersonalDataHint
 from planner.ui.check.judging import NEEDS_REASON
 from planner.ui.check.results import FlagLines
 from planner.ui.editors import DateEdit
 from planner.ui.influencers.entry_form import EntryForm, row_buttons
 from planner.ui.influencers.overview import VerdictSign, clear_layout
 from planner.ui.influencers.table import verdict_choices
+from planner.ui.personal_data import watching
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button
@@ -45,10 +45,8 @@ class CheckForm(EntryForm):
         self.add("who", tr("Checked by"), self.who)
         self.add("verdict", tr("Verdict"), self.verdict)
         self.add("reason", tr("Reason"), self.reason)
-        warning = PersonalDataHint()
-        warning.watch(self.reason)
         column: Any = self.layout()
-        column.insertWidget(1, warning)
+        column.insertWidget(1, watching(self.reason))
         self.clear()
 
     def blank(self) -> dict[str, Any]:

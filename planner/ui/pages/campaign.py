@@ -371,9 +371,9 @@ class CampaignPage(QWidget):
     def _on_ticked(self) -> None:
         count = len(self.table.selected_keys())
         self.bulk.setVisible(count >= BULK_LEAST)
-        self.bulk.set_count(tr("{n} chosen").format(n=count))
+        self.bulk.set_count(tr("{n} selected").format(n=count))
         said = trn("{n} collaboration", "{n} collaborations", self.table.rows.rowCount())
-        self._session.said.emit(f"{said} · {tr('{n} chosen').format(n=count)}" if count >= BULK_LEAST else said)
+        self._session.said.emit(f"{said} · {tr('{n} selected').format(n=count)}" if count >= BULK_LEAST else said)
 
     def _on_opened(self, key: str) -> None:
         if self.pane.isHidden() and not self._is_editing:

@@ -49,7 +49,7 @@ class ComparePage(QWidget):
         self._stack.addWidget(
             EmptyState(
                 tr("Nobody to compare yet"),
-                tr("Tick two to five influencers in the list, then choose Compare."),
+                tr("Select two to five influencers in the list, then Compare."),
                 [back],
             )
         )

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from planner.exchange.column_matching import propose_mapping
-from planner.exchange.import_plan import PlanOptions
 from planner.exchange.spreadsheet import with_header
 from planner.language import tr
 from planner.ui.importing.column_choices import with_choice
 from planner.ui.importing.done_step import DoneStep
 from planner.ui.importing.file_step import FileStep
 from planner.ui.importing.plan_step import PlanStep
-from planner.ui.importing.preview_tasks import plan_preview, read_preview, with_choices, write_preview
+from planner.ui.importing.preview_tasks import (
+    Wanted,
+    place_cells,
+    plan_preview,
+    propose_preview,
+    read_preview,
+    with_choices,
+    write_preview,
+)
 from planner.ui.importing.preview_words import rows_in_words
 from planner.ui.session import ALL, Route
 from planner.ui.widgets.buttons import button
@@ -30,7 +36,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from planner.exchange.columns import Mapping
     from planner.exchange.import_plan import DuplicateChoice
     from planner.exchange.sheet_table import SheetTable
     from planner.operations.importing import ImportCounts
@@ -90,7 +95,7 @@ class ImportPage(QWidget):
         """Compare the file anew with what the workspace holds now."""
         self._say()
         if self.stack.currentIndex() == PLAN and self._preview and not self._task:
-            self._plan(self._preview.table, self._preview.mapping, self._preview.options)
+            self._plan(self._preview)
 
     def actions(self) -> list[QAction]:
         """Return what can be done here."""
@@ -123,7 +128,8 @@ class ImportPage(QWidget):
             return
         preview, session = self._preview, self._session
         count = sum(1 for _ in preview.plan.written()) if preview.plan else 0
-        task = Task(write_preview, session.workspace, preview, session.today())
+        remember = self.plan_step.remember.isChecked()
+        task = Task(write_preview, session.workspace, preview, session.today(), remember=remember)
         self._is_writing = True
         # Through the history, so that it can be undone even when this page is gone by then.
         session.history.adopt(task)
@@ -148,6 +154,7 @@ class ImportPage(QWidget):
         step.mapping_chosen.connect(self._on_mapping_chosen)
         step.platform_chosen.connect(self._on_platform_chosen)
         step.keeping_changed.connect(self._on_keeping_changed)
+        step.guess_wanted.connect(self._on_guess_wanted)
         step.duplicate_settled.connect(self._on_duplicate_settled)
         step.back_wanted.connect(self.restart)
         step.import_wanted.connect(self.write)
@@ -214,8 +221,16 @@ class ImportPage(QWidget):
             self._task.cancel()
             self._task = None
 
-    def _plan(self, table: SheetTable, mapping: Mapping, options: PlanOptions) -> None:
-        task = Task(plan_preview, self._session.workspace, table, mapping, options, dict(self._choices))
+    def _plan(self, wanted: Preview) -> None:
+        """Plan the sheet anew with the mapping and the options of a preview."""
+        told = Wanted(wanted.mapping, wanted.options, dict(self._choices), wanted.origin)
+        task = Task(plan_preview, self._session.workspace, wanted.table, told)
+        self._start(task, self._on_planned, self._on_plan_failed)
+
+    def _propose(self, table: SheetTable, *, guess: bool = False) -> None:
+        """Plan a sheet as the last such file was mapped, or as guessed."""
+        self._choices = {}
+        task = Task(propose_preview, self._session.workspace, table, guess=guess)
         self._start(task, self._on_planned, self._on_plan_failed)
 
     def _on_read(self, preview: Preview) -> None:
@@ -267,34 +282,35 @@ class ImportPage(QWidget):
             self._session.went.emit(Route("influencers"))
 
     def _on_sheet_chosen(self, sheet: str) -> None:
-        self._choices = {}
         known = self._tables.get(sheet)
         if known is not None:
-            self._plan(known, propose_mapping(known), self._options())
+            self._propose(known)
         elif self._path is not None:
             self.read(self._path, sheet)
 
     def _on_header_row_chosen(self, row: int) -> None:
         if self._preview is not None:
-            self._choices = {}
             table = with_header(self._preview.table, row)
             self._tables[table.sheet] = table
-            self._plan(table, propose_mapping(table), self._options())
+            self._propose(table)
 
     def _on_mapping_chosen(self, index: int, choice: Choice) -> None:
         if self._preview is not None:
-            mapping = with_choice(self._preview.mapping, index, choice)
-            self._plan(self._preview.table, mapping, self._options())
+            self._plan(self._preview._replace(mapping=with_choice(self._preview.mapping, index, choice)))
+
+    def _on_guess_wanted(self, guess: bool) -> None:  # noqa: FBT001 (a signal's value)
+        if self._preview is not None:
+            self._propose(self._preview.table, guess=guess)
 
     def _on_platform_chosen(self, platform: Platform | None) -> None:
         if self._preview is not None:
-            options = self._options()._replace(default_platform=platform)
-            self._plan(self._preview.table, self._preview.mapping, options)
+            options = self._preview.options._replace(default_platform=platform)
+            self._plan(self._preview._replace(options=options))
 
     def _on_keeping_changed(self, keep: bool) -> None:  # noqa: FBT001 (a signal's value)
         if self._preview is not None:
-            options = self._options()._replace(keep_unmapped=keep)
-            self._plan(self._preview.table, self._preview.mapping, options)
+            options = self._preview.options._replace(keep_unmapped=keep)
+            self._plan(self._preview._replace(options=options))
 
     def _on_duplicate_settled(self, row: int, choice: DuplicateChoice) -> None:
         self._choices[row] = choice
@@ -303,9 +319,6 @@ class ImportPage(QWidget):
             self._preview = self._preview._replace(plan=plan)
             self.plan_step.show_plan(plan)
             self._enable_actions()
-
-    def _options(self) -> PlanOptions:
-        return self._preview.options if self._preview else PlanOptions()
 
     def _on_written(self, preview: Preview, written: Written[ImportCounts]) -> None:
         self.notice.clear()
@@ -316,6 +329,7 @@ class ImportPage(QWidget):
         self._path, self._preview, self._tables, self._choices = None, None, {}, {}
         self._go_to(DONE)
         self.done_step.see.setFocus()
+        self._start(Task(place_cells, preview), self.done_step.show_places, lambda _reason: None)
 
     def _on_write_failed(self, reason: str) -> None:
         self.notice.show_notice("bad", reason, tr("Try again"), self.write)

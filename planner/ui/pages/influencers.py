@@ -172,13 +172,13 @@ class InfluencersPage(QWidget):
 
         self.new_action = action(tr("New influencer"), "Ctrl+N", self.add_influencer)
         self.search_action = action(tr("Search influencers"), "Ctrl+F", self._focus_search)
-        self.delete_action = action(tr("Delete ticked influencers…"), "Delete", self.bulk.delete)
-        self.all_action = action(tr("Tick all"), "Ctrl+A", self.table.selectAll)
+        self.delete_action = action(tr("Move to the trash"), "Delete", self.bulk.delete)
+        self.all_action = action(tr("Select all"), "Ctrl+A", self.table.selectAll)
         self.pane_action = action(tr("Show or hide the pane"), "F9", self._toggle_pane)
         self.columns_action = action(tr("Columns…"), "", self._open_columns)
         self.fields_action = action(tr("Own fields…"), "", self.table.open_fields)
         self.duplicates_action = action(tr("Find duplicates"), "", lambda: self._go("duplicates"))
-        self.compare_action = action(tr("Compare ticked influencers"), "", self._compare)
+        self.compare_action = action(tr("Compare selected influencers"), "", self._compare)
         self.trash_action = action(tr("Trash"), "", lambda: self._go("trash"))
         self.facets_action = action(tr("Filters…"), "Ctrl+Shift+L", self.facets.open_menu)
         self.clear_action = action(tr("Remove all filters"), "Ctrl+Shift+F", self.clear_filters)
@@ -327,7 +327,7 @@ class InfluencersPage(QWidget):
         if shown == 0 and total:
             text = tr("0 of {total} influencers").format(total=format_number(total))
         if ticked >= SEVERAL:
-            text = f"{text} · {tr('{n} ticked').format(n=format_number(ticked))}"
+            text = f"{text} · {tr('{n} selected').format(n=format_number(ticked))}"
         self._session.said.emit(text)
 
     def clear_filters(self) -> None:
@@ -367,7 +367,7 @@ class InfluencersPage(QWidget):
     def _on_rows_selected(self) -> None:
         count = self.table.selected_count()
         self.bulk_bar.setVisible(count >= SEVERAL)
-        self.bulk_bar.set_count(tr("{n} ticked").format(n=format_number(count)))
+        self.bulk_bar.set_count(tr("{n} selected").format(n=format_number(count)))
         self._say()
 
     def _on_cleared(self) -> None:

@@ -1,4 +1,4 @@
-"""The trash: who lies in it, back with one click, or gone for good."""
+"""The trash: who lies in it, back with one click, or deleted with all that is known of them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class TrashTable(QTableView):
 
 
 class TrashPage(QWidget):
-    """Who is in the trash, since when and from which campaigns; to restore, or to delete for good."""
+    """Who is in the trash, since when and from which campaigns; to restore, or to delete."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class TrashPage(QWidget):
         self.header.end_context()
         self.restore_button = button(tr("Restore"), "undo")
         self.restore_button.clicked.connect(self.restore)
-        self.delete_button = danger_button(tr("Delete for good…"), "trash")
+        self.delete_button = danger_button(tr("Delete from the trash…"), "trash")
         self.delete_button.clicked.connect(self.ask_to_delete)
         self.header.add_button(self.restore_button)
         self.header.add_button(self.delete_button)
@@ -65,7 +65,7 @@ class TrashPage(QWidget):
         back.clicked.connect(self._go_back)
         self._empty = EmptyState(
             tr("The trash is empty"),
-            tr("Whoever you delete from the list lies here until you restore them or delete them for good."),
+            tr("Whoever you move to the trash lies here until you restore or delete them."),
             [back],
         )
         self._stack = QStackedWidget()
@@ -107,7 +107,7 @@ class TrashPage(QWidget):
         self._restore = QAction(tr("Restore"), self)
         self._restore.setShortcut(QKeySequence("Ctrl+R"))
         self._restore.triggered.connect(self.restore)
-        self._delete = QAction(tr("Delete for good…"), self)
+        self._delete = QAction(tr("Delete from the trash…"), self)
         self._delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._delete.triggered.connect(self.ask_to_delete)
         for action in (self._restore, self._delete):
@@ -166,18 +166,18 @@ class TrashPage(QWidget):
         self._session.history.run(what, restore, [row.id for row in rows])
 
     def ask_to_delete(self) -> ConfirmDialog | None:
-        """Ask whether the chosen people shall be deleted for good, and say what goes with them."""
+        """Ask whether the chosen people shall be deleted, and say what goes with them."""
         rows = self.chosen()
         if not rows:
             return None
         n = len(rows)
-        one = tr("Delete {name} for good?").format(name=rows[0].name)
-        many = tr("Delete {n} influencers for good?").format(n=n)
+        one = tr("Delete {name} from the trash?").format(name=rows[0].name)
+        many = tr("Delete {n} influencers from the trash?").format(n=n)
         joined = sum(len(row.campaigns) for row in rows)
         first = trn("With {n} collaboration.", "With {n} collaborations.", joined) if joined else ""
-        rest = tr("Accounts, numbers, checks and notes go too. You can undo this.")
+        rest = tr("Accounts, numbers, checks and notes go too. You can undo this: the change history in the file keeps them.")
         dialog = ConfirmDialog(
-            self, one if n == 1 else many, f"{first} {rest}".strip(), tr("Delete for good"), danger=True
+            self, one if n == 1 else many, f"{first} {rest}".strip(), tr("Delete from the trash"), danger=True
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._delete_now(rows))
@@ -193,8 +193,8 @@ class TrashPage(QWidget):
     def _delete_now(self, rows: Sequence[TrashRow]) -> None:
         from planner.operations.influencers import delete_influencers
 
-        one = Message("delete {name} for good", {"name": rows[0].name})
-        what = one if len(rows) == 1 else Message("delete {n} influencers for good", {"n": len(rows)})
+        one = Message("delete {name} from the trash", {"name": rows[0].name})
+        what = one if len(rows) == 1 else Message("delete {n} influencers from the trash", {"n": len(rows)})
         self._session.history.run(what, delete_influencers, [row.id for row in rows])
 
     def _on_dialog_finished(self) -> None:
@@ -212,7 +212,7 @@ class TrashPage(QWidget):
             made.setEnabled(bool(self.chosen()))
         text = trn("{n} influencer in the trash", "{n} influencers in the trash", total)
         if ticked > 1:
-            text = f"{text} · {tr('{n} ticked').format(n=format_number(ticked))}"
+            text = f"{text} · {tr('{n} selected').format(n=format_number(ticked))}"
         self._session.said.emit(text)
 
     def _on_all_toggled(self, on: bool) -> None:  # noqa: FBT001 (a Qt signal's argument)

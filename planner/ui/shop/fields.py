@@ -56,14 +56,16 @@ class DecimalEdit(LineEdit):
 class YearEdit(CountEdit):
     """A year (int or None), written without separators."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, least=EARLIEST_YEAR, most=LATEST_YEAR)
+    def __init__(
+        self, parent: QWidget | None = None, *, least: int = EARLIEST_YEAR, most: int = LATEST_YEAR
+    ) -> None:
+        super().__init__(parent, least=least, most=most)
 
     def read(self, text: str) -> Reading:
         """Return the year."""
         words = text.strip()
-        if words and not (words.isdigit() and EARLIEST_YEAR <= int(words) <= LATEST_YEAR):
-            return Reading(None, tr("Write a year from {least} to {most}.").format(least=1990, most=2100))
+        if words and not (words.isdigit() and self._least <= int(words) <= self._most):
+            return Reading(None, tr("Write a year from {least} to {most}.").format(least=self._least, most=self._most))
         return Reading(int(words) if words else None)
 
     def shown(self, value: Any) -> str:

@@ -225,7 +225,7 @@ class LimitsCard(NumbersCard):
 
     def __init__(self, session: Session) -> None:
         purpose = tr("Where the warnings of a background check begin.")
-        super().__init__(session, tr("Red flags"), purpose)
+        super().__init__(session, tr("To look out for"), purpose)
         self.limits = DEFAULT_LIMITS
         needed = tr("A number is needed.")
         self.rows = NumberRows()
@@ -247,11 +247,11 @@ class LimitsCard(NumbersCard):
     def restore(self) -> None:
         """Bring the usual limits back."""
         self.rows.drop_typed(self.limits._asdict())
-        self.session.history.run(Message("restore the red-flag limits"), set_limits, DEFAULT_LIMITS)
+        self.session.history.run(Message("restore the limits of what to look out for"), set_limits, DEFAULT_LIMITS)
 
     def _commit(self, key: str, value: Any) -> Attempt[Any]:
         changed: VettingLimits = self.limits._replace(**{key: value})
-        return self.session.history.attempt(Message("change the red-flag limits"), set_limits, changed)
+        return self.session.history.attempt(Message("change the limits of what to look out for"), set_limits, changed)
 
 
 class WeightsCard(NumbersCard):
