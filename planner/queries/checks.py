@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from planner.errors import NotFoundError
 from planner.language import tr
 from planner.queries.agreements import agreements
+from planner.queries.influencers import Audience
+from planner.queries.shop import brand_profile
 from planner.queries.vetting import Assessment, check_assessment, followers_on
 from planner.rules.engagement import Post
 from planner.store.attachments import content
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
     from planner.queries.agreements import ExclusivityRow
+    from planner.queries.shop import BrandProfile
     from planner.terms import Platform, Severity, Verdict
 
 
@@ -130,6 +133,8 @@ class CheckSheet(NamedTuple):
     competitors: tuple[str, ...]
     exclusivities: tuple[ExclusivityRow, ...]
     assessment: Assessment
+    audience: Audience
+    brand: BrandProfile | None
 
     @property
     def account(self) -> CheckedAccount | None:
@@ -176,6 +181,8 @@ def check_sheet(connection: sa.Connection, influencer_id: str, check_id: str | N
         competitors=tuple(connection.execute(sa.select(table_of(Competitor).c.name).order_by("name")).scalars()),
         exclusivities=agreements(connection, [influencer_id])[influencer_id].exclusivities,
         assessment=assessment,
+        audience=Audience(*(getattr(person, name) for name in Audience._fields)),
+        brand=brand_profile(connection),
     )
 
 

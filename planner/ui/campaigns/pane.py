@@ -21,6 +21,7 @@ from planner.ui.campaigns.vouchers import VoucherTab
 from planner.ui.campaigns.words import content_words
 from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, RupiahEdit, named, settle
 from planner.ui.influencers.clash_notice import clash_notice
+from planner.ui.personal_data import watching
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button

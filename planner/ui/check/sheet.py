@@ -15,7 +15,7 @@ from planner.ui.check.files import FilesCard
 from planner.ui.check.logs import LogCard, LogField
 from planner.ui.check.posts import PLACES, Place, PostsTable
 from planner.ui.check.results import ResultsPanel
-from planner.ui.check.words import account_name
+from planner.ui.check.words import account_name, tone_sentence, wanted_sentence
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 RESULTS_WIDTH = 244
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for "as wide as you like", which PySide does not export
 _DATE = 118
+_SCORE_COLUMNS = 6
 
 
 class SheetForm(QWidget):
@@ -136,9 +137,13 @@ class SheetForm(QWidget):
         for at, (name, title, make) in enumerate(choices):
             choice = make(title)
             self.editors[name] = choice
-            place = at % 2 * 3
-            grid.addWidget(label(title, "secondary"), at // 2, place)
-            grid.addWidget(choice, at // 2, place + 1)
+            # Under each row of scores stands what they are given against.
+            place, row = at % 2 * 3, at // 2 * 2
+            grid.addWidget(label(title, "secondary"), row, place)
+            grid.addWidget(choice, row, place + 1)
+        self.wanted, self.tone = label("", "label", wrap=True), label("", "label", wrap=True)
+        for row, against in ((1, self.wanted), (3, self.tone)):
+            grid.addWidget(against, row, 0, 1, _SCORE_COLUMNS)
         grid.setColumnMinimumWidth(2, s.SPACE_8)
         grid.setColumnStretch(5, 1)
         card.body.addLayout(grid)
@@ -166,6 +171,9 @@ class SheetForm(QWidget):
         )
         if fresh:
             self.pasting.set_hint("")
+        self.wanted.setText(wanted_sentence(sheet))
+        self.tone.setText(tone_sentence(sheet))
+        self.tone.setVisible(bool(self.tone.text()))
         self.results.show_sheet(sheet)
         self.works.show_rows(sheet.works, fresh=fresh)
         self.troubles.show_rows(sheet.controversies, fresh=fresh)

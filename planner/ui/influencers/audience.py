@@ -8,7 +8,7 @@ from planner.formats import format_percent, parse_percent
 from planner.language import Message, tr
 from planner.operations.influencers import change_influencers
 from planner.terms import Gender
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, Reading, settle
+from planner.ui.editors import LineEdit, NoteEdit, Reading, settle
 from planner.ui.widgets.forms import Form
 from planner.ui.widgets.frames import Block
 
@@ -31,7 +31,7 @@ def gender_choices() -> list[tuple[Gender | None, str]]:
 
 
 def audience_words(audience: Audience) -> str:
-    """Return what is known of an audience in one line: "70% perempuan · 18–34 · Malang 40%, Batu"; empty for nothing."""
+    """Return what is known of an audience in one line, "70% perempuan · 18-34 · Malang 40%"; empty for nothing."""
     women = audience.audience_women
     parts = (
         "" if women is None else tr("{share} women").format(share=share_text(women)),
@@ -71,7 +71,7 @@ class AudienceBlock(Block):
         self._detail: InfluencerDetail | None = None
         cities, ages, women = NoteEdit(lines=_TWO_LINES), LineEdit(), ShareEdit()
         cities.setPlaceholderText(tr("For example Malang 40%, Batu 15%"))
-        ages.setPlaceholderText(tr("For example mostly 18–34"))
+        ages.setPlaceholderText(tr("For example mostly 18 to 34"))
         women.setPlaceholderText(tr("For example 70%"))
         self.editors: dict[str, Any] = {
             "audience_cities": cities,
@@ -100,11 +100,5 @@ class AudienceBlock(Block):
             return
         what = Message("change the audience of {name}", {"name": self._detail.row.name})
         stored, person = getattr(self._detail.audience, key), self._detail.row.id
-        settle(self.editors[key], stored, self._session.history.attempt(what, change_influencers, [person], **{key: value}))
-
-
-class GenderEdit(ChoiceEdit):
-    """The gender of one person, or nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(gender_choices())
+        result = self._session.history.attempt(what, change_influencers, [person], **{key: value})
+        settle(self.editors[key], stored, result)

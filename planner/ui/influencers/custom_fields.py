@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
@@ -260,7 +260,12 @@ class OwnEdit(LineEdit):
 
 
 class OwnFieldsBlock(Block):
-    """The own fields of one person, each editable where it stands; follows what is written elsewhere."""
+    """The own fields of one person, each editable where it stands; follows what is written elsewhere.
+
+    `fields_changed()` when the shop has other fields than before.
+    """
+
+    fields_changed = Signal()
 
     def __init__(self, session: Session, influencer_id: str, parent: QWidget | None = None) -> None:
         super().__init__(tr("Own fields"), parent)
@@ -272,8 +277,6 @@ class OwnFieldsBlock(Block):
         manage = flat_button(tr("Manage…"), small=True)
         manage.clicked.connect(self.open_sheet)
         self.add_action(manage)
-        self._nothing = label(tr("No own field yet."), "tertiary")
-        self.body.addWidget(self._nothing)
         session.history.changed.connect(self.refresh)
         self.refresh()
 
@@ -289,6 +292,7 @@ class OwnFieldsBlock(Block):
         if fields != self._fields:
             self._fields = fields
             self._rebuild()
+            self.fields_changed.emit()
         values = self._session.look(custom_values, self._id) if self._id else {}
         for field in fields:
             editor = self.editors[field.id]
@@ -318,8 +322,6 @@ class OwnFieldsBlock(Block):
             editor.committed.connect(lambda value, field=field: self._write(field, value))
             editor.refused.connect(lambda problem, row=row: row.set_hint(problem, "bad"))
         self.body.addWidget(self._form)
-        self._nothing.setVisible(not self._fields)
-        self._form.setVisible(bool(self._fields))
 
     def _editor(self, field: CustomFieldRow) -> Any:
         today = self._session.today()

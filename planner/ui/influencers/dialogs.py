@@ -14,6 +14,7 @@ from planner.terms import Platform, Relationship
 from planner.ui.editors import DateEdit
 from planner.ui.influencers.reading import read_followers, read_handle, read_name, read_phone
 from planner.ui.influencers.writing import write_many
+from planner.ui.personal_data import watching
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.choice import ChoiceBox

@@ -15,6 +15,7 @@ from planner.rules.vetting import FlagLevel, checked_rate
 from planner.terms import EngagementFormula, Side, Verdict
 from planner.ui.influencers.account_line import AccountLine
 from planner.ui.influencers.claims_bar import ClaimsBar
+from planner.ui.influencers.custom_fields import block_of
 from planner.ui.influencers.fit_parts import FitParts
 from planner.ui.influencers.person_form import PersonForm
 from planner.ui.influencers.relationship import LevelBlock, NextActionBlock
@@ -177,9 +178,15 @@ class Overview(QWidget):
         self.level = LevelBlock(session)
         self.person = PersonForm(session)
         self.tags, self.lines, self.remarks = self.person.tags, self.person.lines, self.person.remarks
+        self.own = block_of(session, "")
         top = (self._accounts, self._fit, self._flags, self._claims, self._history)
-        for block in (*top, self.next_action, self.level, *self.person.blocks):
+        tags, *rest = self.person.blocks
+        for block in (*top, self.next_action, self.level, tags, self.own, *rest):
             add_block(column, block)
+        above = column.itemAt(column.indexOf(self.own) - 1)
+        self._own_line = None if above is None else above.widget()
+        self.own.fields_changed.connect(self._show_own)
+        self._show_own()
         self._build_facts()
 
     def _build_facts(self) -> None:
@@ -217,6 +224,13 @@ class Overview(QWidget):
         self.next_action.show_detail(detail, other=other)
         self.level.show_detail(detail, other=other)
         self.person.show_detail(detail, other=other)
+        self.own.show_person(detail.row.id)
+
+    def _show_own(self) -> None:
+        """Leave the own fields out, with the line above them, while the shop has none."""
+        for part in (self.own, self._own_line):
+            if part is not None:
+                part.setVisible(bool(self.own.editors))
 
     def _show_accounts(self, detail: InfluencerDetail, assessment: Assessment | None) -> None:
         body = self._accounts.body

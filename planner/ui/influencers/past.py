@@ -14,6 +14,7 @@ from planner.terms import EXITS, Stage
 from planner.ui.editors import ChoiceEdit, LineEdit, named, settle
 from planner.ui.influencers.overview import clear_layout, link
 from planner.ui.influencers.stars import Stars
+from planner.ui.personal_data import watching
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.forms import Hint

@@ -11,14 +11,19 @@ from planner.formats import format_phone
 from planner.language import Message, tr
 from planner.operations.influencers import change_influencers, set_tags
 from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, Reading, settle
+from planner.ui.influencers.audience import AudienceBlock, gender_choices
 from planner.ui.influencers.reading import read_name, read_phone
 from planner.ui.influencers.table import tier_choices
+from planner.ui.personal_data import watching
+from planner.ui.shop.fields import YearEdit
 from planner.ui.widgets.forms import Form, FormRow, Hint, TagsField
 from planner.ui.widgets.frames import Block
 
 if TYPE_CHECKING:
     from planner.queries.influencers import InfluencerDetail
     from planner.ui.session import Session
+
+OLDEST_YEAR = 1900
 
 
 class NameEdit(LineEdit):
@@ -55,7 +60,7 @@ class PersonTags(TagsField):
 
 
 class PersonForm:
-    """Three blocks: tags, person and contact, notes."""
+    """Four blocks: tags, person and contact, audience, notes."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -64,7 +69,8 @@ class PersonForm:
         self._tags_block = Block(tr("Tags"))
         self._person = Block(tr("Person and contact"))
         self._remarks = Block(tr("Notes"))
-        self.blocks = (self._tags_block, self._person, self._remarks)
+        self.audience = AudienceBlock(session)
+        self.blocks = (self._tags_block, self._person, self.audience, self._remarks)
         self.tags = PersonTags(split_at_space=False)
         self.tags.set_name(tr("Tags"))
         self.tags.set_placeholder(tr("add a tag"))
@@ -78,6 +84,7 @@ class PersonForm:
         self.remarks.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
         self._remarks.body.addWidget(self.remarks)
         self._remarks.body.addWidget(hint)
+        self._remarks.body.addWidget(watching(self.remarks))
 
     def _build_lines(self) -> None:
         form = Form()
@@ -88,6 +95,7 @@ class PersonForm:
             "phone": PhoneEdit(),
             "email": LineEdit(),
             "pic": LineEdit(),
+            "birth_year": YearEdit(least=OLDEST_YEAR, most=self._session.today().year),
         }
         titles = {
             "name": tr("Name"),
@@ -96,15 +104,17 @@ class PersonForm:
             "phone": tr("WhatsApp"),
             "email": tr("Email"),
             "pic": tr("PIC"),
+            "birth_year": tr("Year of birth"),
         }
         for key, line in self.lines.items():
             row = form.add(titles[key], line)
             line.refused.connect(lambda problem, row=row: _hint(row, problem))
             line.committed.connect(lambda value, key=key: self._change(key, value))
-        self.tier = ChoiceEdit(tier_choices())
-        self.tier.committed.connect(lambda tier: self._change("tier_given", tier))
-        tier_row = form.add(tr("Tier"), self.tier)
-        self.tier.refused.connect(lambda problem: _hint(tier_row, problem))
+        self.gender, self.tier = ChoiceEdit(gender_choices()), ChoiceEdit(tier_choices())
+        for key, title, box in (("gender", tr("Gender"), self.gender), ("tier_given", tr("Tier"), self.tier)):
+            row = form.add(title, box)
+            box.refused.connect(lambda problem, row=row: _hint(row, problem))
+            box.committed.connect(lambda value, key=key: self._change(key, value))
         self._person.body.addWidget(form)
 
     def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
@@ -119,7 +129,9 @@ class PersonForm:
         if text:
             self.remarks.setPlainText(text)
             self.remarks.refuse(problem, detail.notes)
+        self.gender.set_value(detail.audience.gender)
         self.tier.set_value(detail.tier_given)
+        self.audience.show_detail(detail, other=other)
         if list(detail.row.tags) != self.tags.tags():
             self.tags.set_tags(detail.row.tags)
 
@@ -130,8 +142,10 @@ class PersonForm:
 
     def _stored(self, name: str) -> Any:
         detail = self._detail
-        found = next((each for each in (detail, detail and detail.standing) if hasattr(each, name)), None)
-        return getattr(found or (detail and detail.row), name)
+        if detail is None:
+            return None
+        places = (detail, detail.standing, detail.audience, detail.row)
+        return next(getattr(place, name) for place in places if hasattr(place, name))
 
     def _change(self, name: str, value: Any) -> None:
         if self._detail is None:
@@ -146,8 +160,11 @@ class PersonForm:
             "pic": Message("change PIC of {name}", who),
             "notes": Message("change the notes of {name}", who),
             "tier_given": Message("change the tier of {name}", who),
+            "gender": Message("change the gender of {name}", who),
+            "birth_year": Message("change the year of birth of {name}", who),
         }
-        editor = {**self.lines, "notes": self.remarks, "tier_given": self.tier}[name]
+        editors = {**self.lines, "notes": self.remarks, "tier_given": self.tier, "gender": self.gender}
+        editor = editors[name]
         stored, key = self._stored(name), self._detail.row.id
         result = self._session.history.attempt(labels[name], change_influencers, [key], **{name: value})
         settle(editor, stored, result)

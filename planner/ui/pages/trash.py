@@ -175,7 +175,10 @@ class TrashPage(QWidget):
         many = tr("Delete {n} influencers from the trash?").format(n=n)
         joined = sum(len(row.campaigns) for row in rows)
         first = trn("With {n} collaboration.", "With {n} collaborations.", joined) if joined else ""
-        rest = tr("Accounts, numbers, checks and notes go too. You can undo this: the change history in the file keeps them.")
+        rest = tr(
+            "Accounts, numbers, checks and notes go too. You can undo this, because the change history in the shop's "
+            "file keeps them."
+        )
         dialog = ConfirmDialog(
             self, one if n == 1 else many, f"{first} {rest}".strip(), tr("Delete from the trash"), danger=True
         )

@@ -171,7 +171,9 @@ class CompetitorsCard(ListCard):
                 **dict.fromkeys(("category", "handles", "notes"), lambda view: FieldDelegate(LineEdit, session, view)),
             },
         )
-        purpose = tr("Used for what to look out for in background checks, and for clash warnings before a collaboration.")
+        purpose = tr(
+            "Used for what to look out for in background checks, and for clash warnings before a collaboration."
+        )
         super().__init__(tr("Competitors"), purpose, tr("Competitor"), grid)
         self.add.setAccessibleName(tr("Add competitor"))
         grid.removed.connect(self._on_removed)

@@ -66,7 +66,7 @@ _ADDED = {
         """,
     ),
 }
-# Lists ask for who is not in the trash, so every index begins with that; it then answers without the row.
+# Lists ask for who is not in the trash: every index holds just those people, and says so, or their rows were read too.
 _SEARCH = (
     "DROP TABLE influencer_fts",
     "DROP TABLE influencer_summary",
@@ -100,7 +100,7 @@ _SEARCH = (
     )
     """,
     *(
-        f"CREATE INDEX ix_influencer_summary_{column} ON influencer_summary (trashed, {column})"
+        f"CREATE INDEX ix_influencer_summary_{column} ON influencer_summary ({column}, trashed) WHERE trashed = 0"
         for column in (
             *("name_key", "tier_rank", "platform", "followers", "engagement_rate", "niche", "city", "tier", "verdict"),
             *("relationship", "next_action_on"),
