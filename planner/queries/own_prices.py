@@ -29,7 +29,7 @@ POST_KINDS = frozenset(
     }
 )
 # Enough prices for a median, few enough for a list of 100,000 people: the newest that were written down.
-_MOST_PRICES = 2_000
+_MOST_PRICES = 400
 _PRICED = """
 SELECT r.influencer_id, r.platform, r.kind, CAST(coalesce(r.negotiated, r.price) AS REAL) / r.quantity AS price,
     s.platform AS main, s.tier, s.followers, s.engagement_rate, s.engagement_formula

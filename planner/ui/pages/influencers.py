@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -496,3 +497,4 @@ _AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 def _import_the_rest(_task: Task) -> None:
     for module in ("planner.queries.influencers", "planner.operations.influencers", "planner.operations.notes"):
         import_module(module)
+    gc.freeze()  # modules stay: no later collection walks through them, which would stop the window
