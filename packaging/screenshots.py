@@ -214,7 +214,9 @@ def _knowing(studio: Studio) -> Iterator[str]:
     yield "duplicates"
     session.history.undo()
     moment = datetime.combine(TODAY, time_of_day(5), tzinfo=UTC)
-    session.history.run(Message("move {name} to the trash", {"name": "Damar"}), trash, [ids["Damar"], ids["Oki"]], moment)
+    session.history.run(
+        Message("move {name} to the trash", {"name": "Damar"}), trash, [ids["Damar"], ids["Oki"]], moment
+    )
     studio.go("trash")
     yield "trash"
     session.history.undo()

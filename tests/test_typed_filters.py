@@ -17,6 +17,7 @@ from planner.ui.influencers.highlight import spans
 from planner.ui.influencers.typed import read_typed
 
 SIZE = CustomFieldRow("a" * 32, "Ukuran baju", CustomFieldKind.CHOICE, ("S", "M", "XL"))
+LEVEL = CustomFieldRow("e" * 32, "Level", CustomFieldKind.CHOICE, ("Suka pedas", "Kurang pedas"))
 SHOE = CustomFieldRow("b" * 32, "Sepatu", CustomFieldKind.NUMBER)
 BORN = CustomFieldRow("c" * 32, "Lahir", CustomFieldKind.DATE)
 BANK = CustomFieldRow("d" * 32, "Bank", CustomFieldKind.TEXT)
@@ -37,7 +38,7 @@ class Shop:
         return self.values[facet]
 
     def fields(self) -> tuple[CustomFieldRow, ...]:
-        return (SIZE, SHOE, BORN, BANK)
+        return (SIZE, LEVEL, SHOE, BORN, BANK)
 
     def field(self, facet: str) -> CustomFieldRow | None:
         return next((field for field in self.fields() if field.key == facet), None)
@@ -90,10 +91,30 @@ not:city:malang                   | -cities=Malang                              
 -er:>10                           | -engagement_rate=>10                                  |
 -"malang raya"                    | -tags=Malang Raya                                     |
 bukan:endorse                     | -words=endorse                                        |
+tindak:minggu ini                 | actions=week                                          |
+tindak: minggu depan rempah       | actions=next_week                                     | rempah
+tindak:bulan ini kota:malang      | actions=month cities=Malang                           |
+action:this week                  | actions=week                                          |
+tindak:belum ada                  | actions=none                                          |
+hubungan:daftar hitam             | relationships=blacklisted                             |
+hubungan:Mitra Rutin sambal       | relationships=partner                                 | sambal
+relationship:regular partner      | relationships=partner                                 |
+-hubungan:mitra rutin             | -relationships=partner                                |
+bukan:daftar hitam                | -relationships=blacklisted                            |
+not: black list murah             | -relationships=blacklisted                            | murah
+-daftar hitam                     | -relationships=blacklisted                            |
+kota:jakarta selatan              | cities=Jakarta Selatan                                |
+kota:jakarta selatan er:>3 pedas  | cities=Jakarta Selatan engagement_rate=>3             | pedas
+kota:malang raya                  | cities=Malang                                         | raya
+tag:malang raya                   | tags=Malang Raya                                      |
+niche:ibu & anak                  | niches=Ibu & anak                                     |
+cek:not yet                       | verdicts=none                                         |
+tindak:minggu sambal ini          | actions=week                                          | sambal ini
 ukuran-baju:xl                    | {size}=XL                                             |
 Ukuran baju:M                     | {size}=M                                              |
 sepatu:>=40                       | {shoe}=>=40                                           |
 lahir:<1-1-2000                   | {born}=<2000-01-01                                    |
+level:kurang pedas sekali          | {level}=Kurang pedas                                  | sekali
 bank:bca                          | {bank}=bca                                            |
 sambal kota:malang pedas          | cities=Malang                                         | sambal pedas
 kota:malang tag:12.12 er:>3       | cities=Malang tags=12.12 engagement_rate=>3           |
@@ -103,7 +124,12 @@ suka - duka                       |                                             
 bukan itu                         |                                                       | bukan itu
 """
 LINES = [
-    tuple(part.strip() for part in line.format(size=SIZE.key, shoe=SHOE.key, born=BORN.key, bank=BANK.key).split(" | "))
+    tuple(
+        part.strip()
+        for part in line.format(size=SIZE.key, shoe=SHOE.key, born=BORN.key, bank=BANK.key, level=LEVEL.key).split(
+            " | "
+        )
+    )
     for line in EXAMPLES.replace("|\n", "| \n").strip("\n").splitlines()
 ]
 # What cannot be read, and what of the answer must be in the hint.

@@ -71,6 +71,10 @@ def _own_columns() -> tuple[Column, ...]:
         Column(tr("Email", "Excel column"), width=24),
         Column(tr("Tags", "Excel column"), width=30),
         Column(tr("Background check", "Excel column"), width=12),
+        Column(tr("Relationship", "Excel column"), width=13),
+        Column(tr("Next action", "Excel column"), width=20),
+        Column(tr("Next action on", "Excel column"), Kind.DATE, 14),
+        Column(tr("PIC", "Excel column"), width=12),
         Column(tr("Notes", "Excel column"), width=36),
     )
 
@@ -111,6 +115,10 @@ def _rows(number: int, person: Person, platforms: Iterable[Platform]) -> Iterabl
         known.email,
         ", ".join(listed.tags),
         verdict_word(listed.verdict),
+        word(listed.relationship),
+        listed.next_action,
+        listed.next_action_on,
+        listed.pic,
         known.notes,
     ]
     for platform in platforms:

@@ -59,7 +59,9 @@ _PERSON_COLUMN = {
     "controversy": "influencer_id",
     "rate": "influencer_id",
     "exclusivity": "influencer_id",
+    "usage_right": "influencer_id",
     "custom_value": "influencer_id",
+    "collaboration": "influencer_id",
     "timeline_note": "influencer_id",
 }
 
@@ -72,11 +74,15 @@ SELECT r.id, i.trashed_at IS NOT NULL, r.name, lower(r.name), r.tier,
     CASE r.tier WHEN 'nano' THEN 1 WHEN 'micro' THEN 2 WHEN 'macro' THEN 3 WHEN 'mega' THEN 4 ELSE 0 END,
     r.platform, r.platforms, r.handle, r.followers, r.engagement_rate, r.engagement_formula, r.niche, r.city, r.phone,
     r.tags, r.verdict, i.relationship, i.next_action, i.next_action_on, i.pic,
-    (SELECT min(coalesce(negotiated, price)) FROM rate WHERE influencer_id = i.id),
+    (SELECT min((2 * amount + quantity) / (2 * quantity)) FROM (
+        SELECT coalesce(negotiated, price) AS amount, quantity, row_number() OVER (PARTITION BY platform, kind,
+            CASE WHEN kind IS NULL THEN label END ORDER BY quoted_on DESC, id DESC) AS place
+        FROM rate WHERE influencer_id = i.id AND coalesce(negotiated, price) IS NOT NULL) WHERE place = 1),
     coalesce((SELECT json_group_object(field_id, value) FROM custom_value WHERE influencer_id = i.id), '{{}}'), trim(
         r.name || ' ' || r.niche || ' ' || r.city || ' ' || r.phone || ' 0' || substr(r.phone, 4) || ' ' || i.email
         || ' ' || coalesce((SELECT group_concat(handle, ' ') FROM account WHERE influencer_id = i.id), '')
         || ' ' || r.tags || ' ' || i.notes || ' ' || i.pic || ' ' || i.next_action || ' ' || i.blacklist_reason
+        || ' ' || i.source || ' ' || i.consent_note || ' ' || i.audience_cities
         || ' ' || coalesce((SELECT group_concat(text, ' ') FROM timeline_note WHERE influencer_id = i.id), '')
         || ' ' || coalesce((SELECT group_concat(reason || ' ' || notes || ' ' || comment_quality || ' '
             || follower_jump, ' ') FROM background_check WHERE influencer_id = i.id), '')
@@ -85,6 +91,10 @@ SELECT r.id, i.trashed_at IS NOT NULL, r.name, lower(r.name), r.tier,
         || ' ' || coalesce((SELECT group_concat(text, ' ') FROM controversy WHERE influencer_id = i.id), '')
         || ' ' || coalesce((SELECT group_concat(brand || ' ' || category || ' ' || notes, ' ') FROM exclusivity
             WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(channels || ' ' || notes, ' ') FROM usage_right
+            WHERE influencer_id = i.id), '')
+        || ' ' || coalesce((SELECT group_concat(pic || ' ' || notes || ' ' || exit_reason || ' ' || review, ' ')
+            FROM collaboration WHERE influencer_id = i.id), '')
         || ' ' || coalesce((SELECT group_concat(label || ' ' || contents, ' ') FROM rate
             WHERE influencer_id = i.id), '')
         || ' ' || coalesce((SELECT group_concat(value, ' ') FROM custom_value WHERE influencer_id = i.id), ''))

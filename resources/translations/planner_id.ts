@@ -361,8 +361,8 @@ Ganti dengan yang baru?</translation>
         <translation>Akun, nomor WhatsApp, email, dan nama semua orang sudah dibandingkan.</translation>
     </message>
     <message>
-        <source>Accounts, numbers, checks and notes go too. You can undo this: the change history in the file keeps them.</source>
-        <translation type="unfinished"></translation>
+        <source>Accounts, numbers, checks and notes go too. You can undo this, because the change history in the shop's file keeps them.</source>
+        <translation>Akun, angka, cek latar, dan catatannya ikut terhapus. Bisa diurungkan, karena riwayat perubahan di berkas toko tetap menyimpannya.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -532,7 +532,7 @@ Ganti dengan yang baru?</translation>
     </message>
     <message>
         <source>Ages</source>
-        <translation type="unfinished"></translation>
+        <translation>Umur</translation>
     </message>
     <message>
         <source>Ages of the audience</source>
@@ -1169,7 +1169,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Kota</translation>
     </message>
     <message>
         <source>Cities of the audience</source>
@@ -1321,7 +1321,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Compare selected influencers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan yang dipilih</translation>
     </message>
     <message>
         <source>Comparing all influencers</source>
@@ -1525,11 +1525,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Delete from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus dari sampah</translation>
     </message>
     <message>
         <source>Delete from the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus dari sampah…</translation>
     </message>
     <message>
         <source>Delete the view “{name}”?</source>
@@ -1537,7 +1537,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Delete {name} from the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus {name} dari sampah?</translation>
     </message>
     <message>
         <source>Delete {name}?</source>
@@ -1553,7 +1553,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Delete {n} influencers from the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus {n} influencer dari sampah?</translation>
     </message>
     <message>
         <source>Delete “{name}”…</source>
@@ -2023,7 +2023,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>For example 70%</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya 70%</translation>
     </message>
     <message>
         <source>For example Instagram, Shopee; empty: all</source>
@@ -2035,7 +2035,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>For example Malang 40%, Batu 15%</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya Malang 40%, Batu 15%</translation>
     </message>
     <message>
         <source>For example Sambal 12.12</source>
@@ -2050,8 +2050,8 @@ untuk melihat rinciannya.</translation>
         <translation>Misalnya WhatsApp, rate card</translation>
     </message>
     <message>
-        <source>For example mostly 18–34</source>
-        <translation type="unfinished"></translation>
+        <source>For example mostly 18 to 34</source>
+        <translation>Misalnya kebanyakan 18–34</translation>
     </message>
     <message>
         <source>For example sambal</source>
@@ -2660,7 +2660,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Man</source>
-        <translation type="unfinished"></translation>
+        <translation>Laki-laki</translation>
     </message>
     <message>
         <source>Manage…</source>
@@ -2814,7 +2814,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Multiples of the yardstick where each verdict begins.</source>
-        <translation>Kelipatan acuan tempat tiap vonis mulai.</translation>
+        <translation>Kelipatan acuan tempat tiap penilaian mulai.</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -2967,7 +2967,17 @@ untuk melihat rinciannya.</translation>
         <translation>Tindak lanjut</translation>
     </message>
     <message>
+        <source>Next action</source>
+        <comment>Excel column</comment>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
         <source>Next action on</source>
+        <translation>Tanggal tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <comment>Excel column</comment>
         <translation>Tanggal tindak lanjut</translation>
     </message>
     <message>
@@ -3089,10 +3099,6 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada angka.</translation>
     </message>
     <message>
-        <source>No own field yet.</source>
-        <translation>Belum ada kolom sendiri.</translation>
-    </message>
-    <message>
         <source>No pair is set aside</source>
         <translation>Tidak ada pasangan yang disisihkan</translation>
     </message>
@@ -3195,7 +3201,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Nobody seems to be there twice</source>
-        <translation>Tidak ada yang tampak tercatat dua kali</translation>
+        <translation>Tidak tampak ada duplikat</translation>
     </message>
     <message>
         <source>Nobody to compare yet</source>
@@ -3435,15 +3441,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>On the blacklist since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada di daftar hitam sejak {day}.</translation>
     </message>
     <message>
         <source>On the blacklist since {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada di daftar hitam sejak {day}: {reason}</translation>
     </message>
     <message>
         <source>On the blacklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada di daftar hitam.</translation>
     </message>
     <message>
         <source>On the blacklist: an import does not take anyone off it</source>
@@ -3451,7 +3457,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>On the blacklist: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada di daftar hitam: {reason}</translation>
     </message>
     <message>
         <source>One per line</source>
@@ -3729,7 +3735,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>People who may be there twice</source>
-        <translation>Orang yang mungkin tercatat dua kali</translation>
+        <translation>Kemungkinan duplikat, per pasangan</translation>
     </message>
     <message>
         <source>Per engagement</source>
@@ -3834,7 +3840,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation>Kemungkinan ganda</translation>
+        <translation>Kemungkinan duplikat</translation>
     </message>
     <message>
         <source>Post {n}: {column}</source>
@@ -4085,6 +4091,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Relationship</source>
+        <translation>Hubungan</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <comment>Excel column</comment>
         <translation>Hubungan</translation>
     </message>
     <message>
@@ -4432,7 +4443,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Search for duplicates again</source>
-        <translation>Cari yang ganda lagi</translation>
+        <translation>Cari duplikat lagi</translation>
     </message>
     <message>
         <source>Search in this campaign</source>
@@ -4453,15 +4464,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih semua</translation>
     </message>
     <message>
         <source>Select at least one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih paling sedikit satu angka.</translation>
     </message>
     <message>
         <source>Select two to five influencers in the list, then Compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dua sampai lima influencer di daftar, lalu Bandingkan.</translation>
     </message>
     <message>
         <source>Selected</source>
@@ -4800,7 +4811,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Tells which exclusivity of others binds a creator.</source>
-        <translation>Menentukan eksklusivitas merek lain mana yang bentrok.</translation>
+        <translation>Menentukan eksklusif merek lain mana yang bentrok.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4842,6 +4853,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The blacklist needs a reason: choose it under Relationship.</source>
         <translation>Daftar hitam perlu alasan: pilih lewat Hubungan.</translation>
+    </message>
+    <message>
+        <source>The brand profile does not say yet who the buyers are.</source>
+        <translation>Profil merek belum menyebut siapa pembelinya.</translation>
     </message>
     <message>
         <source>The brand profile names no niche or interest.</source>
@@ -4913,7 +4928,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>The first table in use that fits platform, formula and size judges an ER; every verdict names it.</source>
-        <translation>Tabel pertama yang dipakai dan cocok platform, rumus, serta ukurannya menilai ER; tiap vonis menyebut tabelnya.</translation>
+        <translation>Tabel pertama yang dipakai dan cocok platform, rumus, serta ukurannya menilai ER; tiap penilaian menyebut tabelnya.</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written. Copy the file to a folder of your own.</source>
@@ -5099,6 +5114,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The year is missing: kept as text</source>
         <translation>Tahunnya tidak ada. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Their audience is not noted yet.</source>
+        <translation>Audiensnya belum dicatat.</translation>
+    </message>
+    <message>
+        <source>Their audience: {audience}</source>
+        <translation>Audiensnya: {audience}</translation>
     </message>
     <message>
         <source>Their content, codes and payment mix in this campaign go too. You can undo this.</source>
@@ -5312,7 +5335,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>To look out for</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu diwaspadai</translation>
     </message>
     <message>
         <source>To look out for</source>
@@ -5351,6 +5374,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Tone and DNA</source>
         <translation>Nada dan DNA</translation>
+    </message>
+    <message>
+        <source>Tone and DNA of the brand: {tone}</source>
+        <translation>Nada dan DNA merek: {tone}</translation>
     </message>
     <message>
         <source>Too few own prices of others to compare with: {n} are needed.</source>
@@ -5539,7 +5566,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Used for what to look out for in background checks, and for clash warnings before a collaboration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipakai untuk Perlu diwaspadai di cek latar dan peringatan bentrok sebelum kerja sama.</translation>
     </message>
     <message>
         <source>Used in payment mixes; lines agreed on earlier keep the values they had.</source>
@@ -5595,11 +5622,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Verdict</source>
         <comment>Excel column</comment>
-        <translation>Putusan</translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Verdict on ER</source>
-        <translation>Vonis ER</translation>
+        <translation>Penilaian ER</translation>
     </message>
     <message>
         <source>View</source>
@@ -5639,6 +5666,10 @@ untuk melihat rinciannya.</translation>
         <source>Vouchers</source>
         <comment>Excel sheet</comment>
         <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Wanted: {buyers}</source>
+        <translation>Dicari: {buyers}</translation>
     </message>
     <message>
         <source>Warm, morning light; colour codes such as #A33B20 are shown as swatches</source>
@@ -5761,7 +5792,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Whoever you move to the trash lies here until you restore or delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dipindahkan ke sampah ada di sini sampai dipulihkan atau dihapus.</translation>
     </message>
     <message>
         <source>Whole profile</source>
@@ -5833,7 +5864,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Woman</source>
-        <translation type="unfinished"></translation>
+        <translation>Perempuan</translation>
     </message>
     <message>
         <source>Women</source>
@@ -5841,7 +5872,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Women (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perempuan (%)</translation>
     </message>
     <message>
         <source>Women in the audience (%)</source>
@@ -6228,7 +6259,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the audience of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah audiens {name}</translation>
     </message>
     <message>
         <source>change the background check of {name}</source>
@@ -6279,6 +6310,10 @@ untuk melihat rinciannya.</translation>
         <translation>ubah akun utama {name}</translation>
     </message>
     <message>
+        <source>change the gender of {name}</source>
+        <translation>ubah jenis kelamin {name}</translation>
+    </message>
+    <message>
         <source>change the goal of {name}</source>
         <translation>ubah tujuan {name}</translation>
     </message>
@@ -6292,7 +6327,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the limits of what to look out for</source>
-        <translation type="unfinished"></translation>
+        <translation>ubah batas perlu diwaspadai</translation>
     </message>
     <message>
         <source>change the name of {n} influencers</source>
@@ -6376,11 +6411,15 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>change the verdicts on ER</source>
-        <translation>ubah vonis ER</translation>
+        <translation>ubah penilaian ER</translation>
     </message>
     <message>
         <source>change the weights of the fit score</source>
         <translation>ubah bobot skor cocok</translation>
+    </message>
+    <message>
+        <source>change the year of birth of {name}</source>
+        <translation>ubah tahun lahir {name}</translation>
     </message>
     <message>
         <source>change usual fee of {name}</source>
@@ -6464,7 +6503,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>delete {name} from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>hapus {name} dari sampah</translation>
     </message>
     <message>
         <source>delete {n} campaigns</source>
@@ -6472,7 +6511,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>delete {n} influencers from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>hapus {n} influencer dari sampah</translation>
     </message>
     <message>
         <source>differs</source>
@@ -6576,6 +6615,10 @@ untuk melihat rinciannya.</translation>
         <translation>mulai {day}, tanpa akhir</translation>
     </message>
     <message>
+        <source>from {first} years on</source>
+        <translation>mulai {first} tahun</translation>
+    </message>
+    <message>
         <source>heavy</source>
         <comment>severity</comment>
         <translation>berat</translation>
@@ -6610,6 +6653,10 @@ untuk melihat rinciannya.</translation>
         <source>inactive</source>
         <comment>voucher</comment>
         <translation>nonaktif</translation>
+    </message>
+    <message>
+        <source>interested in {topics}</source>
+        <translation>minat {topics}</translation>
     </message>
     <message>
         <source>invited</source>
@@ -7205,11 +7252,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>restore the limits of what to look out for</source>
-        <translation type="unfinished"></translation>
+        <translation>kembalikan batas perlu diwaspadai</translation>
     </message>
     <message>
         <source>restore the verdicts on ER</source>
-        <translation>kembalikan vonis ER</translation>
+        <translation>kembalikan penilaian ER</translation>
     </message>
     <message>
         <source>restore the weights of the fit score</source>
@@ -7487,6 +7534,10 @@ untuk melihat rinciannya.</translation>
         <translation>sampai {day}</translation>
     </message>
     <message>
+        <source>up to {last} years</source>
+        <translation>sampai {last} tahun</translation>
+    </message>
+    <message>
         <source>update the view {name}</source>
         <translation>perbarui tampilan {name}</translation>
     </message>
@@ -7632,6 +7683,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} s/d {last}</translation>
+    </message>
+    <message>
+        <source>{first} to {last} years</source>
+        <translation>{first}–{last} tahun</translation>
     </message>
     <message>
         <source>{first}{comma} and {last}</source>
@@ -7807,7 +7862,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{name} is in the trash. Restore them first.</source>
-        <translation>{name} ada di tempat sampah. Pulihkan dulu.</translation>
+        <translation>{name} ada di sampah. Pulihkan dulu.</translation>
     </message>
     <message>
         <source>{name} is in use: nano below {micro}, micro to {macro}, macro to {mega}, mega from there.</source>
@@ -8055,7 +8110,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} more, see the planner</source>
-        <translation>{n} lagi, lihat perencana</translation>
+        <translation>{n} lagi, lihat planner</translation>
     </message>
     <message>
         <source>{n} move</source>
@@ -8183,7 +8238,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dipilih</translation>
     </message>
     <message>
         <source>{n} to make sure of</source>
@@ -8251,7 +8306,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{share} women</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} perempuan</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -8263,7 +8318,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{text}…, see the planner</source>
-        <translation>{text}…, lihat perencana</translation>
+        <translation>{text}…, lihat planner</translation>
     </message>
     <message>
         <source>{used} characters; above {warn} the text may be cut</source>
@@ -8343,7 +8398,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>“{text}” is not a share. Write a number from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan persentase. Tulis angka 0 sampai 100.</translation>
     </message>
     <message>
         <source>“{text}” is not a telephone number. Write 0812-3456-7890.</source>

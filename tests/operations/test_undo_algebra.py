@@ -120,7 +120,12 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
                 {k["own_size"]: "42"},
             )
         ],
-        [PersonUpdate(k["sekar"], {"city": "Batu"}, ["PIC: Lastri"], ["baru"], rates=[NewRate(None, None, "Paket", 1, None, "nego")])],
+        [
+            PersonUpdate(
+                *(k["sekar"], {"city": "Batu"}, ["PIC: Lastri"], ["baru"]),
+                rates=[NewRate(None, None, "Paket", 1, None, "nego")],
+            )
+        ],
         LATER,
     ),
     "influencers.add_influencer": lambda _: ("Mirah", ),

@@ -16,7 +16,7 @@ from planner.operations import checks, influencers, notes, shop
 from planner.queries.checks import CheckDetail, CheckSheet, check_sheet
 from planner.store.attachments import LARGEST_FILE
 from planner.store.tables import Exclusivity
-from planner.terms import Platform, Severity, Side, Verdict
+from planner.terms import Gender, Platform, Severity, Side, Verdict
 from planner.ui.check.files import NewFile
 from planner.ui.pages.check import CheckPage
 from planner.ui.session import Route, Session
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
 
+SAID = Message("x")
 TODAY = dt.date(2026, 12, 3)
 DAY = dt.date(2026, 11, 18)
 ROWS = "\n".join(f"{day} Nov\t1,9 rb\t100\t14 rb\t{'ya' if day % 2 else 'tidak'}" for day in range(17, 5, -1))
@@ -197,6 +198,20 @@ def test_fields_are_stored_as_they_are_left_and_undone_by_name(sheet: Sheet) -> 
     assert "Sekar" in sheet.undo()
     assert sheet.check().checked_on == DAY
     assert sheet.form.editors["checked_on"].text().endswith("18 Nov")
+
+
+def test_the_scores_of_audience_and_values_stand_beside_what_they_are_about(sheet: Sheet) -> None:
+    assert not sheet.form.tone.isVisible()
+    assert sheet.form.wanted.text().count("\n") == 1
+    wanted = {"target_gender": Gender.WOMEN, "target_age_from": 22, "target_age_until": 40, "tone": "Hangat dan jujur"}
+    sheet.session.history.run(SAID, shop.change_brand, **wanted, target_cities="Malang, Batu", target_interests="masak")
+    theirs = {"audience_cities": "Malang 40%", "audience_ages": "18-34", "audience_women": 70.0}
+    sheet.session.history.run(SAID, influencers.change_influencers, [sheet.sekar], **theirs)
+    whom, who = sheet.form.wanted.text().splitlines()
+    assert all(part in whom for part in ("perempuan", "22", "40", "Malang, Batu", "masak"))
+    assert all(part in who for part in ("70% perempuan", "18-34", "Malang 40%"))
+    assert "Hangat dan jujur" in sheet.form.tone.text()
+    assert sheet.form.tone.isVisible()
 
 
 def test_scores_are_chosen_by_their_digit_and_taken_back(sheet: Sheet) -> None:

@@ -1,4 +1,7 @@
-"""Warnings wherever work is planned: before people are added, in the campaign's table and pane. They never block."""
+"""Warnings wherever work is planned: before people are added, in the campaign's table and pane.
+
+They never block; only somebody in the trash is refused.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,13 @@ from planner.language import Message
 from planner.operations import campaigns, collaborations, influencers, shop
 from planner.operations.agreements import add_exclusivity
 from planner.operations.relationship import set_relationship
+from planner.operations.trash import trash
 from planner.queries.campaigns import collaboration_rows
 from planner.terms import Relationship, Side
 from planner.ui.campaigns.people import AddPeopleDialog
 from planner.ui.influencers.clash_notice import clash_notice
 from planner.ui.pages.campaign import CampaignPage
+from planner.ui.personal_data import PersonalDataHint
 from planner.ui.session import Session
 from planner.ui.theme.appearance import apply_theme
 
@@ -86,6 +91,36 @@ def test_the_dialog_warns_and_adds_all_the_same(planned: Shop) -> None:
     dialog.people.toggle(3)
     planned.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     assert chosen == [[planned.keys["Ayu"], planned.keys["Dewi"]]]
+
+
+def test_nobody_from_the_trash_is_added_and_it_is_said(planned: Shop) -> None:
+    keys, history = planned.keys, planned.session.history
+    page = CampaignPage(planned.session)
+    planned.qtbot.addWidget(page)
+    history.changed.connect(page.refresh)
+    page.open(keys["campaign"])
+    page.actions()[0].trigger()
+    dialog = page.dialog()
+    assert isinstance(dialog, AddPeopleDialog)
+    dialog.people.toggle(0)
+    history.run(Message("do"), trash, [keys["Ayu"]], dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
+    said: list[str] = []
+    history.failed.connect(said.append)
+    planned.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert planned.session.read(collaboration_rows, keys["campaign"]) == []
+    assert said == ["Ayu ada di sampah. Pulihkan dulu."]
+
+
+def test_notes_of_a_collaboration_warn_of_protected_data(planned: Shop) -> None:
+    keys, add = planned.keys, collaborations.add_collaborations
+    planned.session.history.run(Message("do"), add, keys["campaign"], [keys["Ayu"]], planned.session.today())
+    page = CampaignPage(planned.session)
+    planned.qtbot.addWidget(page)
+    page.open(keys["campaign"])
+    page.show()
+    page.table.select_key(page.table.row_keys()[0])
+    planned.qtbot.keyClicks(page.pane.notes, "minta jeda, sedang hamil")
+    assert len([hint for hint in page.pane.findChildren(PersonalDataHint) if hint.text()]) == 1
 
 
 def test_table_and_pane_of_a_campaign_say_it_too(planned: Shop) -> None:

@@ -197,7 +197,7 @@ def test_chosen_people_come_first_whatever_speaks_for_them(session: Session, qtb
 def test_nobody_there_twice_is_said(session: Session, qtbot: QtBot) -> None:
     add(session, "Sekar")
     page = page_of(session, qtbot)
-    assert shown(page, "Tidak ada yang tampak tercatat dua kali")
+    assert shown(page, "Tidak tampak ada duplikat")
     assert not page.merge_button.isEnabled()
     page.merge()
     page.set_apart()

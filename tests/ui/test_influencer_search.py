@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.language import Message
 from planner.operations import accounts, influencers, notes, trash
+from planner.operations.custom_fields import add_custom_field
 from planner.queries.views import saved_views
-from planner.terms import Platform, Relationship, Verdict
+from planner.terms import CustomFieldKind, Platform, Relationship, Verdict
 from planner.ui.influencers import order
 from planner.ui.influencers.highlight import FoundRole
 from planner.ui.influencers.typed import Chip
@@ -279,3 +281,11 @@ def test_commands_lead_to_duplicates_trash_and_comparison(people: List) -> None:
         action.trigger()
     assert [route.page for route in went] == ["duplicates", "trash", "compare"]
     assert went[-1].key == f"{people.ids['Grace']},{people.ids['Sekar']}"
+
+
+def test_the_field_names_the_filters_and_the_owners_own(people: List) -> None:
+    people.session.history.run(SEED, add_custom_field, "Jenis kulit", CustomFieldKind.TEXT)
+    line = people.page.search.line()
+    QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, QPoint(4, 4), line.mapToGlobal(QPoint(4, 4))))
+    assert "jenis-kulit:" in line.toolTip()
+    assert "kota:" in line.toolTip()

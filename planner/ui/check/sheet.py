@@ -144,7 +144,7 @@ class SheetForm(QWidget):
         self.wanted, self.tone = label("", "label", wrap=True), label("", "label", wrap=True)
         for row, against in ((1, self.wanted), (3, self.tone)):
             grid.addWidget(against, row, 0, 1, _SCORE_COLUMNS)
-        grid.setColumnMinimumWidth(2, s.SPACE_8)
+        grid.setColumnMinimumWidth(2, s.SPACE_6)
         grid.setColumnStretch(5, 1)
         card.body.addLayout(grid)
         return card

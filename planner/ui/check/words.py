@@ -17,7 +17,8 @@ from planner.rules.engagement import (
     yardstick_name,
 )
 from planner.rules.vetting import checked_rate
-from planner.terms import EngagementFormula
+from planner.terms import EngagementFormula, Gender
+from planner.ui.influencers.audience import audience_words
 from planner.ui.widgets.glyphs import ENGAGEMENT_GLYPHS, PLATFORM_CODES
 from planner.wording import word
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planner.queries.checks import AttachmentRow, CheckedAccount, CheckSheet
+    from planner.queries.shop import BrandProfile
     from planner.rules.engagement import Post
     from planner.ui.widgets.glyphs import Glyph
 
@@ -141,6 +143,42 @@ def free_sentence(sheet: CheckSheet, today: date) -> str:
     if day is None:
         return tr("No free day is known")
     return "" if day <= today else tr("Free from {day}").format(day=format_date(day, today, weekday=False))
+
+
+def wanted_sentence(sheet: CheckSheet) -> str:
+    """Return whom the brand looks for and, under it, who follows the person: what the audience's score is about."""
+    buyers = _buyers(sheet.brand) if sheet.brand is not None else ""
+    wanted = tr("Wanted: {buyers}").format(buyers=buyers)
+    audience = audience_words(sheet.audience)
+    theirs = tr("Their audience: {audience}").format(audience=audience)
+    return "\n".join(
+        (
+            wanted if buyers else tr("The brand profile does not say yet who the buyers are."),
+            theirs if audience else tr("Their audience is not noted yet."),
+        )
+    )
+
+
+def tone_sentence(sheet: CheckSheet) -> str:
+    """Return the tone and DNA of the brand, which the score of its values is given against; empty for none."""
+    tone = " ".join(sheet.brand.tone.split()) if sheet.brand is not None else ""
+    return tr("Tone and DNA of the brand: {tone}").format(tone=tone) if tone else ""
+
+
+def _buyers(brand: BrandProfile) -> str:
+    """Return "perempuan 22-40 tahun · Malang, Batu · minat masak"; empty when nothing is noted."""
+    gender = "" if brand.target_gender in {None, Gender.ALL} else word(brand.target_gender).lower()
+    who = " ".join(part for part in (gender, _ages(brand.target_age_from, brand.target_age_until)) if part)
+    topics = tr("interested in {topics}").format(topics=brand.target_interests) if brand.target_interests else ""
+    return " · ".join(part for part in (who, brand.target_cities, topics) if part)
+
+
+def _ages(first: int | None, last: int | None) -> str:
+    if first is not None and last is not None:
+        return tr("{first} to {last} years").format(first=first, last=last)
+    if first is not None:
+        return tr("from {first} years on").format(first=first)
+    return "" if last is None else tr("up to {last} years").format(last=last)
 
 
 def score_of(score: int | None) -> str:

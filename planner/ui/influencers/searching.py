@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from planner.language import tr
 from planner.ui.influencers.filters import WORDS, Chip, Filters, KnownValues
@@ -48,15 +48,25 @@ class ListSearch(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(HINT_MILLISECONDS)
         self._pause.timeout.connect(self._on_paused)
-        keys = tr(
-            "tier: city: niche: platform: tag: er:>3 followers:10rb..50rb price:<500rb relationship: check:"
-            " action:this-week pic: not:"
-        )
-        field.line().setToolTip(tr("Filters: {keys}").format(keys=keys))
+        field.line().installEventFilter(self)
         field.text_changed.connect(self._on_text_changed)
         field.submitted.connect(self._on_submitted)
         field.chip_removed.connect(self.remove)
         facets.facet_toggled.connect(self._on_facet_toggled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Name the filters, the owner's own fields too, when the field is asked what it understands."""
+        if event.type() == QEvent.Type.ToolTip:
+            self._field.line().setToolTip(tr("Filters: {keys}").format(keys=self._keys()))
+        return super().eventFilter(watched, event)
+
+    def _keys(self) -> str:
+        keys = tr(
+            "tier: city: niche: platform: tag: er:>3 followers:10rb..50rb price:<500rb relationship: check:"
+            " action:this-week pic: not:"
+        )
+        own = (f"{'-'.join(field.name.split()).lower()}:" for field in self.known.fields())
+        return " ".join((keys, *own))
 
     def remove(self, key: object) -> None:
         """Take one filter away, or the words."""

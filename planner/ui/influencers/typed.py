@@ -7,6 +7,7 @@ a saved view stores is the same language, with keys and values that no language 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -45,8 +46,13 @@ _FACETS = {key: facet for facet, keys in KEYS.items() for key in keys}
 _NOT = r"(?:-|(?:bukan|not)\s*(?::|\s)\s*)"
 _SIGN = r"[<>]=?|[=≤≥]"
 _ENDS = re.compile(rf"({_SIGN})?\s*(.*?)(?:\.\.(.*))?")
-_BARE = re.compile(r"""(?<!\S)(?:-(?=[^\W\d_])|-(?=")|(?:bukan|not)\s?:\s?)("[^"]*"?|\S*)""", re.IGNORECASE)
+_BARE = re.compile(r"""(?<!\S)(?:-(?=[^\W\d_])|-(?=")|(?:bukan|not)\s?:\s?)(?P<value>"[^"]*"?|\S*)""", re.IGNORECASE)
+_MOST_WORDS = 5  # of a value that is written without quotes
 _UNKNOWN = re.compile(r"(?<!\S)(?!https?:)([^\W\d_][\w-]*):(?!//)(?=\S)", re.IGNORECASE)
+# In the order in which a bare value is looked for.
+_LISTS = ("relationships", "verdicts", "tiers", "platforms")
+_TEXTS = ("tags", "cities", "niches", "pics")
+_BLANK = ("", " ", "\t", "\n")
 _NOTHING = frozenset({"kosong", "none", "empty", "tanpa", "belum ada", "tidak ada"})
 # Values as people write them in the other language, or shorter.
 _ALIASES: Mapping[str, Mapping[str, str]] = {
@@ -56,6 +62,7 @@ _ALIASES: Mapping[str, Mapping[str, str]] = {
         "aktif": "active",
         "mitra": "partner",
         "mitra rutin": "partner",
+        "regular partner": "partner",
         "duta": "ambassador",
         "jeda": "paused",
         "hitam": "blacklisted",
@@ -113,8 +120,11 @@ def read_typed(text: str, known: Known) -> Typed:
     chips: list[Chip] = []
     hints: list[str] = []
 
+    def facet_of(match: re.Match[str]) -> str:
+        return _FACETS.get(_plain(match["key"]), "") or fields[_plain(match["key"])].key
+
     def take(match: re.Match[str]) -> str:
-        facet = _FACETS.get(_plain(match["key"]), "") or fields[_plain(match["key"])].key
+        facet = facet_of(match)
         value = match["value"].strip('"').strip()
         if value:
             chip, hint = _read(known, facet, f"{match['sign'] or ''}{value}", fields)
@@ -123,14 +133,49 @@ def read_typed(text: str, known: Known) -> Typed:
         return " "
 
     def take_bare(match: re.Match[str]) -> str:
-        value = match[1].strip('"').strip()
+        value = match["value"].strip('"').strip()
         if value:
             chips.append(_somewhere(known, value))
         return " "
 
-    rest = _BARE.sub(take_bare, _pattern(tuple(fields)).sub(take, text))
+    pattern = _pattern(tuple(fields))
+    quoted = _quote_spoken(text, pattern, lambda match: _phrases(known, (facet_of(match),)))
+    quoted = _quote_spoken(quoted, _BARE, lambda _match: _phrases(known, (*_LISTS, *_TEXTS)))
+    rest = _BARE.sub(take_bare, pattern.sub(take, quoted))
     hints += [_unknown(found[1]) for found in _UNKNOWN.finditer(rest)]
     return Typed(list(dict.fromkeys(chips)), text if rest == text else " ".join(rest.split()), hints)
+
+
+def _quote_spoken(text: str, pattern: re.Pattern[str], phrases: Callable[[re.Match[str]], set[str]]) -> str:
+    """Put values of several words that are known into quotes: `tindak:minggu ini` is `tindak:"minggu ini"`."""
+    parts, done = [], 0
+    for match in pattern.finditer(text):
+        start = match.start("value")
+        words = list(itertools.islice(re.finditer(r'[^\s"]+', text[start:]), _MOST_WORDS))
+        if start < done or not match["value"] or match["value"][0] == '"' or len(words) == 1:
+            continue
+        spoken = phrases(match)
+        ends = [start + word.end() for word in words[:0:-1]]
+        end = next((end for end in ends if _plain(text[start:end]) in spoken and text[end : end + 1] in _BLANK), 0)
+        if end:
+            parts += [text[done:start], f'"{text[start:end]}"']
+            done = end
+    return "".join((*parts, text[done:]))
+
+
+def _phrases(known: Known, facets: Iterable[str]) -> set[str]:
+    """Return what several words may say as a value of these facets, as it is compared."""
+    found: set[str] = set(_NOTHING)
+    for facet in facets:
+        field = known.field(facet)
+        wordings = _wordings(facet)
+        if field is not None:
+            found.update(field.choices)
+        elif wordings is not None:
+            found.update((*wordings, *wordings.values(), *_ALIASES.get(facet, ())))
+        elif facet in _TEXTS:
+            found.update(known.of(facet))
+    return {plain for one in found if " " in (plain := _plain(one))}
 
 
 def chip_text(chip: Chip) -> str:
@@ -288,12 +333,12 @@ def _same(plain: str, wordings: Mapping[str, str]) -> str:
 def _somewhere(known: Known, typed: str) -> Chip:
     """Return what `bukan:daftar-hitam` turns round: a value of some list, a text people have, else a word."""
     plain = _plain(typed)
-    for facet in ("relationships", "verdicts", "tiers", "platforms"):
+    for facet in _LISTS:
         wordings = _wordings(facet) or {}
         value = _closed(facet, typed) or _same(plain, wordings)
         if value:
             return Chip(facet, value, negated=True)
-    for facet in ("tags", "cities", "niches", "pics"):
+    for facet in _TEXTS:
         for value in known.of(facet):
             if _plain(value) == plain:
                 return Chip(facet, value, negated=True)

@@ -56,9 +56,7 @@ class DecimalEdit(LineEdit):
 class YearEdit(CountEdit):
     """A year (int or None), written without separators."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, least: int = EARLIEST_YEAR, most: int = LATEST_YEAR
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = EARLIEST_YEAR, most: int = LATEST_YEAR) -> None:
         super().__init__(parent, least=least, most=most)
 
     def read(self, text: str) -> Reading:
