@@ -3,6 +3,8 @@ r"""Paste to fill: what a pasted text proposes, against a readable table (`\n` t
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.formats import ProfileField, Proposal, Span, read_profile_text
+from planner.formats.profile_text import ProfileField, Proposal, Span, read_profile_text
 from planner.terms import EngagementFormula, Platform
 
 CORPUS = Path(__file__).parent / "corpus" / "profile_texts.tsv"
@@ -87,8 +89,44 @@ def test_any_mixture_can_be_pasted(words: list[str]) -> None:
         assert proposal.value is not None or proposal.question
 
 
-@pytest.mark.parametrize("piece", ["pengikut 12 rb ", "a", "a.", "1", "1 ", "1.", "followers ", "08 ", "x@", "total "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "pengikut 12 rb ",
+        "a",
+        "a.",
+        "1",
+        "1 ",
+        "1.",
+        "1-",
+        "1 - ",
+        "12 ribu ",
+        "1½",
+        "followers ",
+        "08 ",
+        "x@",
+        "total ",
+    ],
+)
 def test_a_long_paste_is_read_in_time(piece: str) -> None:
     start = time.perf_counter()
     read_profile_text(piece * 20_000)
     assert time.perf_counter() - start < 2
+
+
+@given(
+    st.integers(1, 999),
+    st.integers(1, 999),
+    st.sampled_from(
+        [" ", "-", " - ", "\u2013", " s/d ", " sampai ", " to ", "~", " ribu ", "k-", "½ ", " / ", ", ", "→"]
+    ),
+    st.sampled_from(["{} followers", "Pengikut {}", "Pengikut: {} rb", "{} rb pengikut"]),
+)
+def test_a_number_beside_the_paired_one_makes_it_a_question(one: int, other: int, between: str, told_as: str) -> None:
+    followers = read_profile_text(told_as.format(f"{one}{between}{other}")).get(ProfileField.FOLLOWERS)
+    assert followers is None or followers.value is None
+
+
+def test_the_formats_do_not_wait_for_the_reader_of_profiles() -> None:
+    code = "import sys, planner.formats; sys.exit('planner.formats.profile_text' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

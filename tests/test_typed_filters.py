@@ -146,6 +146,12 @@ UNREADABLE = (
     ("harga:murah", "500rb"),
     ("ukuran-baju:XXL", "XL"),
     ("sepatu:besar", ">10"),
+    ("pengikut:50rb..10rb", "50rb..10rb"),
+    ("er:5..3", "5..3"),
+    ("harga:1jt..500rb", "1jt..500rb"),
+    ("sepatu:42..40,5", "42..40,5"),
+    ("tindak:5-12-2026..1-12-2026", "5-12-2026..1-12-2026"),
+    ("lahir:2000-01-02..2000-01-01", "2000-01-02..2000-01-01"),
 )
 
 
@@ -193,6 +199,22 @@ def test_an_unknown_key_is_searched_as_a_word_and_said() -> None:
     typed = read_typed("warna:merah", Shop())
     assert (typed.chips, typed.words) == ([], "warna:merah")
     assert "warna:" in typed.hints[0]
+
+
+@pytest.mark.parametrize("start", ["", "-", "bukan:", "bukan ", "not: "])
+@pytest.mark.parametrize("gone", ["0f" * 16, "f0" * 16])
+def test_a_filter_on_a_field_that_is_gone_is_left_out_and_said(start: str, gone: str) -> None:
+    for value in (":xl", ': "suka pedas"', ":>=40", ">3", ":2026-12-01..2026-12-05", ":none"):
+        typed = read_typed(f"city:Malang {start}{gone}{value} sambal", Shop())
+        assert [chip.value for chip in typed.chips] == ["Malang"]
+        assert typed.words.split() == ["sambal"]
+        (hint,) = typed.hints
+        assert gone not in hint
+
+
+def test_fields_that_are_gone_are_said_once() -> None:
+    typed = read_typed(f"{'1' * 32}:a -{'1' * 32}:b {'2' * 32}:c", Shop())
+    assert (typed.chips, typed.words.strip(), len(typed.hints)) == ([], "", 1)
 
 
 def test_a_value_of_nobody_filters_and_tells_what_is_near() -> None:

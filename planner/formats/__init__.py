@@ -10,7 +10,6 @@ from planner.formats.handles import ParsedHandle, handle_key, parse_handle
 from planner.formats.numbers import is_fraction_column, parse_count, parse_percent, parse_rupiah
 from planner.formats.parsed import Parsed
 from planner.formats.phones import format_phone, parse_phones
-from planner.formats.profile_text import ProfileField, ProfileReading, Proposal, Span, read_profile_text
 from planner.formats.showing import (
     format_count,
     format_multiple,
@@ -24,10 +23,6 @@ from planner.formats.vocabulary import parse_platform, parse_tier
 __all__ = [
     "Parsed",
     "ParsedHandle",
-    "ProfileField",
-    "ProfileReading",
-    "Proposal",
-    "Span",
     "format_count",
     "format_date",
     "format_day_relative",
@@ -49,5 +44,4 @@ __all__ = [
     "parse_platform",
     "parse_rupiah",
     "parse_tier",
-    "read_profile_text",
 ]

@@ -1,6 +1,7 @@
 """Paste to fill: proposes an account's numbers from a copied profile or insight text, in Indonesian or English.
 
-Every proposal keeps the piece of text it came from. What can be read in two ways becomes a question, never a guess.
+Every proposal keeps the piece of text it came from. What can be read in two ways becomes a question, never a guess:
+two labels around one number, and numbers side by side (`12k-15k`, `12 ribu 500`, `1½ rb`).
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 import functools
 import re
 from enum import StrEnum
-from itertools import groupby
+from fractions import Fraction
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from planner.formats.handles import handle_key, parse_handle
@@ -19,7 +21,7 @@ from planner.language import Message
 from planner.terms import EngagementFormula, Platform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 LONGEST_PASTE = 20_000
 _SMALL_RATE = 0.25
@@ -91,6 +93,7 @@ class _Token(NamedTuple):
     start: int
     end: int
     field: ProfileField | None = None
+    is_several: bool = False  # numbers side by side, which of them is not said
 
     @property
     def is_label(self) -> bool:
@@ -129,12 +132,22 @@ _IGNORED = (
     r"(?:tayangan|kunjungan|views?) profil\w*|profile (?:views?|visits?)|diikuti oleh.*|followed by.*|mengikuti anda"
     r"|follows you|(?:accounts?|akun)(?: yang)? (?:engaged|berinteraksi)|pengikut baru|new followers?"
     r"|(?:rp|idr)\.? ?[0-9][0-9.,]*(?: ?(?:rb|ribu|k|jt|juta))?|(?:\+62|62|0)8[0-9 -]{7,14}"
-    r"|[+-] ?[0-9][0-9.,]* ?%"
+    r"|(?<![0-9%])(?:[+-]|(?<!% )[+-] )[0-9][0-9.,]* ?%"
 )
+_UNIT = r"(?:ribuan|ribu|rbu|rb|jutaan|juta|jt|k|m|million|thousand|ratusan|ratus|hundred|miliar|milyar|billion|bn)"
+_PART = rf"[0-9](?:[0-9.,']*[0-9])?(?: ?{_UNIT})?\+?"
+_PERCENT_SIGN = r" ?(?:%|persen\b|percent\b)"
+# What stands between the ends of a range, a number and another it grew to, or the factors of a product.
+_RANGE_WORDS = "sd|sampai|hingga|sampai dengan|to|ke|jadi|menjadi|lebih|atau|or|dan|and|x"
+_RANGE = rf" ?(?:[-~→>\u00d7*&+]{{1,2}}|s/d|s\.d\.?|(?:{_RANGE_WORDS}) ) ?"
+_NEXT = rf"(?:{_PERCENT_SIGN})?{_RANGE}{_PART}| [0-9]+/{_PART}|(?! ?%) {_PART}(?!{_PERCENT_SIGN})"
 _NUMBER = (
-    r"(?<![\w.,+@/-])[0-9](?:[0-9.,']*[0-9])?(?: ?(?:ribu|rb|rbu|juta|jt|k|m|million|thousand))?\+?"
-    r"(?:(?P<sign> ?%)|(?![\w/]))"
+    rf"(?<![\w.,+@/-])(?:[0-9]{{1,2}}/[0-9]{{1,2}} ?{_UNIT}|{_PART}(?:{_NEXT}){{0,4}})"
+    rf"(?:(?P<sign>{_PERCENT_SIGN})|(?![\w/]))"
 )
+_CLEAR = r"[|·•;()]|\. "
+_FRACTION_SIGN = r"(?<=[0-9])(?=[½⅓⅔¼¾⅕⅛])"
+_FRACTION = rf"(?:(?P<whole>[0-9]+) )?(?P<top>[0-9]+) ?/ ?(?P<bottom>[1-9][0-9]*) ?(?P<unit>{_UNIT}|{_PERCENT_SIGN})?"
 _LABEL = "|".join(rf"(?P<{field.value}>(?<![\w@#])(?:{words})(?![\w@]))" for field, words in _LABELS.items())
 _BETWEEN = r"[\s:=|·•,;.()/\-]*"
 _AVERAGE = r"rata-rata|rerata|median|average|avg|mean|per |tiap|each"
@@ -157,7 +170,8 @@ _SCALED = r"[0-9]+(?:[.,](?P<decimals>[0-9]+))? ?(?P<unit>rb|rbu|ribu|k|thousand
 
 def read_profile_text(text: str, platform: Platform | None = None) -> ProfileReading:
     """Read a pasted text of at most 20,000 characters; `platform` is the account's, when that is known already."""
-    lines = [line for line in map(clean_text, text[:LONGEST_PASTE].splitlines()) if line]
+    parted = _compiled(_FRACTION_SIGN).sub(" ", text[:LONGEST_PASTE])  # 1½ is cleaned to "1 1/2", not to "11/2"
+    lines = [line.replace("\u2044", "/") for line in map(clean_text, parted.splitlines()) if line]
     pairs = [*_pairs(lines)]
     is_profile = any(pair.label.field is ProfileField.FOLLOWERS for pair in pairs)
     mentions = _mentions(lines)
@@ -194,7 +208,13 @@ def _tokens(line: str) -> list[_Token]:
         for match in _compiled(_LABEL).finditer(line)
     ]
     numbers = [
-        _Token("percent" if match["sign"] else "number", match[0], match.start(), match.end())
+        _Token(
+            "percent" if match["sign"] else "number",
+            match[0],
+            match.start(),
+            match.end(),
+            is_several=_compiled(rf"{_PART}(?:{_PERCENT_SIGN})?").fullmatch(match[0]) is None,
+        )
         for match in _compiled(_NUMBER).finditer(line)
     ]
     if any(token.field is not ProfileField.ENGAGEMENT_RATE for token in labels) or any(
@@ -219,15 +239,30 @@ def _runs(tokens: list[_Token], line: str) -> Iterator[list[_Token]]:
 
 def _paired(run: list[_Token], line: str) -> Iterator[_Pair]:
     """Yield the pairs of a run; where a number may belong to either neighbour, its labels are not sure of it."""
-    while run:
-        end = next((at for at in range(1, len(run)) if run[at].is_label == run[at - 1].is_label), len(run))
-        part, run = run[:end], run[end:]
+    parts: list[list[_Token]] = [[]]
+    for token in run:
+        if parts[-1] and parts[-1][-1].is_label == token.is_label:
+            parts.append([])
+        parts[-1].append(token)
+    for before, part, after in zip([[], *parts], parts, [*parts[1:], []], strict=False):
         if len(part) % 2:
             yield from _unsure(part, line)
             continue
         for one, other in zip(part[::2], part[1::2], strict=True):
             label, number = (one, other) if one.is_label else (other, one)
-            yield _Pair(label, (number,), _piece(one, other, line))
+            first = before[-1] if one is part[0] and _is_left_over(before, one, line) else one
+            last = after[0] if other is part[-1] and _is_left_over(after, other, line) else other
+            numbers = tuple(dict.fromkeys(each for each in (first, number, last) if not each.is_label))
+            yield _Pair(label, numbers, _piece(first, last, line), sure=len(numbers) == 1)
+
+
+def _is_left_over(part: list[_Token], beside: _Token, line: str) -> bool:
+    """Tell whether a part next to a paired number is a number without a label that is not clearly parted from it."""
+    if len(part) % 2 == 0 or beside.is_label:
+        return False
+    near = part[-1] if part[-1].start < beside.start or not line else part[0]
+    gap = line[min(near.end, beside.end) : max(near.start, beside.start)]
+    return _compiled(_CLEAR).search(gap) is None
 
 
 def _unsure(part: list[_Token], line: str) -> Iterator[_Pair]:
@@ -250,19 +285,25 @@ def _proposal(pair: _Pair, *, is_tiktok: bool) -> Proposal:
     if field is ProfileField.ENGAGEMENT_RATE:
         return _rate(pair)
     span = _span(pair.label.text) if field in _COUNTED_OVER else Span.NOT_SAID
-    parsed = [parse_count(number.text) for number in pair.numbers]
-    values = tuple(each.value for each in parsed if each.value is not None)
-    if not pair.sure:
-        question: Problem = Message("Which number belongs to which word?")
-        return Proposal(field, None, pair.text, question, values, span)
-    if not values:
-        question = parsed[0].problem or Message("Not a number: kept as text")
+    question = _asked(pair)
+    if question:
+        return Proposal(field, None, pair.text, question, _meant(pair, _counts), span)
+    parsed = parse_count(pair.numbers[0].text)
+    if parsed.value is None:
+        question = parsed.problem or Message("Not a number: kept as text")
         return Proposal(field, None, pair.text, question, _thousandfold(pair.numbers[0].text), span)
     if field is not ProfileField.LIKES or span is not Span.NOT_SAID:
-        return Proposal(field, values[0], pair.text, span=span)
+        return Proposal(field, parsed.value, pair.text, span=span)
     if is_tiktok:
-        return Proposal(field, values[0], pair.text, span=Span.TOTAL)
-    return Proposal(field, values[0], pair.text, Message("Likes of a usual post, or of the whole profile?"))
+        return Proposal(field, parsed.value, pair.text, span=Span.TOTAL)
+    return Proposal(field, parsed.value, pair.text, Message("Likes of a usual post, or of the whole profile?"))
+
+
+def _asked(pair: _Pair) -> Problem:
+    """Return what must be asked because more than one number stands at a label."""
+    if any(number.is_several for number in pair.numbers):
+        return Message("Several numbers side by side: what is meant?")
+    return "" if pair.sure else Message("Which number belongs to which word?")
 
 
 def _span(label: str) -> Span:
@@ -279,12 +320,10 @@ def _rate(pair: _Pair) -> Proposal:
     formula = formula or EngagementFormula.UNKNOWN
     field, number = ProfileField.ENGAGEMENT_RATE, pair.numbers[0]
     parsed = parse_percent(number.text)
-    question: Problem = ""
+    question = _asked(pair)
     choices: tuple[Value, ...] = () if parsed.value is None else (parsed.value,)
-    if not pair.sure:
-        question = Message("Which number belongs to which word?")
-        rates = (parse_percent(each.text).value for each in pair.numbers)
-        choices = tuple(rate for rate in rates if rate is not None)
+    if question:
+        choices = _meant(pair, _rates)
     elif parsed.value is None or parsed.problem:
         question = parsed.problem or Message("Not a number: kept as text")
     elif number.kind == "number" and parsed.value < _SMALL_RATE:
@@ -292,6 +331,46 @@ def _rate(pair: _Pair) -> Proposal:
     if question:
         return Proposal(field, None, pair.text, question, choices, formula=formula)
     return Proposal(field, parsed.value, pair.text, formula=formula)
+
+
+def _meant(pair: _Pair, read: Callable[[str], Iterable[Value]]) -> tuple[Value, ...]:
+    """Return what the numbers of a pair may mean, each once."""
+    return tuple(dict.fromkeys(value for number in pair.numbers for value in read(number.text)))
+
+
+def _counts(text: str) -> list[int]:
+    """Return the counts numbers side by side may mean: one sum of thousands and the rest, or each of them."""
+    fraction = _compiled(_FRACTION).fullmatch(text)
+    if fraction is not None:
+        return [round(_fraction(fraction) * (parse_count(f"1 {fraction['unit'] or ''}").value or 1))]
+    whole = parse_count(text).value
+    if whole is not None:
+        return [whole]
+    parts = [match[0] for match in _compiled(_PART).finditer(text)]
+    units = [_compiled(rf"{_UNIT}\+?$").search(part) for part in parts]
+    unit = "" if units[-1] is None else units[-1][0]
+    is_range = _compiled(_RANGE).search(text) is not None
+    if is_range:
+        # "10-12 ribu" begins at ten thousand.
+        parts = [part if own else f"{part} {unit}" for part, own in zip(parts, units, strict=True)]
+    found = [value for part in parts if (value := parse_count(part).value) is not None]
+    is_sum = not is_range and len(found) == len(parts) and units[0] is not None
+    falls = all(low < high for high, low in pairwise(found))
+    return [sum(found), *found] if is_sum and falls and len(found) > 1 else found
+
+
+def _rates(text: str) -> list[float]:
+    """Return the percentages numbers side by side may mean."""
+    fraction = _compiled(_FRACTION).fullmatch(text)
+    if fraction is not None:
+        return [float(_fraction(fraction))]
+    parts = (parse_percent(match[0]).value for match in _compiled(_PART).finditer(text))
+    return [value for value in parts if value is not None]
+
+
+def _fraction(match: re.Match[str]) -> Fraction:
+    """Return the value of `1 1/2` without its unit."""
+    return Fraction(int(match["top"]), int(match["bottom"])) + int(match["whole"] or 0)
 
 
 def _thousandfold(text: str) -> tuple[int, ...]:

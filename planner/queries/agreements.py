@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import sqlalchemy as sa
 
 from planner.queries.rates import among
+from planner.queries.yardsticks import yardsticks
 from planner.rules import clashes as rules
+from planner.rules.topics import product_kind
 from planner.store.tables import (
     Brand,
     Campaign,
@@ -17,6 +19,7 @@ from planner.store.tables import (
     Deliverable,
     Exclusivity,
     Influencer,
+    Product,
     UsageRight,
     table_of,
 )
@@ -143,22 +146,36 @@ def competitor_names(connection: sa.Connection) -> dict[str, str]:
     return {row.name: row.id for row in rows}
 
 
+def shop_plan(connection: sa.Connection) -> rules.Planned:
+    """Return what claims are held against whatever is planned: brand, category, competitors, what all of them sell.
+
+    What competitors sell is their category, what the shop sells the kind its products name. Its niches are no part of
+    it: they say whom buyers follow, so that a claim on nappies would clash with sambal for parents.
+    """
+    brand, product, rival = table_of(Brand), table_of(Product), table_of(Competitor)
+    shop = connection.execute(sa.select(brand.c.name, brand.c.category).order_by(brand.c.id)).first()
+    name, category = shop or ("", "")
+    rivals = connection.execute(sa.select(rival.c.name, rival.c.category).order_by(rival.c.name)).all()
+    products = connection.execute(sa.select(product.c.name).order_by(product.c.name)).scalars()
+    sold = (*(each.category for each in rivals), *(product_kind(each, name) for each in products))
+    return rules.Planned(
+        brand=name,
+        category=category,
+        competitors=tuple(each.name for each in rivals),
+        topics=tuple(dict.fromkeys(topic for topic in sold if topic.strip())),
+    )
+
+
 def planned_work(connection: sa.Connection, campaign_id: str, today: date) -> rules.Planned:
-    """Return what a campaign plans: the shop's brand, category and competitors, and its days from today on."""
-    brand, campaign = table_of(Brand), table_of(Campaign)
-    shop = connection.execute(sa.select(brand.c.name, brand.c.category)).first()
+    """Return what a campaign plans: what the shop does (`shop_plan`), and its days from today on."""
+    campaign = table_of(Campaign)
     days = connection.execute(
         sa.select(campaign.c.starts_on, campaign.c.ends_on).where(campaign.c.id == campaign_id)
     ).first()
     starts_on, ends_on = days or (None, None)
     starts_on = max(starts_on or today, today)
-    return rules.Planned(
-        brand=shop.name if shop else "",
-        category=shop.category if shop else "",
-        starts_on=starts_on if ends_on is None else min(starts_on, ends_on),
-        ends_on=ends_on,
-        competitors=tuple(competitor_names(connection)),
-    )
+    starts_on = starts_on if ends_on is None else min(starts_on, ends_on)
+    return shop_plan(connection)._replace(starts_on=starts_on, ends_on=ends_on)
 
 
 def obstacles(
@@ -179,6 +196,7 @@ def obstacles(
     promised, worked = agreements(connection, ids), competitor_works(connection, ids)
     planned = planned_work(connection, campaign_id, today)
     own = dict.fromkeys(ids, _Own(None, planned)) | _own_plans(connection, campaign_id, planned)
+    days = yardsticks(connection).limits.competitor_days
     return {
         person.id: Obstacles(
             person.id,
@@ -186,7 +204,7 @@ def obstacles(
             person.blacklisted_on,
             person.blacklist_reason,
             person.relationship is Relationship.BLACKLISTED and not own[person.id].is_over,
-            _clashes(person, promised[person.id], worked[person.id], own[person.id], today),
+            _clashes(person, promised[person.id], worked[person.id], own[person.id], today=today, competitor_days=days),
         )
         for person in people
     }
@@ -201,7 +219,13 @@ class _Own(NamedTuple):
 
 
 def _clashes(
-    person: _Person, promised: Agreements, works: tuple[rules.CompetitorWork, ...], own: _Own, today: date
+    person: _Person,
+    promised: Agreements,
+    works: tuple[rules.CompetitorWork, ...],
+    own: _Own,
+    *,
+    today: date,
+    competitor_days: int,
 ) -> tuple[rules.Clash, ...]:
     if own.is_over:
         return ()
@@ -210,7 +234,7 @@ def _clashes(
         for row in promised.exclusivities
         if own.collaboration_id is None or row.collaboration_id != own.collaboration_id
     ]
-    return tuple(rules.clashes(person.name, records, own.planned, works, today=today))
+    return tuple(rules.clashes(person.name, records, own.planned, works, today=today, competitor_days=competitor_days))
 
 
 def _own_plans(connection: sa.Connection, campaign_id: str, planned: rules.Planned) -> dict[str, _Own]:

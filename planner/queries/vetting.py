@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
-from planner.queries.agreements import agreements, competitor_works
+from planner.queries.agreements import agreements, competitor_works, shop_plan
 from planner.queries.influencers import CheckRow
 from planner.queries.own_prices import OwnPrices, own_prices
 from planner.queries.yardsticks import yardsticks
@@ -27,7 +27,6 @@ from planner.store.tables import (
     BackgroundCheck,
     Brand,
     CheckedPost,
-    Competitor,
     Influencer,
     MetricSnapshot,
     table_of,
@@ -70,12 +69,10 @@ class Assessment(NamedTuple):
 
 
 class _Shop(NamedTuple):
-    """What the shop wants and measures with."""
+    """What the shop does, whom it wants to reach, and what it measures with."""
 
-    brand: str
-    category: str
+    plan: claims.Planned
     target: BrandTarget
-    competitors: tuple[str, ...]
     yardsticks: Yardsticks
     prices: OwnPrices
 
@@ -129,7 +126,7 @@ def _assess(shop: _Shop, person: _Person, today: date, *, is_sheet: bool = False
     )
     verdict = checked_verdict(facts, tables, bands)
     others = (_facts(shop, person, each, today)[0] for each in person.accounts)
-    planned = claims.Planned(shop.brand, shop.category, starts_on=today, competitors=shop.competitors)
+    planned = claims.with_rivals(shop.plan._replace(starts_on=today), person.works)
     limits = shop.yardsticks.limits
     return Assessment(
         flags=tuple(red_flags(facts, today, limits, tables=tables, bands=bands)),
@@ -210,8 +207,10 @@ def _facts(shop: _Shop, person: _Person, account: Any, today: date) -> tuple[Che
         usual_likes=_usual_likes(person, about, sampled, shop.yardsticks.limits.fewest_usual_posts),
         competitor_works=person.works,
         exclusivity=person.exclusivity,
-        category=shop.category,
-        competitors=shop.competitors,
+        brand=shop.plan.brand,
+        category=shop.plan.category,
+        competitors=shop.plan.competitors,
+        topics=shop.plan.topics,
         follower_jump=next((check.follower_jump for check in person.checks if check.follower_jump), ""),
         blacklisted=person.row.relationship is Relationship.BLACKLISTED,
         blacklisted_on=person.row.blacklisted_on,
@@ -237,6 +236,8 @@ def _fit_facts(shop: _Shop, person: _Person, facts: CheckFacts, verdict: ErVerdi
         city=person.row.city,
         audience_cities=_cities(person.row.audience_cities),
         audience_fit=facts.audience_fit,
+        audience_women=person.row.audience_women,
+        audience_ages=person.row.audience_ages,
         rate=rate.rate,
         formula=facts.formula if rate.n else facts.latest_formula,
         verdict=verdict,
@@ -253,17 +254,22 @@ def _fit_facts(shop: _Shop, person: _Person, facts: CheckFacts, verdict: ErVerdi
 
 def _shop(connection: sa.Connection, influencer_ids: Sequence[str]) -> _Shop:
     brand = connection.execute(sa.select(table_of(Brand)).order_by(table_of(Brand).c.id).limit(1)).one_or_none()
-    names = table_of(Competitor).c.name
-    wanted = (brand.niches, brand.target_interests) if brand else ()
     return _Shop(
-        brand=brand.name if brand else "",
-        category=brand.category if brand else "",
-        target=BrandTarget(
-            tuple(topic for text in wanted for topic in _listed(text)), _cities(brand.target_cities if brand else "")
-        ),
-        competitors=tuple(connection.execute(sa.select(names).order_by(names)).scalars()),
+        plan=shop_plan(connection),
+        target=BrandTarget() if brand is None else _target(brand),
         yardsticks=yardsticks(connection),
         prices=own_prices(connection, influencer_ids),
+    )
+
+
+def _target(brand: Any) -> BrandTarget:
+    """Return whom the shop wants to reach."""
+    return BrandTarget(
+        niches=(*_listed(brand.niches), *_listed(brand.target_interests)),
+        cities=_cities(brand.target_cities),
+        gender=brand.target_gender,
+        age_from=brand.target_age_from,
+        age_until=brand.target_age_until,
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.formats import format_date
 from planner.language import Message, tr
-from planner.rules.topics import Likeness, likeness, same_name
+from planner.rules.topics import Likeness, likeness, same_brand
 from planner.rules.vouchers import periods_overlap
 from planner.terms import ExclusivityKind, Platform, Side, UsageKind
 from planner.wording import word
@@ -45,7 +45,10 @@ class CompetitorWork(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """What we would like to do with the person; no platform means not decided yet."""
+    """What we would like to do with the person; no platform means not decided yet.
+
+    `topics` are what the shop and its competitors sell beside its category; alone they do not tell all it does.
+    """
 
     brand: str = ""
     category: str = ""
@@ -53,6 +56,7 @@ class Planned(NamedTuple):
     starts_on: dt.date | None = None
     ends_on: dt.date | None = None
     competitors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 class ClashKind(StrEnum):
@@ -98,6 +102,7 @@ def clashes(
 ) -> list[Clash]:
     """Return every warning about working with `name` as planned: others' claims, our own, work for competitors."""
     known, done = list(records), list(works)
+    planned = with_rivals(planned, done)
     found = [_their_claim(name, record) for record in known if binds(record, planned) and _overlaps(record, planned)]
     found += [_our_claim(name, record) for record in known if record.side is Side.OURS and _overlaps(record, planned)]
     found += [_broken(name, work, record) for work in done for record in known if _breaks(work, record, planned)]
@@ -107,7 +112,7 @@ def clashes(
 
 def binds(record: Exclusivity, planned: Planned) -> bool:
     """Tell whether somebody else's claim is about what we plan, whatever its dates."""
-    if record.side is not Side.THEIRS or same_name(record.brand, planned.brand):
+    if record.side is not Side.THEIRS or same_brand(record.brand, planned.brand):
         return False
     if record.kind is ExclusivityKind.FULL:
         return True
@@ -116,7 +121,19 @@ def binds(record: Exclusivity, planned: Planned) -> bool:
     if _is_competitor(record.brand, planned.competitors):
         return True
     on_platform = record.kind is ExclusivityKind.PLATFORM and not record.category.strip()
-    return on_platform or _same_category(record.category, planned.category)
+    return on_platform or _same_category(record.category, planned)
+
+
+def with_rivals(planned: Planned, works: Iterable[CompetitorWork]) -> Planned:
+    """Return a plan that knows every brand of a person's competitor log as a competitor, on the shop's list or not."""
+    return planned._replace(competitors=(*planned.competitors, *(work.brand for work in works)))
+
+
+def is_told(work: CompetitorWork, records: Iterable[Exclusivity], told: Iterable[Exclusivity]) -> bool:
+    """Tell whether a claim of that brand says it already: it covers the day of the work, or is among those `told`."""
+    shown = list(told)
+    same = [each for each in records if each.side is Side.THEIRS and same_brand(each.brand, work.brand)]
+    return any(each in shown or (work.day is not None and covers(each, work.day)) for each in same)
 
 
 def first_free_day(records: Iterable[Exclusivity], planned: Planned, start: dt.date, days: int = 1) -> dt.date | None:
@@ -167,7 +184,7 @@ def _overlaps(record: Exclusivity, planned: Planned) -> bool:
 
 
 def _is_competitor(brand: str, competitors: Collection[str]) -> bool:
-    return any(same_name(brand, competitor) for competitor in competitors)
+    return any(same_brand(brand, competitor) for competitor in competitors)
 
 
 def _same_platform(platform: Platform | None, platforms: Collection[Platform]) -> bool:
@@ -175,25 +192,25 @@ def _same_platform(platform: Platform | None, platforms: Collection[Platform]) -
     return platform is None or not platforms or platform in platforms
 
 
-def _same_category(category: str, planned: str) -> bool:
-    """Tell whether two categories are alike; what is not known may be."""
-    return not category.strip() or not planned.strip() or likeness([category], [planned]) > Likeness.NONE
+def _same_category(category: str, planned: Planned) -> bool:
+    """Tell whether a claimed category is like ours or what we sell; what is not known may be."""
+    if not category.strip() or not planned.category.strip():
+        return True
+    return likeness([category], [planned.category, *planned.topics]) > Likeness.NONE
 
 
 def _breaks(work: CompetitorWork, record: Exclusivity, planned: Planned) -> bool:
     """Tell whether work for a competitor fell into a time in which the person was bound to us."""
-    if record.side is not Side.OURS or work.day is None or same_name(work.brand, planned.brand):
+    if record.side is not Side.OURS or work.day is None or same_brand(work.brand, planned.brand):
         return False
-    return covers(record, work.day) and _is_competitor(work.brand, planned.competitors or (work.brand,))
+    return covers(record, work.day)
 
 
 def _is_recent(work: CompetitorWork, records: list[Exclusivity], planned: Planned, first: dt.date) -> bool:
-    """Tell whether work is a warning of its own: lately, for a competitor no record speaks of."""
-    if work.day is None or same_name(work.brand, planned.brand):
+    """Tell whether work is a warning of its own: lately, and no record says it already."""
+    if work.day is None or same_brand(work.brand, planned.brand):
         return False
-    if planned.competitors and not _is_competitor(work.brand, planned.competitors):
-        return False
-    if any(each.side is Side.THEIRS and same_name(each.brand, work.brand) for each in records):
+    if is_told(work, records, [each for each in records if binds(each, planned) and _overlaps(each, planned)]):
         return False
     if any(_breaks(work, record, planned) for record in records):
         return False

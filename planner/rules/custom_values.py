@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from planner.terms import CustomFieldKind
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # What the key of a column begins with that shows a field of the owner's own; the id of the field follows.
 OWN = "own:"
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def choices_in(text: str) -> tuple[str, ...]:
@@ -22,14 +23,17 @@ def choices_in(text: str) -> tuple[str, ...]:
 
 
 def fits(kind: CustomFieldKind, choices: Sequence[str], value: str) -> bool:
-    """Tell whether a value can be stored: a plain decimal number, an ISO date, one of the choices, or any text."""
+    """Tell whether a value can be stored: digits as in -42.5, a day as YYYY-MM-DD, one of the choices, or any text."""
     if kind is CustomFieldKind.CHOICE:
         return value in choices
+    if kind is CustomFieldKind.NUMBER:
+        return _NUMBER.fullmatch(value) is not None
+    return kind is not CustomFieldKind.DATE or _is_day(value)
+
+
+def _is_day(value: str) -> bool:
     try:
-        if kind is CustomFieldKind.NUMBER:
-            return Decimal(value).is_finite()
-        if kind is CustomFieldKind.DATE:
-            date.fromisoformat(value)
-    except (ValueError, InvalidOperation):
+        # Python reads "20261205" and "2026-W49-6" too; stored days are sorted as texts.
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
         return False
-    return True

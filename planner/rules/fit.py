@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from planner.formats import format_multiple, format_number, format_percent, format_rupiah
 from planner.language import Message, tr
+from planner.rules.audience import age_overlap
 from planner.rules.engagement import ErBand, ErVerdict, yardstick_name
 from planner.rules.topics import Likeness, likeness, same_city
-from planner.terms import EngagementFormula
+from planner.terms import EngagementFormula, Gender
 
 HIGHEST_SCORE = 5
 FEWEST_OWN_PRICES = 3
@@ -50,10 +51,16 @@ class FitWeights(NamedTuple):
 
 
 class BrandTarget(NamedTuple):
-    """Whom the shop wants to reach: its niches (with the buyers' interests) and the buyers' cities."""
+    """Whom the shop wants to reach: its niches (with the buyers' interests), and the buyers' cities, gender and ages.
+
+    Ages are whole years, both counted; None is an open end, and not known when both are None.
+    """
 
     niches: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    gender: Gender | None = None
+    age_from: int | None = None
+    age_until: int | None = None
 
 
 class OwnMedian(NamedTuple):
@@ -66,6 +73,7 @@ class OwnMedian(NamedTuple):
 class FitFacts(NamedTuple):
     """What is known about a person; None and empty mean not known. Scores are 1 (poor) to 5 (very good).
 
+    `audience_women` is in percent, `audience_ages` as somebody wrote it: `18-24 40%, 25-34 60%`.
     `price` is what one post costs in rupiah; `tier_price` the shop's own median price of that tier, `usual_cost` its
     own median cost per expected engagement of other people, which goes first where `rate` is by followers.
     """
@@ -74,6 +82,8 @@ class FitFacts(NamedTuple):
     city: str = ""
     audience_cities: tuple[str, ...] = ()
     audience_fit: int | None = None
+    audience_women: float | None = None
+    audience_ages: str = ""
     rate: float | None = None
     formula: EngagementFormula = EngagementFormula.FOLLOWERS
     verdict: ErVerdict | None = None
@@ -114,6 +124,13 @@ class _Share(NamedTuple):
 
     reached: float | None
     reason: Message
+
+
+class _Side(NamedTuple):
+    """One side of the audience: how much of its part is reached, 0 to 1, None when not known, and words for it."""
+
+    reached: float | None
+    reason: str = ""
 
 
 DEFAULT_WEIGHTS = FitWeights()
@@ -190,24 +207,61 @@ def _niche(facts: FitFacts, target: BrandTarget) -> _Share:
 
 
 def _audience(facts: FitFacts, target: BrandTarget) -> _Share:
-    """The mean of the city (1 when theirs or an audience city is a target city, else 0) and of the score ÷ 5."""
+    """The mean of what is known on both sides: the city, the score, the ages and the gender of the audience."""
+    sides = (_city(facts, target), _audience_score(facts), _ages(facts, target), _gender(facts, target))
+    known = [side.reached for side in sides if side.reached is not None]
+    if not known:
+        return _Share(None, Message("Nothing to compare the city or the audience by is noted."))
+    told = "; ".join(str(side.reason) for side in sorted(sides, key=lambda side: side.reached is None) if side.reason)
+    return _Share(sum(known) / len(known), Message("{sides}.", {"sides": told[0].upper() + told[1:]}))
+
+
+def _city(facts: FitFacts, target: BrandTarget) -> _Side:
+    """All when theirs or an audience city is a target city, nothing when none is."""
     cities = [city for city in (facts.city, *facts.audience_cities) if city.strip()]
     wanted = [city for city in target.cities if city.strip()]
-    matching = next((city for city in cities if any(same_city(city, other) for other in wanted)), "")
-    score = None if facts.audience_fit is None else facts.audience_fit / HIGHEST_SCORE
     if not cities or not wanted:
-        if score is None:
-            return _Share(None, Message("Neither a city to compare nor a score of the audience is noted."))
-        return _Share(score, Message("Audience {score} of 5; no city to compare.", {"score": facts.audience_fit or 0}))
-    city = 1.0 if matching else 0.0
-    if score is None:
-        if matching:
-            return _Share(city, Message("{city} is a target city; the audience has no score.", {"city": matching}))
-        return _Share(city, Message("{city} is no target city; the audience has no score.", {"city": cities[0]}))
-    values: dict[str, str | int] = {"city": matching or cities[0], "score": facts.audience_fit or 0}
+        return _Side(None, tr("no city to compare"))
+    matching = next((city for city in cities if any(same_city(city, other) for other in wanted)), "")
     if matching:
-        return _Share((city + score) / 2, Message("{city} is a target city; audience {score} of 5.", values))
-    return _Share((city + score) / 2, Message("{city} is no target city; audience {score} of 5.", values))
+        return _Side(1.0, tr("{city} is a target city").format(city=matching))
+    return _Side(0.0, tr("{city} is no target city").format(city=cities[0]))
+
+
+def _audience_score(facts: FitFacts) -> _Side:
+    """The score of the background check ÷ 5."""
+    if facts.audience_fit is None:
+        return _Side(None, tr("the audience has no score"))
+    said = tr("audience {score} of {most}").format(score=facts.audience_fit, most=HIGHEST_SCORE)
+    return _Side(facts.audience_fit / HIGHEST_SCORE, said)
+
+
+def _ages(facts: FitFacts, target: BrandTarget) -> _Side:
+    """How much of the audience's ages lies within the buyers' (`audience.age_overlap`)."""
+    reached = age_overlap(facts.audience_ages, target.age_from, target.age_until)
+    if reached is None:
+        return _Side(None)
+    if target.age_from is None:
+        buyers = tr("up to {age}").format(age=target.age_until)
+    elif target.age_until is None:
+        buyers = tr("{age} and over").format(age=target.age_from)
+    else:
+        buyers = f"{target.age_from}\u2013{target.age_until}"
+    said = tr("ages {ages}: {share} fit buyers of {buyers}").format(
+        ages=" ".join(facts.audience_ages.split()), share=format_percent(reached * 100, decimals=0), buyers=buyers
+    )
+    return _Side(reached, said)
+
+
+def _gender(facts: FitFacts, target: BrandTarget) -> _Side:
+    """The share of women, or of men, as the buyers are; buyers of both genders leave nothing to compare."""
+    women = facts.audience_women
+    if women is None or target.gender in {None, Gender.ALL}:
+        return _Side(None)
+    share = format_percent(women, decimals=0 if float(women).is_integer() else 1)
+    if target.gender is Gender.WOMEN:
+        return _Side(women / 100, tr("{share} women, the buyers are women").format(share=share))
+    return _Side(1 - women / 100, tr("{share} women, the buyers are men").format(share=share))
 
 
 def _engagement(facts: FitFacts) -> _Share:

@@ -46,7 +46,7 @@ _LEXICON = {
         " skizofrenia trauma insomnia anoreksia bulimia psikiater psikolog alergi migrain maag gerd vertigo covid tipes"
         " tifus disabilitas difabel tunanetra tunarungu lumpuh opname dioperasi (?:di)?diagnos(?:is|a) sick illness"
         " disease cancer pregnan(?:t|cy) miscarriage depress(?:ion|ed) diagnosed hospitali[sz]ed surgery disability"
-        " allerg(?:ic|y|ies)",
+        " allerg(?:ic|y|ies) oplas rhinoplasty",
         (
             "kesehatan mental",
             "gangguan (?:jiwa|mental|makan|cemas|kecemasan)",
@@ -56,7 +56,12 @@ _LEXICON = {
             "cacat (?:fisik|mental|tubuh)",
             "rawat (?:inap|jalan)",
             "dirawat di (?:rs|rsud|rumah sakit|klinik)",
-            "operasi (?:plastik|caesar|sesar|usus|mata|jantung|tumor)",
+            "operasi (?:plastik|caesar|sesar|tumor|kista|kanker|hernia|wasir|amandel|katarak|bariatrik)",
+            "operasi (?:mata|hidung|wajah|muka|kelopak|dagu|rahang|bibir|gigi|telinga|leher|otak|kepala|payudara)",
+            "operasi (?:jantung|paru|ginjal|hati|empedu|lambung|usus|perut|rahim|prostat)",
+            "operasi (?:tulang|punggung|pinggul|lutut|kaki|bahu)",
+            "sedot lemak",
+            "nose job",
             "(?:habis|pasca|setelah|mau) operasi",
             "minum obat",
             "obat (?:penenang|antidepresan)",
@@ -74,16 +79,19 @@ _LEXICON = {
         "(?:ber|ke|se)?agama(?:is|an)? muslim(?:ah)? islam(?:i|ic)? kristen(?!(?-i: [A-Z])) kristiani katol?h?ik"
         " protestan hindu(?:ism)? budd?h(?:a|is|ist) konghucu mualaf murtad atei(?:s|st|sm) kafir religius gereja"
         " pendeta pastor biksu biarawati usta(?:d|z|dz)(?:ah)? kiai religio(?:n|ns|us) catholic protestant jewish"
-        " atheis(?:t|m) agnostic christianity",
+        " atheis(?:t|m) agnostic christianity (?-i:NU|LDII|HKBP|FPI|HTI) muhammadiyah nahdli(?:y)?in ahmadiyah syi'?ah",
         (
             "(?:taat|rajin) (?:salat|sholat|shalat|solat|ibadah|beribadah|ngaji|mengaji)",
             "(?:naik|ibadah|berangkat) haji",
+            "nahdlatul ulama",
             "(?:is a|devout|practi[sc]ing|born again) christian",
         ),
     ),
     PersonalDataKind.POLITICS: _Lexicon(
         "(?:ber)?politik(?:us)? politis(?:i)? partisan parpol caleg capres cawapres cagub cabup timses pilkada pilpres"
         " pileg pilgub pemilu golput gerindra golkar pdip? nasdem perindo hanura jokowi prabowo komunis(?:me)?"
+        # In small letters these are words of every day, or nothing: pan, psi.
+        " (?-i:PKS|PKB|PAN|PSI|PPP) (?:men|ny)?coblos(?:an)?"
         " politics political politicians? elections? republicans?",
         (
             "calon (?:legislatif|presiden|gubernur|bupati|wali ?kota|lurah)",
@@ -91,6 +99,7 @@ _LEXICON = {
             "partai (?:demokrat|golkar|pks|pkb|pan|psi|ppp|buruh|politik)",
             "anggota (?:dpr|dprd|mpr)",
             "(?:ganjar pranowo|anies baswedan|gibran rakabuming)",
+            "(?:(?:men|pen|di)?dukung|(?:me)?milih|pilih|relawan) (?:anies|ganjar|gibran|mahfud|ahok|megawati|kaesang)",
             "unjuk rasa",
             "voted for",
             "(?:is a|registered) democrat",
@@ -137,6 +146,11 @@ _HARMLESS = (
     "(?:maling|rampok) (?:hati|perhatian)",
     "sick (?:of|beats?)",
     "drug ?store",
+    # A "perjanjian kerja sama" is called PKS too.
+    "(?:draft?|naskah|surat|dokumen|nomor|isi|teken|ttd|kontrak|kirim|revisi|(?:menan|tan)da ?tangani?) pks",
+    "pks (?:sudah|belum|telah|akan|ditandatangani|diteken|dikirim|terkirim|nomor|no|kerja sama|berlaku|berakhir)",
+    "nu (?:skin|green|milk)",
+    "(?:universitas|univ\\.?|kampus|sekolah|sd|smp|sma|smk|rs|klinik|jalan|jl\\.?) muhammadiyah",
 )
 _CLITICS = "(?:nya|ku|mu|lah|kah|pun)?"
 

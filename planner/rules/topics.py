@@ -26,8 +26,9 @@ _TRADES = (
         "kuliner makanan minuman food foodie jajan jajanan",
         "camilan cemilan snack sambal resep masak memasak kopi kue roti keripik restoran warung",
     ),
-    ("kecantikan beauty", "kulit skincare makeup kosmetik perawatan serum sunscreen"),
-    ("kulit skincare", "perawatan serum sunscreen toner masker"),
+    ("kecantikan beauty", "kulit skincare makeup kosmetik perawatan serum sunscreen lulur masker"),
+    ("kulit skincare", "perawatan serum sunscreen toner masker lulur scrub lotion"),
+    ("tubuh body bodycare", "lulur boreh scrub lotion sabun"),
     ("fashion busana pakaian gaya", "hijab baju outfit ootd modest sepatu tas"),
     ("ibu anak parenting keluarga family", "bayi moms mom balita mpasi"),
     ("jalan travel traveling", "wisata liburan trip"),
@@ -39,6 +40,12 @@ _GROUPS = tuple((frozenset(wide.split()), frozenset(f"{wide} {narrow}".split()))
 _BETWEEN = re.compile(r"\s*(?:[,;/&|+\n]|\b(?:dan|and)\b)\s*", re.IGNORECASE)
 _KIND_OF_PLACE = re.compile(r"^(?:kota administrasi|kota|kabupaten|kab\.?) (?=\w)")
 _SHORTEST_WORD = 3
+# What shops write after a brand's name: "Sambal Tungku Official" is Sambal Tungku.
+_AFTER_BRAND = frozenset(["official", "resmi", "store", "shop", "indonesia", "id"])
+# Stand before what a product is: "Paket Lulur" is lulur.
+_BEFORE_KIND = frozenset(
+    ["paket", "bundel", "bundle", "bundling", "set", "box", "icip", "mini", "promo", "premium", "original", "varian"]
+)
 # Say nothing about the trade: a shared "lokal" makes no two topics alike.
 _FILLING = frozenset(
     ["dan", "yang", "untuk", "and", "the", "for", "lokal", "indonesia", "umum", "produk", "brand", "konten"]
@@ -60,6 +67,21 @@ def likeness(some: Iterable[str], others: Iterable[str]) -> Likeness:
 def same_name(one: str, other: str) -> bool:
     """Tell whether two brand names are the same, whatever their capitals, blanks and signs; empty is nobody's."""
     return bool(_plain(one)) and _plain(one) == _plain(other)
+
+
+def same_brand(one: str, other: str) -> bool:
+    """Tell whether two names are one brand's: `Sambal Tungku Official` and `@sambaltungku.id` are Sambal Tungku."""
+    return same_name(_brand(one), _brand(other))
+
+
+def product_kind(name: str, brand: str = "") -> str:
+    """Return what kind of thing a product is, in small letters: its first word, as Indonesian names things.
+
+    `Sambal Teri 150 g` is sambal; the shop's own name, sizes and `paket` say nothing. Empty when no word is left.
+    """
+    own = frozenset(_spoken(brand))
+    saying = (word for word in _spoken(name) if word not in own and word not in _BEFORE_KIND | _FILLING)
+    return next((word for word in saying if len(word) >= _SHORTEST_WORD and word.isalpha()), "")
 
 
 def same_city(one: str, other: str) -> bool:
@@ -87,8 +109,20 @@ def _plain(text: str) -> str:
 
 def _words(text: str) -> frozenset[str]:
     """Return the words of a topic that say something."""
-    words = re.split(r"[\W_]+", text.casefold())
-    return frozenset(word for word in words if len(word) >= _SHORTEST_WORD) - _FILLING
+    return frozenset(word for word in _spoken(text) if len(word) >= _SHORTEST_WORD) - _FILLING
+
+
+def _spoken(text: str) -> list[str]:
+    """Return the words of a text in small letters, in order."""
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _brand(text: str) -> str:
+    """Return a brand's name without what shops write after it; a name of nothing else stays whole."""
+    words = _spoken(text)
+    while len(words) > 1 and words[-1] in _AFTER_BRAND:
+        words.pop()
+    return "".join(words)
 
 
 def _city(text: str) -> str:

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.formats import format_multiple, format_number, format_percent
 from planner.language import Message, tr
-from planner.rules.clashes import COMPETITOR_DAYS, CompetitorWork, Exclusivity, Planned, binds, covers, full_date
+from planner.rules.clashes import (
+    COMPETITOR_DAYS,
+    CompetitorWork,
+    Exclusivity,
+    Planned,
+    binds,
+    covers,
+    full_date,
+    is_told,
+    with_rivals,
+)
 from planner.rules.engagement import (
     DEFAULT_BANDS,
     TABLES,
@@ -28,8 +38,8 @@ from planner.rules.engagement import (
     sponsored_share,
     yardstick_name,
 )
-from planner.rules.topics import same_name
-from planner.terms import EngagementFormula, Platform, Side
+from planner.rules.topics import same_brand
+from planner.terms import EngagementFormula, Platform
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -53,7 +63,8 @@ class CheckFacts(NamedTuple):
 
     `latest_rate` is the newest snapshot's, used where no post was sampled. `usual_likes` is what their posts had before
     (median of earlier checks); without it the median of the sampled posts stands for it. `own_rate` is the shop's own
-    median of that tier and platform; `category` and `competitors` are the shop's.
+    median of that tier and platform; `brand`, `category`, `competitors` and `topics` (what it and they sell) are the
+    shop's.
     """
 
     platform: Platform | None = None
@@ -66,8 +77,10 @@ class CheckFacts(NamedTuple):
     usual_likes: float | None = None
     competitor_works: tuple[CompetitorWork, ...] = ()
     exclusivity: tuple[Exclusivity, ...] = ()
+    brand: str = ""
     category: str = ""
     competitors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     last_check: dt.date | None = None
     recheck_on: dt.date | None = None
     follower_jump: str = ""
@@ -250,15 +263,17 @@ def _sponsored(facts: CheckFacts, limits: VettingLimits) -> Message | None:
 
 
 def _competitors(facts: CheckFacts, today: dt.date, limits: VettingLimits) -> Iterator[Message]:
-    """Explain running claims on our category, and work for a competitor within the limit where none is noted."""
-    rivals = (*facts.competitors, *(work.brand for work in facts.competitor_works))
-    ours = Planned(category=facts.category, competitors=rivals)
-    claims = [each for each in facts.exclusivity if each.side is Side.THEIRS]
-    yield from (_bound(claim) for claim in claims if covers(claim, today) and binds(claim, ours))
+    """Explain running claims on what we sell, and work for a competitor within the limit that no claim tells."""
+    ours = Planned(facts.brand, facts.category, competitors=facts.competitors, topics=facts.topics)
+    ours = with_rivals(ours, facts.competitor_works)
+    running = [claim for claim in facts.exclusivity if covers(claim, today) and binds(claim, ours)]
+    yield from (_bound(claim) for claim in running)
+    first = today - dt.timedelta(days=limits.competitor_days)
     newest: dict[str, dt.date] = {}
     for work in sorted(facts.competitor_works, key=lambda each: each.day or dt.date.min):
-        claimed = any(same_name(claim.brand, work.brand) for claim in claims)
-        if work.day is not None and not claimed and work.day >= today - dt.timedelta(days=limits.competitor_days):
+        if work.day is None or work.day < first or same_brand(work.brand, facts.brand):
+            continue
+        if not is_told(work, facts.exclusivity, running):
             newest[work.brand.strip()] = work.day
     for brand, day in newest.items():
         yield Message("Advertised a competitor, {brand}, {day}.", {"brand": brand, "day": full_date(day)})

@@ -220,12 +220,20 @@ Ganti dengan yang baru?</translation>
         <translation>Tanggal perlu diisi.</translation>
     </message>
     <message>
+        <source>A date or a number? The numbers of this row are left out. Write 5 Dec, or name the columns.</source>
+        <translation>Tanggal atau angka? Angka baris ini tidak diisi. Tulis 5 Des, atau beri nama kolom.</translation>
+    </message>
+    <message>
         <source>A date stands here, perhaps made by Excel: kept as text</source>
         <translation>Berisi tanggal, mungkin diubah Excel. Teks asli disimpan</translation>
     </message>
     <message>
         <source>A discount is at most 100%.</source>
         <translation>Diskon paling banyak 100%.</translation>
+    </message>
+    <message>
+        <source>A filter is left out: its own field was removed.</source>
+        <translation>Satu saringan tidak dipakai: kolom sendirinya sudah dihapus.</translation>
     </message>
     <message>
         <source>A handle has no blank: kept as text</source>
@@ -713,10 +721,6 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Audience fit (city, age, gender)</source>
         <translation>Cocok audiens (kota, usia, gender)</translation>
-    </message>
-    <message>
-        <source>Audience {score} of 5; no city to compare.</source>
-        <translation>Audiens {score} dari 5; tidak ada kota untuk dibandingkan.</translation>
     </message>
     <message>
         <source>Awareness</source>
@@ -2868,10 +2872,6 @@ untuk melihat rinciannya.</translation>
         <translation>Negosiasi</translation>
     </message>
     <message>
-        <source>Neither a city to compare nor a score of the audience is noted.</source>
-        <translation>Belum ada kota untuk dibandingkan maupun nilai audiens.</translation>
-    </message>
-    <message>
         <source>Neither a name nor an account</source>
         <translation>Tidak ada nama dan akun</translation>
     </message>
@@ -3045,6 +3045,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>No collaboration fits</source>
         <translation>Tidak ada kerja sama yang cocok</translation>
+    </message>
+    <message>
+        <source>No column for it: left out.</source>
+        <translation>Tidak ada kolom untuk ini: tidak diisi.</translation>
     </message>
     <message>
         <source>No column with a name or an account was found in the sheet {sheet}.</source>
@@ -3365,6 +3369,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Nothing stands out.</source>
         <translation>Tidak ada yang mencolok.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare the city or the audience by is noted.</source>
+        <translation>Belum ada kota, nilai, usia, atau perempuan di audiens untuk dibandingkan.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -4511,6 +4519,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Several handles: which one is it?</source>
         <translation>Ada beberapa handle: yang mana?</translation>
+    </message>
+    <message>
+        <source>Several numbers side by side: what is meant?</source>
+        <translation>Beberapa angka berdampingan: mana yang dimaksud?</translation>
     </message>
     <message>
         <source>Several platforms: which one?</source>
@@ -5847,6 +5859,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tanpa angka, baris ini tidak dipakai.</translation>
     </message>
     <message>
+        <source>Without a reason nobody can tell later why.</source>
+        <translation>Tanpa alasan, nanti tidak ada yang tahu sebabnya.</translation>
+    </message>
+    <message>
         <source>Without one of the filters there would be:</source>
         <translation>Tanpa salah satu saringan, hasilnya:</translation>
     </message>
@@ -6097,6 +6113,10 @@ untuk melihat rinciannya.</translation>
         <translation>masukkan {n} influencer ke {campaign}</translation>
     </message>
     <message>
+        <source>ages {ages}: {share} fit buyers of {buyers}</source>
+        <translation>usia {ages}: {share} cocok dengan usia pembeli {buyers}</translation>
+    </message>
+    <message>
         <source>all channels</source>
         <translation>semua kanal</translation>
     </message>
@@ -6170,6 +6190,10 @@ untuk melihat rinciannya.</translation>
         <source>attended</source>
         <comment>payment</comment>
         <translation>hadir</translation>
+    </message>
+    <message>
+        <source>audience {score} of {most}</source>
+        <translation>audiens {score} dari {most}</translation>
     </message>
     <message>
         <source>begin a background check of {name}</source>
@@ -6825,6 +6849,10 @@ untuk melihat rinciannya.</translation>
         <translation>niche</translation>
     </message>
     <message>
+        <source>no city to compare</source>
+        <translation>tidak ada kota untuk dibandingkan</translation>
+    </message>
+    <message>
         <source>no claims</source>
         <comment>exclusivity</comment>
         <translation>tidak ada ikatan</translation>
@@ -7453,6 +7481,10 @@ untuk melihat rinciannya.</translation>
         <translation>bedakan {name} dan {other}</translation>
     </message>
     <message>
+        <source>the audience has no score</source>
+        <translation>audiens belum dinilai</translation>
+    </message>
+    <message>
         <source>the check of {date}</source>
         <translation>cek latar {date}</translation>
     </message>
@@ -7534,6 +7566,10 @@ untuk melihat rinciannya.</translation>
         <translation>sampai {day}</translation>
     </message>
     <message>
+        <source>up to {age}</source>
+        <translation>sampai {age} tahun</translation>
+    </message>
+    <message>
         <source>up to {last} years</source>
         <translation>sampai {last} tahun</translation>
     </message>
@@ -7605,6 +7641,10 @@ untuk melihat rinciannya.</translation>
         <translation>{account} · {n} pengikut</translation>
     </message>
     <message>
+        <source>{age} and over</source>
+        <translation>{age} tahun ke atas</translation>
+    </message>
+    <message>
         <source>{all} filled cells: {fields} in fields, {notes} in the notes, {problems} left out with a reason.</source>
         <translation>{all} sel berisi: {fields} masuk ke kolom, {notes} ke catatan, {problems} tidak diimpor dengan alasan.</translation>
     </message>
@@ -7637,20 +7677,12 @@ untuk melihat rinciannya.</translation>
         <translation>{amount} per interaksi yang diharapkan, {multiple} median toko {median} (n = {n}).</translation>
     </message>
     <message>
-        <source>{city} is a target city; audience {score} of 5.</source>
-        <translation>{city} kota sasaran; audiens {score} dari 5.</translation>
+        <source>{city} is a target city</source>
+        <translation>{city} kota sasaran</translation>
     </message>
     <message>
-        <source>{city} is a target city; the audience has no score.</source>
-        <translation>{city} kota sasaran; audiens belum dinilai.</translation>
-    </message>
-    <message>
-        <source>{city} is no target city; audience {score} of 5.</source>
-        <translation>{city} bukan kota sasaran; audiens {score} dari 5.</translation>
-    </message>
-    <message>
-        <source>{city} is no target city; the audience has no score.</source>
-        <translation>{city} bukan kota sasaran; audiens belum dinilai.</translation>
+        <source>{city} is no target city</source>
+        <translation>{city} bukan kota sasaran</translation>
     </message>
     <message>
         <source>{counts}. Can be undone at once.</source>
@@ -8309,8 +8341,20 @@ untuk melihat rinciannya.</translation>
         <translation>{share} perempuan</translation>
     </message>
     <message>
+        <source>{share} women, the buyers are men</source>
+        <translation>{share} perempuan, pembelinya laki-laki</translation>
+    </message>
+    <message>
+        <source>{share} women, the buyers are women</source>
+        <translation>{share} perempuan, pembelinya perempuan</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} dari {total}</translation>
+    </message>
+    <message>
+        <source>{sides}.</source>
+        <translation>{sides}.</translation>
     </message>
     <message>
         <source>{sponsored} of {n} · {share}</source>
@@ -8379,6 +8423,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>“{niche}” is what the brand looks for.</source>
         <translation>“{niche}” yang dicari merek.</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins. Write the smaller one first.</source>
+        <translation>“{text}” berakhir sebelum mulai. Tulis yang lebih kecil dulu.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write 5-12-2026, or: {values}.</source>

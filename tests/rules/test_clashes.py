@@ -20,6 +20,7 @@ from planner.rules.clashes import (
     usable_on,
     usage_warning,
 )
+from planner.rules.topics import product_kind
 from planner.terms import ExclusivityKind, Platform, Side, UsageKind
 
 if TYPE_CHECKING:
@@ -137,13 +138,56 @@ def test_work_for_a_competitor_counts_for_ninety_days_before_the_plan() -> None:
     first = dt.date(2026, 12, 10) - dt.timedelta(days=90)
     for day, expected in ((first, ["competitor_work"]), (first - dt.timedelta(days=1), []), (None, [])):
         assert kinds([], works=(CompetitorWork("Sambal Tungku", day),)) == expected
-    assert kinds([], works=(CompetitorWork("Kopi Jauh", dec(1)),)) == []
     assert kinds([], works=(CompetitorWork("Sambal Tungku", dec(21)),)) == []
+    assert kinds([], works=(CompetitorWork("Kencur Pagi Official", dec(1)),)) == []
 
 
-def test_a_record_about_the_competitor_goes_before_the_ninety_days() -> None:
+def test_whatever_stands_in_the_log_is_a_competitor() -> None:
+    assert kinds([], works=(CompetitorWork("Kopi Jauh", dec(1)),)) == ["competitor_work"]
+    assert kinds([], works=(CompetitorWork("Sambal Tungku Official", dec(1)),)) == ["competitor_work"]
+    claim = theirs(1, 31, category="kopi")._replace(brand="Kopi Jauh")
+    assert kinds([claim]) == []
+    assert kinds([claim], works=(CompetitorWork("Kopi Jauh"),)) == ["bound_to_them"]
+    ours = Exclusivity(Side.OURS, CATEGORY, category="sambal", starts_on=dec(1), ends_on=dec(9))
+    assert kinds([ours], works=(CompetitorWork("Kopi Jauh", dec(5)),)) == ["broke_ours"]
+
+
+def test_a_record_that_covers_the_day_of_the_work_goes_before_the_ninety_days() -> None:
     ended = theirs(1, 9)._replace(brand="Sambal Tungku")
     assert kinds([ended], works=(CompetitorWork("Sambal Tungku", dec(1)),)) == []
+    assert kinds([ended], works=(CompetitorWork("Sambal Tungku Official", dec(9)),)) == []
+
+
+def test_a_record_of_another_time_hides_no_work() -> None:
+    work = (CompetitorWork("Sambal Tungku", dec(1)),)
+    ended = theirs(None, None)._replace(brand="Sambal Tungku", ends_on=dt.date(2023, 6, 30))
+    assert kinds([ended], works=work) == ["competitor_work"]
+    assert kinds([theirs(2, 9)._replace(brand="Sambal Tungku")], works=work) == ["competitor_work"]
+    # A claim that is told itself says it already, though it began after the work.
+    assert kinds([theirs(5, 31)._replace(brand="Sambal Tungku")], works=work) == ["bound_to_them"]
+
+
+def test_what_the_shop_and_its_competitors_sell_counts_beside_its_category() -> None:
+    planned = PLANNED._replace(category="Makanan & minuman", topics=("Sambal", "Lulur"))
+    assert binds(theirs(1, 31, category="lulur"), planned)
+    assert binds(theirs(1, 31, category="Lulur bubuk"), planned)
+    assert not binds(theirs(1, 31, category="lulur"), planned._replace(topics=("Sambal",)))
+    assert not binds(theirs(1, 31, category="sepatu"), planned)
+
+
+@pytest.mark.parametrize(
+    ("product", "kind"),
+    [
+        ("Sambal Teri 150 g", "sambal"),
+        ("Keripik Singkong Daun Jeruk", "keripik"),
+        ("Paket Icip", ""),
+        ("Paket Lulur Beras Kencur", "lulur"),
+        ("Kencur Pagi Sambal Bajak", "sambal"),
+        ("", ""),
+    ],
+)
+def test_a_product_is_of_the_kind_its_first_word_says(product: str, kind: str) -> None:
+    assert product_kind(product, "Kencur Pagi") == kind
 
 
 def test_work_for_a_competitor_while_bound_to_us_is_told_as_such() -> None:

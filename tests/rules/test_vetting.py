@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import language
-from planner.rules import engagement, fit, tiers, topics, vetting
+from planner.rules import audience, engagement, fit, tiers, topics, vetting
 from planner.rules.clashes import CompetitorWork, Exclusivity
 from planner.rules.engagement import Bands, Benchmark, ErBand, ErVerdict, Post, PostSample
 from planner.rules.fit import FitFacts, FitKind, FitWeights
 from planner.rules.vetting import CheckFacts, FlagKind, FlagLevel, VettingLimits
-from planner.terms import EngagementFormula, ExclusivityKind, Platform, Side
+from planner.terms import EngagementFormula, ExclusivityKind, Gender, Platform, Side
 
 TODAY = dt.date(2026, 12, 3)
 FOLLOWERS = EngagementFormula.FOLLOWERS
@@ -91,6 +91,25 @@ def test_a_running_claim_on_another_category_is_no_flag() -> None:
     assert flag.kind is FlagKind.COMPETITOR
 
 
+def test_a_claim_of_another_time_hides_no_work_for_a_competitor() -> None:
+    claim = Exclusivity(Side.THEIRS, ExclusivityKind.CATEGORY, "Sambal Tungku", "sambal", ends_on=dt.date(2023, 6, 30))
+    work = CompetitorWork("Sambal Tungku", dt.date(2026, 11, 26))
+    facts = CheckFacts(exclusivity=(claim,), competitor_works=(work,), category="sambal", last_check=TODAY)
+    (flag,) = vetting.red_flags(facts, TODAY)
+    assert flag.message.values["brand"] == "Sambal Tungku"
+    assert flag.message.source.startswith("Advertised")
+    running = facts._replace(exclusivity=(claim._replace(starts_on=dt.date(2026, 12, 1), ends_on=None),))
+    (flag,) = vetting.red_flags(running, TODAY)
+    assert flag.message.source.startswith("Bound")
+
+
+def test_our_own_brand_is_no_competitor() -> None:
+    work = CompetitorWork("kencurpagi.id", dt.date(2026, 11, 26))
+    claim = Exclusivity(Side.THEIRS, ExclusivityKind.FULL, "Kencur Pagi Official")
+    facts = CheckFacts(brand="Kencur Pagi", exclusivity=(claim,), competitor_works=(work,), last_check=TODAY)
+    assert vetting.red_flags(facts, TODAY) == []
+
+
 def test_numbers_in_sentences_are_written_in_the_language_in_use() -> None:
     before = language.current_language()
     language.set_language("id")
@@ -157,6 +176,8 @@ SCORES = st.none() | st.integers(1, 5)
 FACTS = st.builds(
     FitFacts,
     audience_fit=SCORES,
+    audience_women=st.none() | st.floats(0, 100),
+    audience_ages=st.text(alphabet="0123456789 -\u2013+%,;an", max_size=30),
     rate=st.none() | st.floats(0, 50),
     verdict=st.just(ErVerdict(ErBand.FAIR, 4.0, "Mavrck")),
     brand_fit=SCORES,
@@ -170,7 +191,7 @@ FACTS = st.builds(
 
 @given(FACTS)
 def test_the_shown_parts_add_to_the_sum(facts: FitFacts) -> None:
-    score = fit.fit_score(facts, fit.BrandTarget())
+    score = fit.fit_score(facts, fit.BrandTarget(gender=Gender.WOMEN, age_from=22, age_until=40))
     known = [part for part in score.parts if part.points is not None]
     assert score.points == sum(part.points or 0 for part in known)
     assert score.of == sum(part.weight for part in known)
@@ -190,6 +211,9 @@ def test_every_part_has_a_name() -> None:
         ("Kulit", "Skincare", topics.Likeness.RELATED),
         ("sambal kemasan", "sambal", topics.Likeness.RELATED),
         ("kopi", "sambal", topics.Likeness.NONE),
+        ("lulur", "Makanan & perawatan tubuh", topics.Likeness.RELATED),
+        ("lulur", "Kulit", topics.Likeness.RELATED),
+        ("lulur", "sambal", topics.Likeness.NONE),
         ("produk lokal", "brand lokal", topics.Likeness.NONE),
         ("", "kuliner", topics.Likeness.NONE),
     ],
@@ -204,3 +228,67 @@ def test_cities_and_brands_are_compared_as_people_write_them() -> None:
     assert not topics.same_city("", "")
     assert topics.same_name("Sambal-Tungku", "sambal tungku")
     assert not topics.same_name("", "")
+    assert topics.same_brand("Sambal Tungku Official", "sambal tungku")
+    assert topics.same_brand("@sambaltungku.id", "Sambal Tungku")
+    assert not topics.same_brand("Sambal Tungku Dua", "Sambal Tungku")
+    assert not topics.same_brand("Official", "Store")
+    assert not topics.same_brand("", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        ("25\u201334", 1.0),
+        ("18-34", 13 / 17),
+        ("18 s/d 24 tahun", 3 / 7),
+        ("45-54", 0.0),
+        ("18-24 40%, 25-34 60%", 0.4 * 3 / 7 + 0.6),
+        ("18-24: 25,5%\n25-34: 74,5%", 0.255 * 3 / 7 + 0.745),
+        ("40% 18-24, 60% 25-34", 0.4 * 3 / 7 + 0.6),
+        ("18\u201324, 25\u201334", (3 / 7 + 1) / 2),
+        ("20-an", 0.8),
+        ("25+", 1.0),
+        ("35 tahun ke atas", 0.5),
+        ("di bawah 25", 0.3),
+        (">45", 0.0),
+        ("kebanyakan 25", 1.0),
+        ("ibu muda", None),
+        ("60% perempuan", None),
+        ("", None),
+    ],
+)
+def test_ages_are_read_as_people_write_them(told: str, share: float | None) -> None:
+    found = audience.age_overlap(told, 22, 39)
+    assert found == (share if share is None else pytest.approx(share))
+
+
+def test_an_open_target_age_never_ends_and_none_compares_nothing() -> None:
+    assert audience.age_overlap("45-54", 40, None) == 1.0
+    assert audience.age_overlap("45-54", None, 49) == 0.5
+    assert audience.age_overlap("45-54", None, None) is None
+
+
+def test_buyers_of_both_genders_compare_nothing() -> None:
+    facts = FitFacts(audience_women=70.0)
+    for gender, points in ((None, None), (Gender.ALL, None), (Gender.WOMEN, 11), (Gender.MEN, 5)):
+        parts = fit.fit_score(facts, fit.BrandTarget(gender=gender)).parts
+        assert next(part.points for part in parts if part.kind is FitKind.AUDIENCE) == points
+
+
+def test_the_reason_names_every_side_of_the_audience() -> None:
+    facts = FitFacts(city="Malang", audience_fit=3, audience_women=72.5, audience_ages="25\u201334")
+    target = fit.BrandTarget(cities=("Malang",), gender=Gender.WOMEN, age_from=22, age_until=40)
+    before = language.current_language()
+    language.set_language("en")
+    try:
+        parts = fit.fit_score(facts, target).parts
+        reason = next(str(part.reason) for part in parts if part.kind is FitKind.AUDIENCE)
+        assert reason == (
+            "Malang is a target city; audience 3 of 5; ages 25\u201334: 100% fit buyers of 22\u201340;"
+            " 72.5% women, the buyers are women."
+        )
+        alone = fit.fit_score(FitFacts(audience_ages="18-24"), target._replace(age_from=None)).parts
+        reason = next(str(part.reason) for part in alone if part.kind is FitKind.AUDIENCE)
+        assert reason == ("Ages 18-24: 100% fit buyers of up to 40; no city to compare; the audience has no score.")
+    finally:
+        language.set_language(before)

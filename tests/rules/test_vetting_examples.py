@@ -16,7 +16,7 @@ from planner import language
 from planner.rules import engagement, fit, tiers, vetting
 from planner.rules.clashes import CompetitorWork, Exclusivity
 from planner.rules.engagement import Post, PostSample
-from planner.terms import EngagementFormula, ExclusivityKind, Platform, Side
+from planner.terms import EngagementFormula, ExclusivityKind, Gender, Platform, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -180,6 +180,8 @@ def fitting(given: Given) -> str:
         city=given.get("city", ""),
         audience_cities=listed(given, "reaches"),
         audience_fit=whole(given, "audience"),
+        audience_women=number(given, "women"),
+        audience_ages=given.get("ages", ""),
         rate=number(given, "rate"),
         verdict=judged(given),
         brand_fit=whole(given, "brand fit"),
@@ -191,7 +193,15 @@ def fitting(given: Given) -> str:
         usual_cost=own_median(given, "usual cost"),
         answers_fast=answer(given, "answers fast"),
     )
-    score = fit.fit_score(facts, fit.BrandTarget(listed(given, "wanted"), listed(given, "target")))
+    age_from, _, age_until = given.get("buyers' ages", "").partition(" to ")
+    target = fit.BrandTarget(
+        listed(given, "wanted"),
+        listed(given, "target"),
+        Gender(given["buyers"]) if "buyers" in given else None,
+        int(age_from) if age_from else None,
+        int(age_until) if age_until else None,
+    )
+    score = fit.fit_score(facts, target)
     if "part" not in given:
         return f"{score.points} of {score.of}"
     part = next(part for part in score.parts if part.kind == given["part"])

@@ -14,6 +14,7 @@ from planner.language import Message
 from planner.operations.custom_fields import add_custom_field
 from planner.operations.influencers import add_influencer
 from planner.queries.influencer_list import all_influencer_rows
+from planner.queries.influencers import influencer_detail
 from planner.queries.trash import trashed_people
 from planner.terms import CustomFieldKind, Relationship, Tier, Verdict
 from planner.ui.influencers import bulk_preview
@@ -23,6 +24,7 @@ from planner.ui.session import Route
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from planner.queries.influencers import CheckRow
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
     from planner.ui.influencers.bulk_preview import BulkDialog
@@ -59,6 +61,11 @@ class Many(PeopleTable):
     def press(self, dialog: BulkDialog) -> None:
         assert dialog.verb_button().isEnabled()
         self.qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
+
+    def checks(self, name: str) -> tuple[CheckRow, ...]:
+        detail = self.session.read(influencer_detail, self.row(name).id)
+        assert detail is not None
+        return tuple(detail.checks)
 
     def outcome(self, dialog: BulkDialog) -> dict[str, tuple[str, str, str]]:
         rows = [dialog.preview.model.row_at(at) for at in range(dialog.preview.model.rowCount())]
@@ -141,6 +148,25 @@ def test_the_black_list_asks_for_a_reason(many: Many) -> None:
     many.settle(dialog)
     many.press(dialog)
     assert many.row("Grace").relationship is Relationship.BLACKLISTED
+
+
+def test_a_rejection_may_say_why_and_what_was_typed_for_another_verdict_is_not_stored(many: Many) -> None:
+    dialog = many.preview("verdict")
+    assert not dialog.reason.isVisibleTo(dialog)
+    many.choose(dialog, Verdict.REJECTED)
+    assert dialog.reason.isVisibleTo(dialog)
+    many.qtbot.keyClicks(dialog.reason, "pengikut beli")
+    many.settle(dialog)
+    many.press(dialog)
+    assert {check.reason for check in many.checks("Grace")} == {"pengikut beli"}
+    dialog = many.preview("verdict")
+    many.choose(dialog, Verdict.HELD)
+    many.qtbot.keyClicks(dialog.reason, "pelan")
+    many.choose(dialog, Verdict.PASSED)
+    assert not dialog.reason.isVisibleTo(dialog)
+    many.press(dialog)
+    assert [(check.verdict, check.reason) for check in many.checks("Grace")] == [(Verdict.PASSED, "")]
+    assert "pengikut beli" in many.checks("Grace")[0].notes
 
 
 def test_tags_are_added_and_taken_away(many: Many) -> None:

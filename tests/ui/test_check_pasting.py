@@ -59,6 +59,49 @@ def test_what_is_ambiguous_is_said_and_left_empty() -> None:
     assert "22.8" in found.problems[0]
 
 
+def test_a_number_with_a_point_is_no_date_and_what_hangs_on_it_is_left_empty() -> None:
+    for text in ("22.8\t3", "22.8\t300\t5\tya", "17.11; 1,2 rb; 85", "22.8"):
+        found = read_posts(text, TODAY, 12)
+        (post,) = found.posts
+        assert {post["posted_on"], post["likes"], post["comments"], post["views"]} == {None}
+        (problem,) = found.problems
+        assert text[:4].rstrip(";") in problem
+
+
+def test_a_number_with_a_point_is_a_date_among_dates_and_a_number_beside_one() -> None:
+    among = posts("17 Nov\t900\t20\n14.11\t800\t10\n12/11\t700\t9")
+    assert [post["posted_on"] for post in among] == [DAY, dt.date(2026, 11, 14), dt.date(2026, 11, 12)]
+    assert [post["likes"] for post in among] == [900, 800, 700]
+    assert posts("Tanggal\tSuka\n17.11\t900") == [{"posted_on": DAY, "likes": 900}]
+    assert posts("17 Nov\t900\t20\n14.11\t800\t10")[1] == {}
+    beside = read_posts("22.8\t30\t17 Nov", TODAY, 12)
+    assert (beside.posts[0]["posted_on"], beside.posts[0]["likes"], beside.posts[0]["comments"]) == (DAY, None, 30)
+    assert len(beside.problems) == 1
+
+
+@pytest.mark.parametrize("no_day", ["31 Feb", "30 Februari", "32/11/26", "31-2", "Feb 31", "2026-13-01", "31.11.2026"])
+def test_what_looks_like_a_date_takes_the_place_of_the_date(no_day: str) -> None:
+    found = read_posts(f"{no_day}\t100\t5", TODAY, 12)
+    (post,) = found.posts
+    assert (post["posted_on"], post["likes"], post["comments"], post["views"]) == (None, 100, 5, None)
+    (problem,) = found.problems
+    assert no_day in problem
+
+
+def test_a_date_after_the_numbers_is_a_date_and_what_has_no_place_is_said() -> None:
+    assert posts("1200\t85\t14000\tya\t17 Nov") == [WHOLE]
+    found = read_posts("17 Nov\t1200\t85\t14000\t77", TODAY, 12)
+    assert len(found.problems) == 1
+    assert "77" in found.problems[0]
+
+
+def test_a_range_or_a_fraction_among_the_numbers_is_no_date() -> None:
+    for text in ("1200\t5-10\t900", "17 Nov\t1200\t5/10\t900"):
+        found = read_posts(text, TODAY, 12)
+        assert (found.posts[0]["likes"], found.posts[0]["comments"], found.posts[0]["views"]) == (1_200, None, 900)
+        assert len(found.problems) == 1
+
+
 def test_a_single_column_goes_where_it_is_pasted() -> None:
     assert posts("1,2 rb\n900\n850", "comments") == [{"comments": 1_200}, {"comments": 900}, {"comments": 850}]
     assert posts("1200\n900") == [{"likes": 1_200}, {"likes": 900}]

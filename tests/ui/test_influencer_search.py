@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.language import Message
 from planner.operations import accounts, influencers, notes, trash
-from planner.operations.custom_fields import add_custom_field
+from planner.operations.custom_fields import add_custom_field, remove_custom_field, set_custom_value
 from planner.queries.views import saved_views
 from planner.terms import CustomFieldKind, Platform, Relationship, Verdict
 from planner.ui.influencers import order
@@ -289,3 +289,48 @@ def test_the_field_names_the_filters_and_the_owners_own(people: List) -> None:
     QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, QPoint(4, 4), line.mapToGlobal(QPoint(4, 4))))
     assert "jenis-kulit:" in line.toolTip()
     assert "kota:" in line.toolTip()
+
+
+def _own_field(people: List) -> str:
+    field: str = people.session.history.run(SEED, add_custom_field, "Jenis kulit", CustomFieldKind.TEXT).result
+    people.session.history.run(SEED, set_custom_value, [people.ids["Mirah"], people.ids["Sekar"]], field, "kering")
+    return field
+
+
+def test_a_filter_on_a_removed_field_goes_with_it_and_a_view_has_it_back_after_undo(people: List) -> None:
+    field = _own_field(people)
+    people.type("jenis-kulit:kering kota:malang", enter=True)
+    assert people.shown() == ["Sekar"]
+    assert people.page.views.save("Kering") == ""
+    people.session.history.run(SEED, remove_custom_field, field)
+    assert [chip.facet for chip in people.page.filters.chips] == ["cities"]
+    assert [chip.key for chip in people.page.filters.search_chips()] == people.page.filters.chips
+    assert people.page.hint.isVisible()
+    people.page.views.everyone.emit()
+    assert not people.page.hint.isVisible()
+    view = people.page.views.views()[0]
+    people.page.views.choose(view)
+    assert people.shown() == ["Sekar"]
+    assert people.page.search.text() == ""
+    assert people.page.hint.isVisible()
+    people.session.history.undo()
+    people.page.views.choose(view)
+    assert len(people.page.filters.chips) == 2
+    assert not people.page.hint.isVisible()
+
+
+def test_the_list_of_a_removed_field_is_everyone_again(people: List) -> None:
+    field = _own_field(people)
+    people.type("-jenis-kulit:kering", enter=True)
+    assert people.shown() == ["Bagas", "Grace", "Tia"]
+    people.session.history.run(SEED, remove_custom_field, field)
+    assert len(people.shown()) == len(PEOPLE)
+
+
+def test_a_typed_filter_on_a_removed_field_is_read_anew(people: List) -> None:
+    field = _own_field(people)
+    people.type("jenis-kulit:kering")
+    assert people.shown() == ["Mirah", "Sekar"]
+    people.session.history.run(SEED, remove_custom_field, field)
+    assert people.page.filters.every_chip() == []
+    assert "jenis-kulit:" in people.page.hint.text()

@@ -1,8 +1,9 @@
 """Rows of posts pasted from a spreadsheet or a chat: which cell is what, and what could not be read.
 
 Cells are parted by tabs, semicolons, bars, a comma with a blank, or wide gaps. A header names the columns; without one
-a date, a yes or no and a link are known by their look, and numbers are likes, comments, views in this order. A single
-column belongs to the column it is pasted into.
+a date, a yes or no and a link are known by their look, and numbers are likes, comments, views in this order. `22.8` is
+a date only among dates: where it may be one or a number, it is said, and the numbers of its row stay out, as nobody
+knows which is which. A single column belongs to the column it is pasted into.
 """
 
 from __future__ import annotations
@@ -40,6 +41,16 @@ _PARTS = (
     re.compile(r", +"),
     re.compile(r" {2,}"),
 )
+_MONTH = "(?:jan|[fp]eb|mar|mrt|apr|mei|may|jun|jul|ag[stu]|aug|sep|o[ck]t|no[vp]|de[sc])[a-z]{0,7}"
+_LIKE_A_DATE = re.compile(
+    r"(?:[a-z]{3,9}[., ]+)?(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/][0-9]{1,2}"
+    r"|[0-9]{1,2}([-/. ])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})"
+    rf"|[0-9]{{1,2}}[ ./-]*{_MONTH}\b.*|{_MONTH}\.? ?[0-9]{{1,2}}(?:st|nd|rd|th)?\b.*)"
+    r"(?:[ T,]+[0-9]{1,2}[:.][0-9]{2}.*)?",
+    re.IGNORECASE,
+)
+_SHORT_DAY = re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}")
+_DAY_OR_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _NUMBERED = re.compile(r"^\s*(?:[0-9]{1,2}[.)]\s+|[-•*]\s+)")
 
 
@@ -72,13 +83,15 @@ def read_posts(text: str, today: date, most: int, column: str = "") -> Pasted:
     rows = rows[1:] if columns else rows
     single = columns is None and column in BLANK and all(len(row) == 1 for row in rows)
     columns = [column] if single else columns
+    dated = _dated_columns(rows, today) if columns is None else frozenset()
     posts, problems = [], []
+    last = 0  # of the rows that tell anything, be it only what is wrong with them
     for at, row in enumerate(rows[:most], start=1):
-        post, wrong = _post(row, columns, today)
+        post, wrong = _named_post(row, columns, today) if columns is not None else _guessed_post(row, dated, today)
         posts.append(post)
         problems += [tr("Row {n}: {problem}").format(n=at, problem=problem) for problem in wrong]
-    while posts and not posts[-1]:
-        posts.pop()
+        last = at if post or wrong else last
+    del posts[last:]
     blank = {} if single else BLANK
     return Pasted(tuple(blank | post for post in posts), tuple(problems), max(0, len(rows) - most))
 
@@ -124,22 +137,84 @@ def _named(cell: str) -> str:
     return next((_NAMED[word.lower()] for word in _WORD.findall(cell) if word.lower() in _NAMED), "")
 
 
-def _post(cells: Sequence[str], columns: Sequence[str] | None, today: date) -> tuple[dict[str, Any], list[str]]:
+def _named_post(cells: Sequence[str], columns: Sequence[str], today: date) -> tuple[dict[str, Any], list[str]]:
+    """Return the fields of a row whose columns have names, and what could not be read."""
     post: dict[str, Any] = {}
     problems: list[str] = []
+    for field, cell in zip(columns, cells, strict=False):
+        if field and cell.lower() not in _UNKNOWN:
+            _take(post, problems, field, cell, today)
+    return _told(post), problems
+
+
+def _guessed_post(cells: Sequence[str], dated: frozenset[int], today: date) -> tuple[dict[str, Any], list[str]]:
+    """Return the fields of a row that are known by their look and their order, and what could not be read."""
+    has_date = any(at in dated or _is_like_date(cell) for at, cell in enumerate(cells))
+    post: dict[str, Any] = {}
+    problems: list[str] = []
+    in_doubt = False
     for at, cell in enumerate(cells):
         if cell.lower() in _UNKNOWN:
-            if columns is None and at and len(cells) > 1:
+            if at:
                 _skip_number(post)
             continue
-        field = (columns[at] if at < len(columns) else "") if columns is not None else _guess(cell, post, today)
-        if not field:
-            continue
-        value, problem = _value(field, cell, today)
-        post[field] = value
-        if problem:
-            problems.append(f"“{cell}” · {problem}")
-    return {name: value for name, value in post.items() if value is not None}, problems
+        is_day = at in dated if _DAY_OR_DECIMAL.fullmatch(cell) else _is_like_date(cell)
+        if _counted(post) and _SHORT_DAY.fullmatch(cell):
+            is_day = False  # after the first number `5-10` is a range at best
+        field = "posted_on" if is_day else _guess(cell, post)
+        if field == "posted_on" and field in post:
+            field = ""
+        if field in NUMBERS and not has_date and not _counted(post) and _may_be_day(cell, today):
+            problems.append(_problem(cell, _doubt()))
+            in_doubt = True
+        elif field and not (in_doubt and field in NUMBERS and not _named(cell)):
+            _take(post, problems, field, cell, today)
+        elif not in_doubt and not field and any(mark.isdigit() for mark in cell):
+            problems.append(_problem(cell, tr("No column for it: left out.")))
+    return _told(post), problems
+
+
+def _take(post: dict[str, Any], problems: list[str], field: str, cell: str, today: date) -> None:
+    """Write a cell into its field, which is used up even when the cell cannot be read."""
+    post[field], problem = _value(field, cell, today)
+    if problem:
+        problems.append(_problem(cell, problem))
+
+
+def _problem(cell: str, sentence: str) -> str:
+    return f"“{cell}” · {sentence}"
+
+
+def _doubt() -> str:
+    return tr("A date or a number? The numbers of this row are left out. Write 5 Dec, or name the columns.")
+
+
+def _told(post: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in post.items() if value is not None}
+
+
+def _counted(post: dict[str, Any]) -> bool:
+    return any(name in post for name in NUMBERS)
+
+
+def _is_like_date(cell: str) -> bool:
+    """Tell whether a cell has the look of a date, whether or not the calendar has that day."""
+    return _LIKE_A_DATE.fullmatch(cell) is not None and not _named(cell)
+
+
+def _may_be_day(cell: str, today: date) -> bool:
+    """Tell whether `22.8` may be a day of a month as well as a number."""
+    return _DAY_OR_DECIMAL.fullmatch(cell) is not None and not read_date(cell, today).problem
+
+
+def _dated_columns(rows: Sequence[Sequence[str]], today: date) -> frozenset[int]:
+    """Return the places of the columns in which most rows have a date that is one without doubt."""
+    found = []
+    for at in range(max(map(len, rows), default=0)):
+        cells = [row[at] for row in rows if len(row) > at and row[at].lower() not in _UNKNOWN]
+        days = [cell for cell in cells if _is_like_date(cell) and not read_date(cell, today).problem]
+        found += [at] if len(days) * 2 > len(cells) else []
+    return frozenset(found)
 
 
 def _skip_number(post: dict[str, Any]) -> None:
@@ -149,8 +224,8 @@ def _skip_number(post: dict[str, Any]) -> None:
         post[name] = None
 
 
-def _guess(cell: str, post: dict[str, Any], today: date) -> str:
-    """Return what a cell without a head is."""
+def _guess(cell: str, post: dict[str, Any]) -> str:
+    """Return what a cell that is no date and has no head is."""
     if _LINK.match(cell):
         return "link"
     named = _named(cell)
@@ -159,9 +234,6 @@ def _guess(cell: str, post: dict[str, Any], today: date) -> str:
         return named
     if not has_digits or (read_sponsored(cell)[1] and NUMBERS[-1] in post):
         return "is_sponsored" if read_sponsored(cell)[1] else ""
-    is_date = "posted_on" not in post and not any(name in post for name in NUMBERS)
-    if is_date and not read_date(cell, today).problem and read_count(cell).value is None:
-        return "posted_on"
     return next((name for name in NUMBERS if name not in post), "")
 
 

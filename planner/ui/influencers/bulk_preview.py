@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from planner.language import Message, tr, trn
 from planner.queries.influencer_list import influencer_rows, listed_numbers, values_of
 from planner.terms import Relationship
+from planner.ui.check.judging import NEEDS_REASON
 from planner.ui.editors import Reading
 from planner.ui.influencers.cells import Cell, at, named
 from planner.ui.influencers.dialogs import completing_line
@@ -167,8 +168,9 @@ class BulkDialog(DecisionDialog):
 
     def _start(self) -> None:
         """Work the preview out anew."""
-        is_black = self._is_touched and self.typed() is Relationship.BLACKLISTED
-        self._reason_row.setVisible(is_black)
+        typed = self.typed()
+        asks = any(typed is each for each in (Relationship.BLACKLISTED, *NEEDS_REASON))
+        self._reason_row.setVisible(self._is_touched and asks)
         empties = self._is_touched and self.typed() == "" and self.field.value() not in {ADD_TAGS, REMOVE_TAGS}
         self._value_row.set_hint(tr("Empty: what stands there now is taken away.") if empties else "", "warn")
         self._hint.set_hint("")
@@ -215,7 +217,8 @@ class BulkDialog(DecisionDialog):
         changed = counts[Fate.CHANGED]
         self.verb_button().setText(trn("Change {n} influencer", "Change {n} influencers", changed))
         waits = self.typed() is Relationship.BLACKLISTED and not self.reason.text().strip()
-        self._reason_row.set_hint(tr("The blacklist needs a reason.") if waits else "", "warn")
+        without = "" if self.reason.text().strip() else tr("Without a reason nobody can tell later why.")
+        self._reason_row.set_hint(tr("The blacklist needs a reason.") if waits else without, "warn")
         self.verb_button().setEnabled(changed > 0 and not waits)
 
     def accept(self) -> None:

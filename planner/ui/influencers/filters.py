@@ -239,6 +239,10 @@ class KnownValues:
         """Return the field of the owner's own behind a facet; None for any other."""
         return next((field for field in self.fields() if field.key == facet), None) if facet.startswith(OWN) else None
 
+    def has(self, chip: Chip) -> bool:
+        """Tell whether what a chip asks for is still there: a field of the owner's own may have been removed."""
+        return not chip.facet.startswith(OWN) or self.field(chip.facet) is not None
+
     def forget(self) -> None:
         """Ask again: something was written."""
         self._kept.clear()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from planner.language import tr
+from planner.rules.custom_values import OWN
 from planner.ui.influencers.filters import WORDS, Chip, Filters, KnownValues
 from planner.ui.influencers.near import Near, NearWords
-from planner.ui.influencers.typed import read_typed
+from planner.ui.influencers.typed import field_gone, read_typed
 
 if TYPE_CHECKING:
     from planner.store.words import Instead
@@ -53,6 +54,7 @@ class ListSearch(QObject):
         field.submitted.connect(self._on_submitted)
         field.chip_removed.connect(self.remove)
         facets.facet_toggled.connect(self._on_facet_toggled)
+        session.history.changed.connect(self._on_written)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Name the filters, the owner's own fields too, when the field is asked what it understands."""
@@ -117,6 +119,23 @@ class ListSearch(QObject):
     def _on_chips_changed(self) -> None:
         self._field.set_chips(self.filters.search_chips())
         self.changed.emit(0)
+
+    def _on_written(self) -> None:
+        """Let filters go whose own field was removed, and say so."""
+        filters = self.filters
+        if not any(chip.facet.startswith(OWN) for chip in filters.every_chip()):
+            return
+        self.known.forget()
+        if all(map(self.known.has, filters.every_chip())):
+            return
+        is_chip_gone = not all(map(self.known.has, filters.chips))
+        typed = read_typed(self._field.text(), self.known)
+        filters.chips = [chip for chip in filters.chips if self.known.has(chip)]
+        filters.typed, filters.words, filters.instead = typed.chips, typed.words, ()
+        hints = [field_gone(), *typed.hints] if is_chip_gone else typed.hints
+        self._unread, self._suggested = list(dict.fromkeys(hints)), ""
+        self._say()
+        self._on_chips_changed()
 
     def _on_text_changed(self, text: str) -> None:
         typed = read_typed(text, self.known)

@@ -47,6 +47,9 @@ _NOT = r"(?:-|(?:bukan|not)\s*(?::|\s)\s*)"
 _SIGN = r"[<>]=?|[=≤≥]"
 _ENDS = re.compile(rf"({_SIGN})?\s*(.*?)(?:\.\.(.*))?")
 _BARE = re.compile(r"""(?<!\S)(?:-(?=[^\W\d_])|-(?=")|(?:bukan|not)\s?:\s?)(?P<value>"[^"]*"?|\S*)""", re.IGNORECASE)
+_GONE = re.compile(
+    rf"""(?<!\S){_NOT}?(?P<id>[0-9a-f]{{32}})\s?(?::\s?|(?=[<>≤≥]))(?:(?:{_SIGN})\s?)?(?:"[^"]*"?|\S*)""", re.IGNORECASE
+)
 _MOST_WORDS = 5  # of a value that is written without quotes
 _UNKNOWN = re.compile(r"(?<!\S)(?!https?:)([^\W\d_][\w-]*):(?!//)(?=\S)", re.IGNORECASE)
 # In the order in which a bare value is looked for.
@@ -138,8 +141,14 @@ def read_typed(text: str, known: Known) -> Typed:
             chips.append(_somewhere(known, value))
         return " "
 
+    def take_gone(match: re.Match[str]) -> str:
+        if match["id"].lower() in fields:
+            return match[0]
+        hints.extend([] if field_gone() in hints else [field_gone()])
+        return " "
+
     pattern = _pattern(tuple(fields))
-    quoted = _quote_spoken(text, pattern, lambda match: _phrases(known, (facet_of(match),)))
+    quoted = _quote_spoken(_GONE.sub(take_gone, text), pattern, lambda match: _phrases(known, (facet_of(match),)))
     quoted = _quote_spoken(quoted, _BARE, lambda _match: _phrases(known, (*_LISTS, *_TEXTS)))
     rest = _BARE.sub(take_bare, pattern.sub(take, quoted))
     hints += [_unknown(found[1]) for found in _UNKNOWN.finditer(rest)]
@@ -345,6 +354,11 @@ def _somewhere(known: Known, typed: str) -> Chip:
     return Chip(WORDS, typed, negated=True)
 
 
+def field_gone() -> str:
+    """Return the sentence for a filter on a field of the owner's own that was removed."""
+    return tr("A filter is left out: its own field was removed.")
+
+
 def _unknown(key: str) -> str:
     return tr("There is no filter “{key}:”; it is looked for as a word.").format(key=key)
 
@@ -368,8 +382,16 @@ def _limit(facet: str, typed: str, read: Callable[[str], tuple[str, str]] | None
         if problem:
             return None, problem if end else _not_read(facet, typed)
         ends.append(value)
+    if len(ends) > 1 and all(ends) and _is_backwards(ends, are_days=_day in {read, _READERS.get(facet)}):
+        text = tr("“{text}” ends before it begins. Write the smaller one first.")
+        return None, text.format(text=typed)
     sign = {"≥": ">=", "≤": "<=", "": "="}.get(sign, sign)
     return Chip(facet, f"{sign}{ends[0]}" if last is None else "..".join(ends), kind=LIMIT), ""
+
+
+def _is_backwards(ends: Sequence[str], *, are_days: bool) -> bool:
+    low, high = ends
+    return low > high if are_days else float(low) > float(high)
 
 
 def _not_read(facet: str, typed: str) -> str:

@@ -16,7 +16,7 @@ from planner.rules.engagement import ErBand
 from planner.rules.fit import FitKind
 from planner.rules.vetting import FlagKind
 from planner.store.tables import Exclusivity, Rate
-from planner.terms import DeliverableKind, EngagementFormula, Platform, Relationship, Side, Verdict
+from planner.terms import DeliverableKind, EngagementFormula, Gender, Platform, Relationship, Side, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,6 +194,18 @@ def test_the_black_list_is_the_first_warning(workspace: Workspace, sekar: str) -
     found = judged(workspace, sekar)
     assert kinds(found)[0] is FlagKind.BLACKLISTED
     assert "Menghapus unggahan" in found.flags[0].sentence()
+
+
+def test_the_buyers_age_and_gender_are_held_against_the_audience(workspace: Workspace, sekar: str) -> None:
+    def points() -> int | None:
+        return next(part.points for part in judged(workspace, sekar).fit.parts if part.kind is FitKind.AUDIENCE)
+
+    write(workspace, influencers.change_influencers, [sekar], audience_women=40.0, audience_ages="18-24")
+    assert points() == 15  # the city alone: the buyers are not known
+    write(workspace, shop.change_brand, target_gender=Gender.WOMEN)
+    assert points() == 11  # (1 + 0,4) ÷ 2 of 15
+    write(workspace, shop.change_brand, target_age_from=22, target_age_until=40)
+    assert points() == 9  # (1 + 0,4 + 3 ÷ 7) ÷ 3 of 15
 
 
 def test_the_price_is_held_against_other_people_only(workspace: Workspace, sekar: str) -> None:
