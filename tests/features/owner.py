@@ -52,14 +52,20 @@ class Owner:
         self.qtbot.waitUntil(lambda: self._button(words) is not None, timeout=PATIENCE)
 
     def open_tab(self, words: str) -> None:
-        """Click the tab of that name."""
-        for bar in self.screen().findChildren(QTabBar):
-            names = [bar.tabText(at).replace("&&", "&") for at in range(bar.count())]
-            if bar.isVisible() and words in names:
-                place = bar.tabRect(names.index(words)).center()
-                self.qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
-                return
-        raise AssertionError(f"no tab says {words}")
+        """Click the tab of that name as soon as it stands there."""
+
+        def found() -> tuple[QTabBar, int] | None:
+            for bar in self.screen().findChildren(QTabBar):
+                names = [bar.tabText(at).replace("&&", "&") for at in range(bar.count())]
+                if bar.isVisible() and words in names:
+                    return bar, names.index(words)
+            return None
+
+        self.qtbot.waitUntil(lambda: found() is not None, timeout=PATIENCE)
+        tab = found()
+        assert tab is not None, f"no tab says {words}"
+        bar, at = tab
+        self.qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(at).center())
 
     def names_file(self, path: Path) -> None:
         """Choose a file in the file dialog, which belongs to the system, and open it."""
