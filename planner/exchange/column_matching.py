@@ -101,8 +101,6 @@ _PRIVATE = frozenset(["rekening", "norek", "rek", "npwp", "nik", "ktp", "bank"])
 _BY_EXACT_NAME = frozenset(
     {Field.BIRTH_YEAR, Field.AGE, Field.NEXT_ACTION_ON, Field.CONSENT_ON, Field.AUDIENCE_WOMEN, Field.GENDER}
 )
-# What a field of the owner's own with the same name does not take: without them nobody could be found.
-_IDENTITY = frozenset({Field.NAME, Field.HANDLE, Field.LINK, Field.PLATFORM, Field.FOLLOWERS})
 _DATE_LIKE = re.compile(r"[0-9]{1,2}([-/. ])[0-9a-z]{1,9}\1[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}.*", re.IGNORECASE)
 _EXCEPT = frozenset({"engagementrate"})
 _PROFILE_LINK = re.compile(
@@ -143,15 +141,16 @@ class Content(NamedTuple):
 def propose_mapping(table: SheetTable, own_fields: Sequence[CustomFieldRow] = ()) -> Mapping:
     """Return one ColumnMapping per column of the table; the owner may change any of them with `_replace`.
 
-    A column named like a field of the owner's own becomes that field.
+    A column named like a field of the owner's own becomes that field when its name says nothing else: our own sheets
+    have a "Kota" too. A second column of that name, or one whose cells are not what the name says, is the owner's.
     """
     contents = [_look(table.column(index, SAMPLE)) for index in range(len(table.headers))]
     own = {_own_key(field.name): field.id for field in own_fields}
-    columns = [_by_name(index, header, own) for index, header in enumerate(table.headers)]
+    columns = _second_is_own([_by_name(index, header, own) for index, header in enumerate(table.headers)], own)
     columns = [_by_content(column, contents[column.index]) for column in columns]
     columns = _swap_name_and_handle(columns, contents)
     columns = _rates_at_home(_join_platforms(columns))
-    return tuple(_without_rivals(columns, contents))
+    return tuple(_left_to_own(_without_rivals(columns, contents), own))
 
 
 def default_platform(table: SheetTable) -> Platform | None:
@@ -175,18 +174,52 @@ def _own_key(name: str) -> str:
 def _by_name(index: int, header: str, own: dict[str, str]) -> ColumnMapping:
     group, _, part = header.rpartition(GROUP_MARK)
     hit = exact_hit(header) or (exact_hit(part) if group else None)
-    if header and (hit is None or hit.field not in _IDENTITY) and (field_id := own.get(_own_key(header))):
-        return ColumnMapping(index, header, Field.OWN, None, Confidence.SURE, field_id)
     rate = rate_column(header) if hit is None else None
+    field_id = own.get(_own_key(header), "") if header else ""
+    # Running numbers stand first; further on, "Peringkat" is a rank of the owner's own.
+    is_built_in = bool(rate and rate.is_named_so) if hit is None else hit.field is not Field.SKIP or index == 0
+    if field_id and not is_built_in:
+        return ColumnMapping(index, header, Field.OWN, None, Confidence.SURE, field_id)
+    doubt = Confidence.UNSURE if field_id else Confidence.SURE
     if rate and rate.is_named_so:
-        return ColumnMapping(index, header, Field.RATE, rate.platform, Confidence.SURE, rate.kind or "")
+        return ColumnMapping(index, header, Field.RATE, rate.platform, doubt, rate.kind or "")
     hit = hit or _fuzzy_hit(part) or _inside_hit(part)
     if hit is None and _PRIVATE & set(normal_words(header)):
         return ColumnMapping(index, header, Field.SKIP, None, Confidence.UNSURE)
     if hit is None:
         return ColumnMapping(index, header)
     platform = hit.platform or (platform_in(group) if hit.field in ACCOUNT_FIELDS else None)
-    return ColumnMapping(index, header, hit.field, platform, hit.confidence)
+    confidence = doubt if field_id and hit.field is not Field.SKIP else hit.confidence
+    return ColumnMapping(index, header, hit.field, platform, confidence)
+
+
+def _second_is_own(columns: list[ColumnMapping], own: dict[str, str]) -> list[ColumnMapping]:
+    """Give the owner's field the second of two columns of its name: the first is what everybody calls so."""
+    met: set[str] = set()
+    settled = []
+    for column in columns:
+        key = _own_key(column.header) if column.header else ""
+        if key in met and key in own:
+            settled.append(ColumnMapping(column.index, column.header, Field.OWN, detail=own[key]))
+        else:
+            settled.append(column)
+        met.add(key)
+    return settled
+
+
+def _left_to_own(columns: list[ColumnMapping], own: dict[str, str]) -> list[ColumnMapping]:
+    """Give the owner's fields the columns of their name that turned out to be nothing else."""
+    taken = {column.detail for column in columns if column.field is Field.OWN}
+    settled = []
+    for column in columns:
+        field_id = own.get(_own_key(column.header), "") if column.header and column.field is None else ""
+        if field_id and field_id not in taken:
+            taken.add(field_id)
+            unsure = Confidence.UNSURE
+            settled.append(ColumnMapping(column.index, column.header, Field.OWN, None, unsure, field_id))
+        else:
+            settled.append(column)
+    return settled
 
 
 def _fuzzy_hit(header: str) -> Hit | None:

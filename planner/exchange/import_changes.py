@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.exchange.columns import FACTS, Field
 from planner.exchange.draft_values import LONGEST_NOTES
-from planner.exchange.import_matching import handle_key, name_key
+from planner.exchange.import_matching import handle_key
 from planner.exchange.sheet_table import Problem
 from planner.language import Message
+from planner.rules.names import name_key
 from planner.terms import Relationship
 
 if TYPE_CHECKING:

@@ -6,14 +6,11 @@ Everything is looked up by keys; only the few candidates that share one are comp
 from __future__ import annotations
 
 import functools
-import re
-import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz
-
 from planner.formats import handle_key as compute_handle_key
+from planner.rules.names import InitialKey, alike, initial_key, name_key, spellings
 from planner.terms import Platform
 
 if TYPE_CHECKING:
@@ -23,13 +20,10 @@ if TYPE_CHECKING:
     from planner.exchange.drafts import InfluencerDraft
     from planner.queries.people import KnownAccount, KnownPerson
 
-SIMILAR_FROM = 92.0
 # A name that thousands share is no evidence: more candidates than this are not looked at.
 MOST_CANDIDATES = 40
-SHORTEST_SIMILAR = 5
 # Every handle is looked up several times during one plan.
 handle_key = functools.lru_cache(maxsize=100_000)(compute_handle_key)
-_SIGNS = re.compile(r"[\W_]+")
 
 
 class Evidence(StrEnum):
@@ -69,7 +63,7 @@ class People:
         self._by_phone: dict[str, list[int]] = {}
         self._by_bare_name: dict[tuple[str, Platform], list[int]] = {}
         self._by_spelling: dict[str, list[int]] = {}
-        self._by_initial: dict[tuple[str, str, bool], list[int]] = {}
+        self._by_initial: dict[InitialKey, list[int]] = {}
         for person in people:
             self.add(person)
 
@@ -90,7 +84,7 @@ class People:
             self._by_phone.setdefault(person.phone, []).append(position)
         for spelling in spellings(name):
             self._by_spelling.setdefault(spelling, []).append(position)
-        if initial := _initial_key(name):
+        if initial := initial_key(name):
             self._by_initial.setdefault(initial, []).append(position)
         return position
 
@@ -155,9 +149,9 @@ class People:
     def _candidates(self, name: str) -> Iterator[int]:
         seen: set[int] = set()
         keys = [self._by_spelling.get(spelling, ()) for spelling in spellings(name)]
-        initial = _initial_key(name)
+        initial = initial_key(name)
         if initial:
-            keys.append(self._by_initial.get((initial[0], initial[1], not initial[2]), ()))
+            keys.append(self._by_initial.get(initial._replace(is_cut=not initial.is_cut), ()))
         for positions in keys:
             for position in positions[:MOST_CANDIDATES]:
                 if position not in seen:
@@ -175,44 +169,6 @@ class People:
             ):
                 return Match(position, Evidence.HANDLE_ELSEWHERE)
         return None
-
-
-def name_key(name: str) -> str:
-    """Return the form in which names are compared: small letters without accents and signs, words in order."""
-    if not name.isascii():
-        decomposed = unicodedata.normalize("NFKD", name)
-        name = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _SIGNS.sub(" ", name.casefold()).strip()
-
-
-def spellings(name: str) -> set[str]:
-    """Return the name and every form of it with one letter left out: names that share one are close."""
-    if len(name) < SHORTEST_SIMILAR:
-        return {name} if name else set()
-    joined = "".join(sorted(name.split()))
-    return {joined, *(joined[:index] + joined[index + 1 :] for index in range(len(joined)))}
-
-
-def alike(name: str, other: str) -> bool:
-    """Tell whether two compared forms may be one person: 92 of 100, or a last word cut down to its first letter."""
-    if name == other:
-        return True
-    if min(len(name), len(other)) < SHORTEST_SIMILAR:
-        return False
-    return fuzz.token_sort_ratio(name, other, score_cutoff=SIMILAR_FROM) > 0 or _abbreviated(name, other)
-
-
-def _abbreviated(name: str, other: str) -> bool:
-    words, others = name.split(), other.split()
-    if len(words) != len(others) or len(words) < 2 or words[:-1] != others[:-1]:  # noqa: PLR2004
-        return False
-    last, other_last = words[-1], others[-1]
-    return 1 in {len(last), len(other_last)} and last[0] == other_last[0]
-
-
-def _initial_key(name: str) -> tuple[str, str, bool] | None:
-    words = name.split()
-    return (words[0], words[-1][0], len(words[-1]) == 1) if len(words) > 1 else None
 
 
 def _other_handle(accounts: Sequence[AccountDraft], others: Sequence[KnownAccount]) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.terms import Platform
 
 _RATED = ("followers", "likes", "comments", "views", "engagement_rate", "engagement_formula")
+_JOINING = {"original": "\n", "source": "; "}
 _ROUNDED_AWAY = 0.051  # a rate told with one decimal
 
 
@@ -65,16 +66,23 @@ def remove_account(tx: Transaction, /, account_id: str) -> None:
 def record_numbers(tx: Transaction, /, account_id: str, on: date, **numbers: Any) -> str:
     """Write down an account's numbers of a day: the same day is corrected, an earlier day is never overwritten.
 
-    Likes, comments and views are those of a usual post; a rate they give is written down too (`with_rate`).
+    Words that were written that day stay beside the new ones (`joined_texts`). Likes, comments and views are those of
+    a usual post; a rate they give is written down too (`with_rate`).
     """
     same_day = tx.find(MetricSnapshot, account_id=account_id, taken_on=on)
     if not same_day:
         return tx.add(MetricSnapshot, account_id=account_id, taken_on=on, **with_rate(numbers))
+    numbers |= joined_texts(same_day[-1], numbers)
     before = {name: same_day[-1][name] for name in _RATED}
     if "engagement_rate" not in numbers and _is_reckoned(before):
         before |= {"engagement_rate": None, "engagement_formula": EngagementFormula.UNKNOWN}
     tx.update(MetricSnapshot, same_day[-1]["id"], **numbers | with_rate(before | numbers))
     return str(same_day[-1]["id"])
+
+
+def joined_texts(before: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words and the sources of two numbers of the same day; what both say stands there once."""
+    return {name: _joined(before[name], told.get(name, ""), sign) for name, sign in _JOINING.items()}
 
 
 def with_rate(numbers: Mapping[str, Any]) -> dict[str, Any]:
@@ -127,6 +135,13 @@ def record_first_numbers(
     account = first_account(tx, influencer_id)
     account_id = account["id"] if account else add_account(tx, influencer_id, default_platform)
     return record_numbers(tx, account_id, on, **numbers)
+
+
+def _joined(text: str, other: str, sign: str) -> str:
+    """Return two texts parted by a sign; only a whole part is a repetition ("1,2rb" in "21,2rb" is none)."""
+    if f"{sign}{other}{sign}" in f"{sign}{text}{sign}":
+        return text
+    return f"{text}{sign}{other}" if text and other else text or other
 
 
 def _is_reckoned(numbers: Mapping[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from planner.operations.influencers import (
 )
 from planner.operations.relationship import plan_next_action, set_relationship
 from planner.rules.custom_values import OWN
-from planner.terms import EngagementFormula, Platform, Relationship
+from planner.terms import EngagementFormula, Platform, Relationship, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,8 +55,8 @@ def write_cells(
 ) -> list[str]:
     """Write cells and add people; returns the ids of the new ones.
 
-    `on` is the day of numbers, verdicts and the blacklist, which wants a `reason`. ValidationError: nothing
-    is written.
+    `on` is the day of numbers, verdicts and the blacklist, which wants a `reason`; holding and rejecting may have one.
+    ValidationError: nothing is written.
     """
     _write_all(tx, changes, on, reason)
     added = []
@@ -91,7 +91,7 @@ def _write(tx: Transaction, people: list[str], cell: tuple[str, Any], on: date, 
     elif key == "relationship":
         set_relationship(tx, people, value, on, reason if value is Relationship.BLACKLISTED else "")
     elif key == "verdict":
-        set_verdict(tx, people, value, on)
+        set_verdict(tx, people, value, on, reason if value in {Verdict.HELD, Verdict.REJECTED} else "")
     elif key == "next_action":
         plan_next_action(tx, people, *value)
     elif key in ACCOUNT:

@@ -10,6 +10,8 @@ from planner.language import tr
 from planner.operations.accounts import add_account, record_numbers, remove_account
 from planner.operations.collaborations import remove_collaborations
 from planner.operations.notes import remove_check
+from planner.rules.duplicates import pair_of
+from planner.rules.merging import LONGEST_TEXT, joined
 from planner.store.tables import (
     Account,
     Attachment,
@@ -25,14 +27,17 @@ from planner.store.tables import (
     Tag,
     TimelineNote,
     UsageRight,
+    WorkspaceFact,
 )
+from planner.terms import Verdict
+from planner.wording import verdict_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from planner.store.transaction import Transaction
-    from planner.terms import Platform, Verdict
+    from planner.terms import Platform
 
 # Rows that name the person and nothing under them.
 BELONGINGS = (
@@ -88,6 +93,8 @@ def delete_influencers(tx: Transaction, /, influencer_ids: Sequence[str]) -> Non
         for model in BELONGINGS:
             tx.remove_all(model, [row["id"] for row in tx.find(model, influencer_id=influencer_id)])
         tx.remove(Influencer, influencer_id)
+    pairs = ((row["id"], pair_of(row["name"])) for row in tx.find(WorkspaceFact))
+    tx.remove_all(WorkspaceFact, [key for key, pair in pairs if pair and not set(pair).isdisjoint(influencer_ids)])
 
 
 def set_tags(tx: Transaction, /, influencer_id: str, names: Iterable[str]) -> None:
@@ -144,18 +151,42 @@ def tag_keys(tx: Transaction, /, names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(known[word.casefold()] for word in words))
 
 
-def set_verdict(tx: Transaction, /, influencer_ids: Sequence[str], verdict: Verdict | None, on: date) -> None:
+def set_verdict(
+    tx: Transaction, /, influencer_ids: Sequence[str], verdict: Verdict | None, on: date, reason: str = ""
+) -> None:
     """Record the outcome of a background check on a day: today's check is changed, an earlier one stays as it was.
 
-    None ("Belum") takes every verdict back, or an earlier one would show again; what was written then is kept.
+    The reason of another verdict never stands under this one: it goes into the notes of the check. None ("Belum")
+    takes every verdict back, or an earlier one would show again; what was written then is kept.
     """
     for influencer_id in influencer_ids:
         checks = tx.find(BackgroundCheck, influencer_id=influencer_id)
         today = [check for check in checks if check["checked_on"] == on]
         if verdict is None:
             for check in checks:
-                tx.update(BackgroundCheck, check["id"], verdict=None)
-        elif today:
-            tx.update(BackgroundCheck, today[-1]["id"], verdict=verdict)
+                noted = _with_reason_noted(check) if check in today else {}
+                tx.update(BackgroundCheck, check["id"], verdict=None, **noted or {})
+            continue
+        fields = _judged(today[-1], verdict, reason) if today else None
+        if fields is None:
+            tx.add(BackgroundCheck, influencer_id=influencer_id, checked_on=on, verdict=verdict, reason=reason)
         else:
-            tx.add(BackgroundCheck, influencer_id=influencer_id, checked_on=on, verdict=verdict)
+            tx.update(BackgroundCheck, today[-1]["id"], verdict=verdict, **fields)
+
+
+def _judged(check: Mapping[str, Any], verdict: Verdict, reason: str) -> dict[str, str] | None:
+    """Return reason and notes of a check that gets a verdict; None when they do not fit: then it is another check."""
+    if check["verdict"] in {None, verdict}:
+        both = joined(check["reason"], reason)
+        return {"reason": both} if len(both) <= LONGEST_TEXT else None
+    noted = _with_reason_noted(check)
+    return None if noted is None else noted | {"reason": reason}
+
+
+def _with_reason_noted(check: Mapping[str, Any]) -> dict[str, str] | None:
+    """Return a check without its reason, which goes on in the notes under its verdict; None when it does not fit."""
+    if check["verdict"] is None or not check["reason"]:
+        return {}
+    line = f"{verdict_word(Verdict(check['verdict']))}: {check['reason']}"
+    notes = joined(check["notes"], line)
+    return {"reason": "", "notes": notes} if len(notes) <= LONGEST_TEXT else None

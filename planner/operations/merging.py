@@ -11,11 +11,13 @@ import sqlalchemy as sa
 from planner.errors import ValidationError
 from planner.formats import format_date, format_number, format_time
 from planner.language import tr
+from planner.operations.accounts import joined_texts
 from planner.operations.shop import set_fact
 from planner.rules.duplicates import NOT_DUPLICATES, pair_fact, pair_of
 from planner.rules.merging import (
     FIELDS,
     GROUPS,
+    JOINED,
     LONGEST_TEXT,
     Choice,
     differs,
@@ -66,8 +68,9 @@ _MOVED_ONCE: tuple[type[SQLModel], ...] = (CompetitorWork, Controversy, Rate, Ex
 _NUMBERS = ("followers", "likes", "comments", "views")
 _RATE = ("engagement_rate", "engagement_formula")
 _AGREED = ("usual_fee", "pic", "rating", "use_again")
+_LONGEST = {"original": LONGEST_TEXT, "source": 500}
 _STAGE = ("stage", "stage_since", "exit_reason")
-_LONGEST_LINE = 500
+_REMARKS = ("notes", "review")
 
 
 class _Two(NamedTuple):
@@ -139,7 +142,7 @@ def _merge_fields(tx: Transaction, two: _Two, choices: Mapping[str, Any]) -> lis
             for name, value in ((kept["name"], kept[field]), (dropped["name"], dropped[field])):
                 # The name that goes is in the first line of the note already.
                 named = field == "name" and value == dropped["name"]
-                if not named and not is_empty(field, value) and not _holds(chosen[field], value):
+                if not named and not is_empty(field, value) and not _holds(field, chosen[field], value):
                     lost.append(f"{column_word('influencer', field)}: {_said(value)} ({name})")
     tx.update(Influencer, kept["id"], **chosen)
     return lost
@@ -161,8 +164,9 @@ def _chosen(choice: Any, kept: Any, dropped: Any) -> Any:
     return choice
 
 
-def _holds(chosen: Any, value: Any) -> bool:
-    return bool(chosen == value or (isinstance(chosen, str) and isinstance(value, str) and value.strip() in chosen))
+def _holds(field: str, chosen: Any, value: Any) -> bool:
+    """Tell whether a value goes on in the one that was chosen; only remarks hold other texts ("Bali", "Balikpapan")."""
+    return bool(chosen == value or (field in JOINED.union(_REMARKS) and value.strip() in chosen))
 
 
 def _merge_custom(tx: Transaction, two: _Two, choices: Mapping[str, Any]) -> list[str]:
@@ -235,19 +239,13 @@ def _filled(own: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[dict[str,
         filled |= {name: other[name] for name in _RATE}
     elif other["engagement_rate"] is not None:
         losing += [name for name in _RATE if other[name] != own[name]]
-    for name, sign in (("original", "\n"), ("source", "; ")):
-        text = _joined_with(own[name], other[name], sign)
-        if len(text) <= (LONGEST_TEXT if name == "original" else _LONGEST_LINE):
-            filled[name] = text
+    texts = joined_texts(own, other)
+    for name, longest in _LONGEST.items():
+        if len(texts[name]) <= longest:
+            filled[name] = texts[name]
         else:
             losing.append(name)
     return filled, losing
-
-
-def _joined_with(text: str, other: str, sign: str) -> str:
-    if not other or other in text:
-        return text
-    return f"{text}{sign}{other}" if text else other
 
 
 def _merge_tags(tx: Transaction, two: _Two) -> None:
@@ -303,12 +301,12 @@ def _merge_collaboration(tx: Transaction, kept: Mapping[str, Any], other: Mappin
     fields: dict[str, Any] = {name: other[name] for name in _AGREED if kept[name] in {None, ""}}
     goes_on = further(kept["stage"], other["stage"])
     fields |= {name: (kept if goes_on == kept["stage"] else other)[name] for name in _STAGE}
-    fields |= {name: joined(kept[name], other[name])[:LONGEST_TEXT] for name in ("notes", "review")}
+    fields |= {name: joined(kept[name], other[name])[:LONGEST_TEXT] for name in _REMARKS}
     lost = [
         f"{column_word('collaboration', name)}: {_said(row[name])}"
         for row in (kept, other)
-        for name in (*_AGREED, "stage", "exit_reason", "notes", "review")
-        if row[name] not in {None, ""} and not _holds(fields.get(name, kept[name]), row[name])
+        for name in (*_AGREED, "stage", "exit_reason", *_REMARKS)
+        if row[name] not in {None, ""} and not _holds(name, fields.get(name, kept[name]), row[name])
     ]
     tx.update(Collaboration, kept["id"], **fields)
     last = 1 + max((line["position"] for line in tx.find(PaymentLine, collaboration_id=kept["id"])), default=-1)

@@ -12,11 +12,14 @@ from test_columns import table
 from workbooks import workbook
 
 from planner.exchange.column_matching import propose_mapping
-from planner.exchange.columns import ColumnMapping, Field
+from planner.exchange.columns import ColumnMapping, Confidence, Field
 from planner.exchange.drafts import InfluencerDraft, build_drafts
+from planner.exchange.excel_people import influencer_table
+from planner.exchange.excel_summary import export_summary
 from planner.exchange.import_apply import existing_people, import_file, own_fields
-from planner.language import Message, set_language
-from planner.operations.custom_fields import add_custom_field
+from planner.language import Message, set_language, tr
+from planner.operations.custom_fields import add_custom_field, set_custom_value
+from planner.operations.influencers import add_influencer
 from planner.operations.rates import add_rate
 from planner.operations.relationship import set_relationship
 from planner.store.workspace import state
@@ -24,6 +27,7 @@ from planner.terms import CustomFieldKind, DeliverableKind, Gender, Platform, Re
 
 if TYPE_CHECKING:
     from planner.queries.people import KnownPerson
+    from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -183,11 +187,11 @@ def test_own_fields_take_the_columns_of_their_name(workspace: Workspace, tmp_pat
         ("Ukuran baju", CustomFieldKind.CHOICE, ["S", "M", "L"]),
         ("Skor", CustomFieldKind.NUMBER, []),
         ("Kirim terakhir", CustomFieldKind.DATE, []),
-        ("Hubungan", CustomFieldKind.TEXT, []),
+        ("Kerabat", CustomFieldKind.TEXT, []),
     ):
         workspace.write(Message("field"), add_custom_field, name, kind, choices)
     rows = [
-        ["Nama", "Username IG", "ukuran_baju", "Skor", "Kirim terakhir", "Hubungan"],
+        ["Nama", "Username IG", "ukuran_baju", "Skor", "Kirim terakhir", "Kerabat"],
         ["Arini", "@arini", "m", "7,50", "9 Des 2026", "sepupu"],
         ["Bobi", "@bobi", "XXL", "tinggi", "kapan-kapan", None],
     ]
@@ -197,7 +201,7 @@ def test_own_fields_take_the_columns_of_their_name(workspace: Workspace, tmp_pat
         name: {names[key]: value for key, value in person.own.items()} for name, person in people(workspace).items()
     }
     assert held == {
-        "Arini": {"Ukuran baju": "M", "Skor": "7.5", "Kirim terakhir": "2026-12-09", "Hubungan": "sepupu"},
+        "Arini": {"Ukuran baju": "M", "Skor": "7.5", "Kirim terakhir": "2026-12-09", "Kerabat": "sepupu"},
         "Bobi": {},
     }
     assert people(workspace)["Bobi"].notes.splitlines() == [
@@ -210,6 +214,80 @@ def test_own_fields_take_the_columns_of_their_name(workspace: Workspace, tmp_pat
     rows[1][3] = 8
     assert taken_in(workspace, tmp_path, rows, LATER)["updated"] == 1
     assert len(stored(workspace, "custom_value")) == 4
+
+
+def own_field(workspace: Workspace, name: str, kind: CustomFieldKind = CustomFieldKind.TEXT) -> str:
+    return str(workspace.write(Message("field"), add_custom_field, name, kind).result)
+
+
+@pytest.mark.parametrize("name", ["Kota", "PIC", "Email", "Niche", "Tag", "Catatan", "Rate Reels", "Pengikut"])
+def test_a_built_in_name_is_never_taken_by_an_own_field_(workspace: Workspace, name: str) -> None:
+    without = propose_mapping(table(["Nama", "Username IG", name]))[-1]
+    own_field(workspace, name)
+    column = propose_mapping(table(["Nama", "Username IG", name]), own_fields(workspace))[-1]
+    assert (column.field, column.detail) == (without.field, without.detail)
+
+
+def test_a_city_stays_a_city_beside_an_own_field_of_that_name(workspace: Workspace, tmp_path: Path) -> None:
+    own_field(workspace, "Kota")
+    taken_in(workspace, tmp_path, [["Nama", "Username IG", "Kota"], ["Arini", "@arini", "Malang"]])
+    assert (people(workspace)["Arini"].city, people(workspace)["Arini"].own) == ("Malang", {})
+
+
+@pytest.mark.parametrize(
+    ("header", "own", "field"),
+    [
+        (["Kota", "Kota"], "Kota", [Field.CITY, Field.OWN]),
+        (["Catatan", "Catatan"], "Catatan", [Field.NOTES, Field.OWN]),
+        (["Pengikut", "Pengikut"], "Pengikut", [Field.FOLLOWERS, Field.OWN]),
+        (["Domisili", "Kota"], "Domisili", [Field.OWN, Field.CITY]),
+        (["Kota", "Domisili"], "Domisili", [Field.CITY, Field.OWN]),
+        (["Kota", "Peringkat"], "Peringkat", [Field.CITY, Field.OWN]),
+    ],
+)
+def test_what_the_built_in_field_does_not_need_is_the_owners(
+    workspace: Workspace, header: list[str], own: str, field: list[Field]
+) -> None:
+    key = own_field(workspace, own)
+    # The built-in column may be the empty one: its name decides, not which of both holds more.
+    sheet = table(["Nama", "Username IG", *header], ["Arini", "@arini", None, "2"], ["Bobi", "@bobi", None, "3"])
+    columns = propose_mapping(sheet, own_fields(workspace))[2:]
+    assert [column.field for column in columns] == field
+    assert [column.detail for column in columns if column.field is Field.OWN] == [key]
+
+
+def test_a_built_in_name_over_other_cells_is_the_owners(workspace: Workspace) -> None:
+    key = own_field(workspace, "Pengikut")
+    sheet = table(["Nama", "Username IG", "Pengikut"], ["Arini", "@arini", "ibu muda"], ["Bobi", "@bobi", "gamer"])
+    column = propose_mapping(sheet, own_fields(workspace))[-1]
+    assert (column.field, column.detail, column.confidence) == (Field.OWN, key, Confidence.UNSURE)
+
+
+def test_running_numbers_are_no_own_field(workspace: Workspace) -> None:
+    own_field(workspace, "No.", CustomFieldKind.NUMBER)
+    sheet = table(["No.", "Nama", "Username IG"], [1, "Arini", "@arini"], [2, "Bobi", "@bobi"])
+    assert propose_mapping(sheet, own_fields(workspace))[0].field is Field.SKIP
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_our_own_sheet_comes_back_unchanged_whatever_own_fields_are_called(
+    workspace: Workspace, tmp_path: Path, language: str
+) -> None:
+    def fill(tx: Transaction) -> None:
+        arini = add_influencer(
+            tx, "Arini", platform=IG, handle="arini", followers=900, on=DAY, city="Malang", niche="Kuliner"
+        )
+        for heading in titles:
+            set_custom_value(tx, [arini], add_custom_field(tx, heading, CustomFieldKind.TEXT), f"milik {heading}")
+
+    set_language(language)
+    with workspace.read() as connection:
+        titles = [column.title for column in influencer_table(connection).columns]
+    workspace.write(Message("fill"), fill)
+    held = people(workspace)
+    export_summary(workspace, tmp_path / "ringkasan.xlsx", today=DAY)
+    answer = import_file(workspace, tmp_path / "ringkasan.xlsx", sheet=tr("Influencers", "Excel sheet"), on=LATER)
+    assert (answer["new"], answer["updated"], people(workspace)) == (0, 0, held)
 
 
 def test_the_blacklist_gets_day_and_reason_and_nobody_leaves_it_by_a_file(workspace: Workspace, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from test_columns import table
 from planner.exchange.column_matching import propose_mapping
 from planner.exchange.columns import Field, column_letters
 from planner.exchange.drafts import build_drafts
-from planner.exchange.import_matching import alike, name_key
 from planner.exchange.import_plan import (
     DuplicateChoice,
     Fate,
@@ -22,6 +21,7 @@ from planner.exchange.import_plan import (
 )
 from planner.language import set_language
 from planner.queries.people import KnownAccount, KnownPerson, KnownRate
+from planner.rules.names import alike, name_key
 from planner.terms import Platform, Tier, Verdict
 
 IG, TT = Platform.INSTAGRAM, Platform.TIKTOK

@@ -281,6 +281,35 @@ def test_two_collaborations_in_one_campaign_become_one(workspace: Workspace, bot
     assert "1.750.000" in note["text"]
 
 
+def test_a_value_inside_another_one_is_written_into_the_note(workspace: Workspace) -> None:
+    kept = {"city": "Balikpapan", "niche": "Kuliner rumahan", "pic": "Anandita", "email": "xa@b.id"}
+    dropped = {"city": "Bali", "niche": "Kuliner", "pic": "Ana", "email": "a@b.id"}
+
+    kept["notes"], dropped["notes"] = "suka pedas", "pedas"
+
+    def fill(tx: Transaction) -> list[str]:
+        keep, drop = influencers.add_influencer(tx, "Sekar", **kept), influencers.add_influencer(tx, "Ayu", **dropped)
+        campaign = campaigns.add_campaign(tx, "Sambal 12.12")
+        both = collaborations.add_collaborations(tx, campaign, [keep, drop], DAY)
+        for each, pic in zip(both, ("Yayan", "Yaya"), strict=True):
+            collaborations.change_collaboration(tx, each, pic=pic, review="rapi")
+        for person, source in ((keep, "data KOL.xlsx"), (drop, "KOL.xlsx")):
+            account = accounts.add_account(tx, person, Platform.TIKTOK)
+            accounts.record_numbers(tx, account, DAY, original="21,2rb" if person == keep else "1,2rb", source=source)
+        return [keep, drop]
+
+    keep, drop = workspace.write(Message("fill"), fill).result
+    workspace.write(Message("merge"), merging.merge, keep, drop, {})
+    (person,) = rows(workspace, Influencer)
+    assert {name: person[name] for name in kept} == kept
+    told = {row["collaboration_id"] is None: row["text"].splitlines() for row in rows(workspace, TimelineNote)}
+    lines = ["Niche: Kuliner (Ayu)", "Kota: Bali (Ayu)", "Email: a@b.id (Ayu)", "PIC: Ana (Ayu)"]
+    assert told[True][1:] == lines
+    assert told[False][1:] == ["PIC: Yaya"]
+    (numbers,) = rows(workspace, MetricSnapshot)
+    assert (numbers["original"], numbers["source"]) == ("21,2rb\n1,2rb", "data KOL.xlsx; KOL.xlsx")
+
+
 def test_undo_and_redo_bring_everything_back_exactly(workspace: Workspace, both: dict[str, str]) -> None:
     with workspace.read() as connection:
         before = state(connection)

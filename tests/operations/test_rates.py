@@ -14,6 +14,7 @@ from planner.operations.accounts import record_numbers, with_rate
 from planner.operations.rates import add_rate, change_rate, remove_rate
 from planner.queries.influencers import influencer_detail
 from planner.queries.rates import RateRow, current_prices, rate_cards
+from planner.store.workspace import state
 from planner.terms import DeliverableKind, EngagementFormula, Platform
 
 if TYPE_CHECKING:
@@ -132,3 +133,28 @@ def test_a_reckoned_rate_follows_a_correction_of_the_day_and_a_told_one_stays(wo
     workspace.write(DO, record_numbers, account, JUNE, engagement_rate=7.7)
     workspace.write(DO, record_numbers, account, JUNE, followers=25_000)
     assert newest()[0] == 7.7
+
+
+@pytest.mark.parametrize(
+    ("pasted", "original", "source"),
+    [
+        (["21,2rb pengikut", "ER 4,9%"], "21,2rb pengikut\nER 4,9%", "Teks tempelan"),
+        (["21,2rb", "1,2rb", "21,2rb", "1,2rb"], "21,2rb\n1,2rb", "Teks tempelan"),
+        (["21,2rb", ""], "21,2rb", "Teks tempelan"),
+    ],
+)
+def test_a_second_paste_of_the_day_keeps_the_words_of_the_first(
+    workspace: Workspace, sekar: str, pasted: list[str], original: str, source: str
+) -> None:
+    with workspace.read() as connection:
+        found = influencer_detail(connection, sekar)
+    assert found is not None
+    account = found.accounts[0].id
+    for count, text in enumerate(pasted):
+        numbers = {"followers": 10_000 + count, "original": text, "source": source}
+        workspace.write(DO, record_numbers, account, JUNE, **numbers)
+    workspace.write(DO, record_numbers, account, JUNE, likes=9)
+    with workspace.read() as connection:
+        (row,) = [row for row in state(connection)["metric_snapshot"] if row["taken_on"] == JUNE]
+    assert (row["original"], row["source"], row["likes"]) == (original, source, 9)
+    assert row["followers"] == 10_000 + len(pasted) - 1

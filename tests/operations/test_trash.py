@@ -11,11 +11,14 @@ from planner.language import Message
 from planner.operations.campaigns import add_campaign
 from planner.operations.collaborations import add_collaborations
 from planner.operations.influencers import add_influencer, delete_influencers, remove_tags, set_tags
+from planner.operations.merging import set_aside
 from planner.operations.trash import restore, trash
 from planner.queries.campaigns import campaign_row, collaboration_rows
+from planner.queries.duplicates import set_aside_pairs
 from planner.queries.influencer_list import all_influencer_rows
 from planner.queries.influencers import tag_counts
 from planner.queries.trash import trash_count, trashed_people
+from planner.store.workspace import state
 from planner.terms import Platform
 
 if TYPE_CHECKING:
@@ -104,3 +107,18 @@ def test_a_tag_taken_from_the_last_one_who_has_it_disappears(workspace: Workspac
     assert workspace.write(Message("x"), remove_tags, [keys["sekar"]], ["PEDAS", "12.12", "nobody's"]).result == 1
     with workspace.read() as connection:
         assert tag_counts(connection) == {"Pedas": 1}
+
+
+def test_who_is_deleted_is_told_apart_from_nobody_any_more(workspace: Workspace, keys: dict[str, str]) -> None:
+    tia, mirah = (workspace.write(Message("x"), add_influencer, name).result for name in ("Tia", "Mirah"))
+    for one, other in ((keys["sekar"], keys["raka"]), (tia, keys["sekar"]), (tia, mirah)):
+        workspace.write(Message("x"), set_aside, one, other, DAY)
+    with workspace.read() as connection:
+        before = state(connection)
+    step = workspace.write(Message("x"), delete_influencers, [keys["sekar"]]).step
+    with workspace.look() as connection:
+        assert set_aside_pairs(connection) == {tuple(sorted((tia, mirah)))}
+    assert step is not None
+    workspace.revert(step.id)
+    with workspace.read() as connection:
+        assert state(connection) == before
