@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from planner.formats import handle_key
 from planner.language import Message
+from planner.operations.accounts import joined_texts
 from planner.store.tables import (
     Account,
     BackgroundCheck,
@@ -242,11 +243,12 @@ def _record_numbers(tx: Transaction, /, updates: Sequence[PersonUpdate], on: dat
         if (known := numbers.known())
     ]
     earlier = _by_key(tx, MetricSnapshot, "account_id", [account_id for _, account_id, _ in told])
-    today = {account_id: row["id"] for account_id, rows in earlier.items() for row in rows if row["taken_on"] == on}
+    today = {account_id: row for account_id, rows in earlier.items() for row in rows if row["taken_on"] == on}
     rows = []
     for _, account_id, known in told:
         if account_id in today:
-            tx.update(MetricSnapshot, today[account_id], **known)
+            row = today[account_id]
+            tx.update(MetricSnapshot, row["id"], **known | joined_texts(row, known | {"source": source}))
         else:
             rows.append({"account_id": account_id, "taken_on": on, "source": source, **known})
     tx.add_all(MetricSnapshot, rows)

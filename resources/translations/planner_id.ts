@@ -5039,6 +5039,10 @@ untuk melihat rinciannya.</translation>
         <translation>Cek ulang seharusnya {day}.</translation>
     </message>
     <message>
+        <source>The reason is missing.</source>
+        <translation>Alasannya belum ditulis.</translation>
+    </message>
+    <message>
         <source>The reason stands beside it.</source>
         <translation>Alasannya ada di sampingnya.</translation>
     </message>

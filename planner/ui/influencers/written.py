@@ -129,8 +129,8 @@ class Checks:
             self._last.addWidget(label(tr("Not checked yet."), "tertiary"))
         else:
             self._last.addWidget(VerdictSign(check.verdict))
-            if check.reason:
-                self._last.addWidget(label(check.reason, wrap=True))
+            if reason := _reason(check):
+                self._last.addWidget(label(reason, wrap=True))
         if judged is not None and judged.flags:
             self._last.addWidget(FlagLines(judged.flags))
 
@@ -158,6 +158,11 @@ class Checks:
         if self.list.count():
             self.list.addWidget(line())
         self.list.addWidget(head)
-        for text, role in ((check.reason, "body"), (check.notes, "tertiary")):
+        for text, role in ((_reason(check), "body"), (check.notes, "tertiary")):
             if text:
                 self.list.addWidget(label(text, role, wrap=True))
+
+
+def _reason(check: CheckRow) -> str:
+    """Return why; held or rejected without a reason says so."""
+    return check.reason or (tr("The reason is missing.") if check.verdict in NEEDS_REASON else "")
