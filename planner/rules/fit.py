@@ -171,11 +171,12 @@ def fit_word(kind: FitKind) -> str:
 def cost_per_expected_engagement(price: int | None, followers: int | None, rate: float | None) -> int | None:
     """Return rupiah for each like or comment to expect: price ÷ (followers times rate ÷ 100), half up.
 
-    `rate` is in percent by followers. None when a part is missing or no engagement is to be expected.
+    `rate` is in percent by followers. None when a part is missing or less than one engagement is to be expected.
     """
     if price is None or not followers or not rate:
         return None
-    return _half_up(price * 100 / (followers * rate))
+    expected = followers * rate / 100
+    return _half_up(price / expected) if expected >= 1 else None
 
 
 def weights_problem(weights: FitWeights) -> Message | None:
