@@ -3334,6 +3334,10 @@ untuk melihat rinciannya.</translation>
         <translation>Belum</translation>
     </message>
     <message>
+        <source>Note this ER in the list</source>
+        <translation>Catat ER ini di daftar</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Catatan</translation>
     </message>
@@ -4999,6 +5003,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tautan tidak menyebut akun. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>The list shows no ER for this account yet.</source>
+        <translation>Daftar belum menampilkan ER akun ini.</translation>
+    </message>
+    <message>
+        <source>The list shows the number noted last: {rate}.</source>
+        <translation>Daftar menampilkan angka yang terakhir dicatat: {rate}.</translation>
+    </message>
+    <message>
         <source>The most points of each part; a part nobody knows is left out of the sum, 0 drops it.</source>
         <translation>Poin tertinggi tiap bagian; yang kosong tidak ikut dijumlah, 0 meniadakannya.</translation>
     </message>
@@ -6200,6 +6212,11 @@ untuk melihat rinciannya.</translation>
         <translation>audiens {score} dari {most}</translation>
     </message>
     <message>
+        <source>back</source>
+        <comment>other words for undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>begin a background check of {name}</source>
         <translation>mulai cek latar {name}</translation>
     </message>
@@ -6542,8 +6559,18 @@ untuk melihat rinciannya.</translation>
         <translation>hapus {n} influencer dari sampah</translation>
     </message>
     <message>
+        <source>deleted removed bin</source>
+        <comment>other words for the trash</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>differs</source>
         <translation>beda</translation>
+    </message>
+    <message>
+        <source>double twice same</source>
+        <comment>other words for duplicates</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draft</source>
@@ -6930,6 +6957,11 @@ untuk melihat rinciannya.</translation>
         <translation>tidak dipilih</translation>
     </message>
     <message>
+        <source>not known</source>
+        <comment>formula</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not of a check</source>
         <translation>bukan dari cek</translation>
     </message>
@@ -6959,6 +6991,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>note a controversy of {name}</source>
         <translation>catat kontroversi {name}</translation>
+    </message>
+    <message>
+        <source>note the ER of {name}</source>
+        <translation>catat ER {name}</translation>
     </message>
     <message>
         <source>note the comments of {name}</source>
@@ -7109,6 +7145,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>posts</source>
         <translation>unggahan</translation>
+    </message>
+    <message>
+        <source>previously {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>price</source>
@@ -7611,6 +7651,10 @@ untuk melihat rinciannya.</translation>
         <translation>tanpa</translation>
     </message>
     <message>
+        <source>without a handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a note about {name}</source>
         <translation>tulis catatan tentang {name}</translation>
     </message>
@@ -7947,6 +7991,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} accounts</source>
         <translation>{n} akun</translation>
+    </message>
+    <message>
+        <source>{n} already in {campaign}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} background check</source>

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from planner.language import Message, tr
 from planner.operations import checks, influencers, notes, shop
 from planner.queries.checks import CheckDetail, CheckSheet, check_sheet
+from planner.queries.influencer_list import all_influencer_rows
 from planner.store.attachments import LARGEST_FILE
 from planner.store.tables import Exclusivity
-from planner.terms import Gender, Platform, Severity, Side, Verdict
+from planner.terms import EngagementFormula, Gender, Platform, Severity, Side, Verdict
 from planner.ui.check.files import NewFile
 from planner.ui.pages.check import CheckPage
 from planner.ui.session import Route, Session
@@ -461,3 +462,18 @@ def test_every_field_has_a_name(sheet: Sheet) -> None:
         and not (found.accessibleName() or (isinstance(found, QPushButton) and found.text()))
     ]
     assert unnamed == []
+
+
+def test_the_rate_of_the_posts_can_be_kept_for_the_list(sheet: Sheet) -> None:
+    sheet.paste(ROWS)
+    assert not sheet.form.results.note.isVisible()  # an older check does not speak for today
+    assert sheet.form.results.noted.isVisible()
+    sheet.type_into(sheet.form.editors["checked_on"], TODAY.strftime("%d/%m/%Y"))
+    sheet.qtbot.mouseClick(sheet.form.results.note, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    with sheet.session.workspace.look() as connection:
+        (row,) = [row for row in all_influencer_rows(connection) if row.id == sheet.sekar]
+    assert (row.engagement_rate, row.engagement_formula) == (4.0, EngagementFormula.FOLLOWERS)
+    assert not sheet.form.results.note.isVisible()
+    sheet.undo()
+    assert sheet.form.results.note.isVisible()

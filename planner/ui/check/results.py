@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from planner.ui.influencers.fit_parts import FitParts
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, metrics
 from planner.ui.theme.icons import pixmap
+from planner.ui.widgets.buttons import flat_button
 from planner.ui.widgets.frames import Card
 from planner.ui.widgets.glyphs import Glyph, paint_sign, paint_words
 from planner.ui.widgets.styling import label, line
@@ -61,7 +62,9 @@ class Sign(QWidget):
 
 
 class ResultsPanel(QWidget):
-    """The figures of the sampled posts, beside their table."""
+    """The figures of the sampled posts, beside their table; `note_asked()`: keep their rate as a dated number."""
+
+    note_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,11 @@ class ResultsPanel(QWidget):
         column.addWidget(self.yardstick)
         self.others = label("", "small", wrap=True)
         column.addWidget(self.others)
+        self.noted = label("", "small", wrap=True)
+        column.addWidget(self.noted)
+        self.note = flat_button(tr("Note this ER in the list"), "pencil", small=True)
+        self.note.clicked.connect(self.note_asked)
+        column.addWidget(self.note, 0, _LEFT)
         column.addSpacing(s.SPACE_2)
         self.sponsored = self._fact(column, tr("Sponsored posts"))
         self.ratio = self._fact(column, tr("Likes per comment"))
@@ -98,8 +106,8 @@ class ResultsPanel(QWidget):
         column.addLayout(row)
         return value
 
-    def show_sheet(self, sheet: CheckSheet) -> None:
-        """Show the figures of a check."""
+    def show_sheet(self, sheet: CheckSheet, today: date) -> None:
+        """Show the figures of a check; those of today can be kept as the number that the list shows."""
         found = results(sheet)
         self.rate.setText(found.rate)
         self.band.set_sign(band_glyph(found.band), band_word(found.band) if found.band else "")
@@ -112,6 +120,9 @@ class ResultsPanel(QWidget):
         ):
             part.setText(text)
             part.setVisible(bool(text))
+        self.noted.setText(found.noted)
+        self.noted.setVisible(bool(found.noted))
+        self.note.setVisible(bool(found.noted) and sheet.check is not None and sheet.check.checked_on == today)
         self.sponsored.setText(found.sponsored)
         self.ratio.setText(found.ratio)
         spoken = (found.rate, self.band.accessibleName(), found.formula, found.yardstick)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 RESULTS_WIDTH = 244
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for "as wide as you like", which PySide does not export
-_DATE = 118
+_DATE = 132
 _SCORE_COLUMNS = 6
 
 
@@ -174,7 +174,7 @@ class SheetForm(QWidget):
         self.wanted.setText(wanted_sentence(sheet))
         self.tone.setText(tone_sentence(sheet))
         self.tone.setVisible(bool(self.tone.text()))
-        self.results.show_sheet(sheet)
+        self.results.show_sheet(sheet, self._today)
         self.works.show_rows(sheet.works, fresh=fresh)
         self.troubles.show_rows(sheet.controversies, fresh=fresh)
         self.files.show_files(sheet.attachments)

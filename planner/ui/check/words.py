@@ -48,6 +48,10 @@ class Results(NamedTuple):
     sponsored: str
     ratio: str
     posts: str
+    noted: str
+
+
+_SAME_RATE = 0.1
 
 
 def results(sheet: CheckSheet) -> Results:
@@ -71,7 +75,27 @@ def results(sheet: CheckSheet) -> Results:
         else "—",
         ratio="—" if ratio.ratio is None else f"{format_number(ratio.ratio, decimals=1)} : 1 (n = {ratio.n})",
         posts=posts_source(sheet),
+        noted=_noted_otherwise(sheet),
     )
+
+
+def rate_to_note(sheet: CheckSheet) -> float | None:
+    """Return the median rate of this check's own posts, rounded as it is kept; None when the list shows it already."""
+    facts, sample = sheet.assessment.facts, checked_rate(sheet.assessment.facts)
+    if not sheet.posts or sample.rate is None or sheet.account is None:
+        return None
+    rate = round(sample.rate, 2)
+    return None if facts.latest_rate is not None and abs(facts.latest_rate - rate) < _SAME_RATE else rate
+
+
+def _noted_otherwise(sheet: CheckSheet) -> str:
+    """Say what the list shows instead of the rate of the posts; empty when both agree."""
+    if rate_to_note(sheet) is None:
+        return ""
+    latest = sheet.assessment.facts.latest_rate
+    if latest is None:
+        return tr("The list shows no ER for this account yet.")
+    return tr("The list shows the number noted last: {rate}.").format(rate=format_percent(latest))
 
 
 def posts_source(sheet: CheckSheet) -> str:

@@ -13,6 +13,7 @@ from planner.errors import PlannerError, ValidationError
 from planner.formats import format_date
 from planner.language import Message, tr, trn
 from planner.operations import attachments, checks, notes
+from planner.operations.accounts import record_numbers
 from planner.paths import documents_folder
 from planner.queries.checks import attachment_content, check_sheet
 from planner.ui.check.changes import attach_file, bytes_of, change_labels, file_name, size_of
@@ -23,6 +24,7 @@ from planner.ui.check.pasting import read_posts
 from planner.ui.check.posts import PLACES
 from planner.ui.check.results import ExclusivityCard, FitCard, FlagsCard, Sign
 from planner.ui.check.sheet import SheetForm
+from planner.ui.check.words import rate_to_note
 from planner.ui.editors import settle
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
@@ -66,6 +68,7 @@ class CheckPage(QWidget):
         self.form.changed.connect(self._on_changed)
         self.form.posts.pasted.connect(self._on_pasted)
         self.form.posts.cleared.connect(self._on_cleared)
+        self.form.results.note_asked.connect(self._on_note_asked)
         self.form.posts.refused.connect(session.history.failed)
         self.form.files.added.connect(self._on_files_added)
         self.form.files.opened.connect(self._on_file_opened)
@@ -283,6 +286,18 @@ class CheckPage(QWidget):
         message = Message("fill in post {n} of a check of {name}", {**self._name(), "n": position + 1})
         value = "" if name == "link" and value is None else value
         return self._session.history.run(message, checks.change_post, check.id, position, **{name: value}) is not None
+
+    def _on_note_asked(self) -> None:
+        """Keep the rate of the posts as a number of the day of the check, so that the list shows it too."""
+        sheet = self._sheet
+        rate = rate_to_note(sheet) if sheet is not None else None
+        if sheet is None or sheet.check is None or sheet.account is None or rate is None:
+            return
+        numbers = {"engagement_rate": rate, "engagement_formula": sheet.assessment.facts.formula}
+        message = Message("note the ER of {name}", self._name())
+        source = tr("Background check")
+        day = sheet.check.checked_on
+        self._session.history.run(message, record_numbers, sheet.account.id, day, source=source, **numbers)
 
     def _on_cleared(self, position: int) -> None:
         check = self._check()
