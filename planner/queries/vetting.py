@@ -135,7 +135,7 @@ def _assess(shop: _Shop, person: _Person, today: date, *, is_sheet: bool = False
             each.id: checked_verdict(known, tables, bands) for each, known in zip(person.accounts, others, strict=True)
         },
         latest_check=_check_row(judged or newest),
-        first_free_day=claims.first_free_day(person.exclusivity, planned, today),
+        first_free_day=claims.first_free_day(person.exclusivity, planned, today, claims.POSTING_DAYS),
         clashes=tuple(
             claims.clashes(
                 person.row.name,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # How long ago work for a competitor still matters where no record says so; editable.
 COMPETITOR_DAYS = 90
+# Content needs some days in which it may be posted; a gap of a day between two claims is none.
+POSTING_DAYS = 7
 _ONE_DAY = dt.timedelta(days=1)
 
 

@@ -1,7 +1,8 @@
 """Who may be the same person twice: by account, telephone, email, the same handle elsewhere, or a very near name.
 
 Only people who share a key are compared, so that 100,000 people are searched in seconds. What speaks against it
-(another number, another handle on the same platform) silences a name, never an account or a number.
+(another number, another handle on the same platform) silences a name, never an account or a number; two people of
+one full name in one city are shown all the same, as the least sure.
 """
 
 from __future__ import annotations
@@ -106,17 +107,28 @@ def compared(one: Known, other: Known) -> Pair | None:
     """Return what speaks for two people being one; None when nothing does, or a name alone that is contradicted."""
     shared = tuple(_shared(one, other))
     reasons = {each.reason for each in shared}
-    if not reasons or (reasons == {Reason.NAME} and _contradicts(one, other)):
+    if not reasons:
         return None
+    if reasons == {Reason.NAME} and _contradicts(one, other):
+        return Pair(one.id, other.id, shared, Sureness.POSSIBLE) if _is_namesake(one, other) else None
     return Pair(one.id, other.id, shared, _sureness(one, other, reasons))
+
+
+def _is_namesake(one: Known, other: Known) -> bool:
+    """Tell whether both have the same name of at least two words, and live in the same city."""
+    name = name_key(one.name)
+    return len(name.split()) > 1 and name == name_key(other.name) and _share_city(one, other)
+
+
+def _share_city(one: Known, other: Known) -> bool:
+    return bool(one.city) and one.city.casefold() == other.city.casefold()
 
 
 def _sureness(one: Known, other: Known, reasons: set[Reason]) -> Sureness:
     same_name = Reason.NAME in reasons
     if Reason.ACCOUNT in reasons or (same_name and len(reasons) > 1):
         return Sureness.CERTAIN
-    same_city = bool(one.city) and one.city.casefold() == other.city.casefold()
-    if reasons & {Reason.PHONE, Reason.EMAIL} or (same_name and same_city):
+    if reasons & {Reason.PHONE, Reason.EMAIL} or (same_name and _share_city(one, other)):
         return Sureness.LIKELY
     return Sureness.POSSIBLE
 

@@ -71,6 +71,9 @@ class Commands(QObject):
                 ("help", tr("&Help")),
             )
         }
+        for key in ("influencers", "campaigns"):
+            # What a page can do depends on what is ticked and looked for there by now.
+            self._menus[key].aboutToShow.connect(self.follow_page)
         self._build_file()
         self._build_edit()
         self._build_view()
@@ -148,6 +151,7 @@ class Commands(QObject):
         """Open the command palette."""
         from planner.ui.palette import CommandPalette
 
+        self.follow_page()
         CommandPalette(self._window, self.all_actions()).open()
 
     def _name_undo(self) -> None:
@@ -166,13 +170,11 @@ class Commands(QObject):
 
     def _on_undo(self) -> None:
         if self._window.session is not None:
-            self._window.leave_field()
-            self._window.session.history.undo()
+            self._window.step_through_history(self._window.session.history.undo)
 
     def _on_redo(self) -> None:
         if self._window.session is not None:
-            self._window.leave_field()
-            self._window.session.history.redo()
+            self._window.step_through_history(self._window.session.history.redo)
 
     def _go(self, page: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
         self._window.go(Route(page))

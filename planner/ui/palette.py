@@ -47,10 +47,10 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._none = label(tr("No such command"), "secondary")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._none.setContentsMargins(s.SPACE_2, s.SPACE_1, s.SPACE_2, s.SPACE_1)
         column.addWidget(self.field)
-        column.addWidget(self.list, 1)
         column.addWidget(self._none)
+        column.addWidget(self.list, 1)
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(lambda _item: self._run())
@@ -75,7 +75,7 @@ class CommandPalette(QDialog):
         for action in self._actions:
             text = action.text().replace("&", "")
             path = str(action.property("path") or "")
-            if all(word in f"{path} {text}".casefold() for word in words):
+            if all(word in f"{path} {text} {_also(text)}".casefold() for word in words):
                 item = QListWidgetItem()
                 item.setData(Qt.ItemDataRole.UserRole, action)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
@@ -93,6 +93,15 @@ class CommandPalette(QDialog):
         action: QAction = item.data(Qt.ItemDataRole.UserRole)
         self.accept()
         action.trigger()
+
+
+def _also(text: str) -> str:
+    """Return other words by which a command is looked for."""
+    return {
+        tr("Find duplicates"): tr("double twice same", "other words for duplicates"),
+        tr("Undo"): tr("back", "other words for undo"),
+        tr("Trash"): tr("deleted removed bin", "other words for the trash"),
+    }.get(text, "")
 
 
 def _row(path: str, text: str, shortcut: str) -> QWidget:

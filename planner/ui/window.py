@@ -5,9 +5,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from planner import settings
 from planner.language import tr
@@ -210,7 +219,7 @@ class MainWindow(QMainWindow):
         if self.commands is not None:
             self.commands.follow_page()
         # Otherwise an open field of the page that was left keeps the keyboard.
-        page.setFocus()
+        self.focus_page()
 
     def route(self) -> Route | None:
         """Return the place that is shown."""
@@ -237,6 +246,27 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the list of the page that is shown, else to the page, whose commands live there."""
+        page = self.stack.currentWidget()
+        if page is None:
+            return
+        table = getattr(page, "table", None)
+        takes = isinstance(table, QAbstractItemView) and table.isVisible() and table.isEnabled()
+        keyboard_at: QWidget = table if takes and isinstance(table, QWidget) else page
+        keyboard_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_through_history(self, step: Callable[[], object]) -> None:
+        """Undo or redo after what is being typed is written; whoever had the keyboard has it again."""
+        focused = QApplication.focusWidget()
+        self.leave_field()
+        step()
+        keeps = focused is not None and isValid(focused) and focused.isVisible() and focused.isEnabled()
+        if focused is not None and keeps and self.stack.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_page()
 
     def show_nothing(
         self, title: str, text: str, ways: Sequence[tuple[str, str]], chosen: Callable[[str], object]
@@ -303,7 +333,7 @@ class MainWindow(QMainWindow):
 
     def _on_undo_requested(self) -> None:
         if self.session is not None:
-            self.session.history.undo()
+            self.step_through_history(self.session.history.undo)
 
     def _on_changed(self, step: Step) -> None:
         self.notice.clear()
@@ -324,6 +354,8 @@ class MainWindow(QMainWindow):
 
     def _on_work_ended(self) -> None:
         self._allow(on=True)
+        if QApplication.focusWidget() is None:
+            self.focus_page()  # what is disabled loses the keyboard
 
     def _allow(self, *, on: bool) -> None:
         for part in (self.rail, self.stack, self.strip, self.menuBar()):

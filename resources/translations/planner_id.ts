@@ -5289,6 +5289,10 @@ untuk melihat rinciannya.</translation>
         <translation>Ini bukan tabel. Pilih berkas Excel (.xlsx) atau CSV.</translation>
     </message>
     <message>
+        <source>This is not saved yet. Close once more to drop it.</source>
+        <translation>Ini belum disimpan. Tutup sekali lagi untuk membuangnya.</translation>
+    </message>
+    <message>
         <source>This note was not saved yet.</source>
         <translation>Catatan ini belum tersimpan.</translation>
     </message>
@@ -6214,7 +6218,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>back</source>
         <comment>other words for undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>kembali batalkan</translation>
     </message>
     <message>
         <source>begin a background check of {name}</source>
@@ -6561,7 +6565,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>deleted removed bin</source>
         <comment>other words for the trash</comment>
-        <translation type="unfinished"></translation>
+        <translation>hapus terhapus buang</translation>
     </message>
     <message>
         <source>differs</source>
@@ -6570,7 +6574,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>double twice same</source>
         <comment>other words for duplicates</comment>
-        <translation type="unfinished"></translation>
+        <translation>ganda dobel kembar sama</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6959,7 +6963,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>not known</source>
         <comment>formula</comment>
-        <translation type="unfinished"></translation>
+        <translation>tidak diketahui</translation>
     </message>
     <message>
         <source>not of a check</source>
@@ -7148,7 +7152,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>previously {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sebelumnya {count}</translation>
     </message>
     <message>
         <source>price</source>
@@ -7652,7 +7656,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>without a handle</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa akun</translation>
     </message>
     <message>
         <source>write a note about {name}</source>
@@ -7994,7 +7998,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>{n} already in {campaign}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sudah ada di {campaign}.</translation>
     </message>
     <message>
         <source>{n} background check</source>

@@ -9,7 +9,7 @@ import pytest
 from owner import Owner
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTableView, QWidget
 
 from planner.language import Message
 from planner.operations.agreements import add_exclusivity
@@ -155,6 +155,7 @@ def _holds_with_a_reason(choosing: Choosing) -> None:
 
 def _compares_all_three(owner: Owner) -> None:
     owner.keys("Ctrl+1")
+    owner.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTableView))
     owner.click_cell("Sekar Adiwulan", "Nama")
     owner.keys("Ctrl+Shift+F")
     owner.qtbot.waitUntil(lambda: not owner.sees("Mungkin maksudnya"))

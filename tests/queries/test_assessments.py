@@ -244,3 +244,14 @@ def test_a_list_is_judged_in_a_handful_of_queries(workspace: Workspace, sekar: s
         sa.event.listen(connection, "before_cursor_execute", lambda *args: asked.append(args[2]))
         assert list(assessments(connection, keys, TODAY)) == keys
     assert len(asked) < 25
+
+
+def test_a_gap_too_short_to_post_in_is_not_free(workspace: Workspace, sekar: str) -> None:
+    def bind(tx: Transaction) -> None:
+        near = {"influencer_id": sekar, "side": Side.THEIRS, "category": "sambal"}
+        tx.add(Exclusivity, **near, brand="Sambal Tungku", ends_on=dt.date(2026, 12, 12))
+        starts, ends = dt.date(2026, 12, 14), dt.date(2026, 12, 31)
+        tx.add(Exclusivity, **near, brand="Sambal Lesung", starts_on=starts, ends_on=ends)
+
+    write(workspace, bind)
+    assert judged(workspace, sekar).first_free_day == dt.date(2027, 1, 1)

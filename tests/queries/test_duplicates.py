@@ -173,3 +173,12 @@ def test_a_search_tells_how_far_it_is_and_can_be_stopped() -> None:
 
     with pytest.raises(PlannerError):
         find_pairs(people, stop)
+
+
+def test_one_full_name_in_one_city_is_possible_whatever_speaks_against_it(workspace: Workspace) -> None:
+    add(workspace, "Sekar Adiwulan", (Platform.INSTAGRAM, "sekar.satu"), city="Malang", phone="+6281200000001")
+    add(workspace, "sekar adiwulan", (Platform.INSTAGRAM, "sekar.dua"), city="malang", phone="+6281200000002")
+    add(workspace, "Sekar Adiwulan", (Platform.INSTAGRAM, "sekar.tiga"), city="Batu")
+    add(workspace, "Sekar", (Platform.INSTAGRAM, "sekar.empat"), city="Malang")
+    add(workspace, "Sekar", (Platform.INSTAGRAM, "sekar.lima"), city="Malang")
+    assert told(workspace) == [("Sekar Adiwulan", "sekar adiwulan", {Reason.NAME}, Sureness.POSSIBLE)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.language import Message
 from planner.operations import campaigns, collaborations, influencers, shop
@@ -20,11 +20,13 @@ from planner.operations.trash import trash
 from planner.queries.campaigns import collaboration_rows
 from planner.terms import Relationship, Side
 from planner.ui.campaigns.people import AddPeopleDialog
+from planner.ui.influencers.bulk import BulkChanges
 from planner.ui.influencers.clash_notice import clash_notice
 from planner.ui.pages.campaign import CampaignPage
 from planner.ui.personal_data import PersonalDataHint
 from planner.ui.session import Session
 from planner.ui.theme.appearance import apply_theme
+from planner.ui.widgets.messages import NoticeBar
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -149,3 +151,40 @@ def test_table_and_pane_of_a_campaign_say_it_too(planned: Shop) -> None:
     assert page.pane.clash.text() == ""
     assert not page.pane.clash.isVisible()
     assert not page.grab().isNull()
+
+
+class Host(QWidget):
+    """A page with its notice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notice = NoticeBar(self)
+
+
+def test_who_is_in_the_campaign_already_is_said_and_not_counted(planned: Shop) -> None:
+    host = Host()
+    planned.qtbot.addWidget(host)
+    bulk = BulkChanges(planned.session, host, list)
+    keys, history = planned.keys, planned.session.history
+    bulk.add_to_campaign(keys["campaign"], "12.12", [keys["Ayu"]])
+    assert host.notice.isHidden()
+    assert history.stack.undoText() == "masukkan 1 influencer ke 12.12"
+    bulk.add_to_campaign(keys["campaign"], "12.12", [keys["Ayu"]])
+    assert host.notice.text() == "1 sudah ada di 12.12."
+    assert history.stack.index() == 1
+    bulk.add_to_campaign(keys["campaign"], "12.12", [keys["Ayu"], keys["Bima"]])
+    assert history.stack.undoText() == "masukkan 1 influencer ke 12.12"
+    assert host.notice.text().startswith("1 sudah ada di 12.12. Bima")
+
+
+def test_the_warning_goes_with_what_it_was_about(planned: Shop) -> None:
+    host = Host()
+    planned.qtbot.addWidget(host)
+    bulk = BulkChanges(planned.session, host, list)
+    bulk.add_to_campaign(planned.keys["campaign"], "12.12", [planned.keys["Bima"]])
+    planned.session.history.run(Message("x"), influencers.change_influencers, [planned.keys["Ayu"]], city="Malang")
+    planned.session.history.undo()
+    assert "Bima" in host.notice.text()
+    assert not host.notice.isHidden()
+    planned.session.history.undo()
+    assert host.notice.isHidden()

@@ -210,3 +210,30 @@ def test_what_was_set_aside_elsewhere_is_heard(session: Session, qtbot: QtBot) -
     with qtbot.waitSignal(page.found):
         session.history.run(Message("x"), merging.set_aside, sekar, twin, DAY)
     assert listed(page) == ["Meylin T. · Meylin Tandradi"]
+
+
+def test_of_two_of_one_name_it_is_said_which_one_goes(session: Session, qtbot: QtBot) -> None:
+    for handle in ("sekar.satu", "sekar.dua"):
+        key = add(session, "Sekar Adiwulan", city="Malang")
+        session.workspace.write(Message("x"), accounts.add_account, key, Platform.INSTAGRAM, handle)
+    page = page_of(session, qtbot)
+    assert shown(page, "Sekar Adiwulan (@sekar.dua) digabung ke @sekar.satu. Bisa diurungkan.")
+    assert shown(page, "Sekar Adiwulan @sekar.satu")
+    with qtbot.waitSignal(page.found):
+        page.merge()
+    assert "Sekar Adiwulan (@sekar.dua)" in session.history.stack.undoText()
+    assert listed(page) == []
+    with qtbot.waitSignal(page.found):
+        session.history.undo()
+    assert listed(page) == ["Sekar Adiwulan · Sekar Adiwulan"]
+
+
+def test_a_chosen_pair_is_there_again_after_an_undo(session: Session, qtbot: QtBot) -> None:
+    sekar, _, meylin, _ = two_pairs(session)
+    page = page_of(session, qtbot, f"{meylin},{sekar}")
+    with qtbot.waitSignal(page.found):
+        page.merge()
+    assert "Sekar Adiwulan · Meylin T." not in listed(page)
+    with qtbot.waitSignal(page.found):
+        session.history.undo()
+    assert listed(page)[0] == "Sekar Adiwulan · Meylin T."

@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from planner.language import Message
 from planner.store.tables import BackgroundCheck, CheckedPost
-from planner.terms import Tier
+from planner.terms import Relationship, Tier
+from planner.ui.delegates import PADDING, TAIL
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import metrics
+from planner.wording import words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -119,3 +123,17 @@ def test_new_columns_while_scrolled(people: PeopleTable) -> None:
     assert people.table.frozen.isVisible()
     people.tick("Sekar")
     assert people.table.selected_ids() == [people.ids["Sekar"]]
+
+
+def test_the_usual_columns_fit_and_show_their_longest_words(people: PeopleTable) -> None:
+    first = people.model.columns[: people.model.column_index("next_action") + 1]
+    assert sum(column.width for column in first) <= 880
+    room = {column.key: column.width - PADDING - TAIL for column in first}
+    longest = {
+        "relationship": max(metrics(s.TYPE_BODY).horizontalAdvance(text) for _, text in words(Relationship)),
+        "name": metrics(s.TYPE_BODY).horizontalAdvance("Ujang Suryakanta"),
+        "city": metrics(s.TYPE_BODY).horizontalAdvance("Yogyakarta"),
+        "niche": metrics(s.TYPE_BODY).horizontalAdvance("Jalan-jalan"),
+        "next_action": metrics(s.TYPE_BODY).horizontalAdvance("Ingatkan tayang") + 1,
+    }
+    assert {key: room[key] >= needed for key, needed in longest.items()} == dict.fromkeys(longest, True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pane_person import Person, open_person
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from planner.formats.profile_text import ProfileField, Span
 from planner.terms import EngagementFormula, Platform
@@ -133,3 +133,40 @@ def test_the_blocks_of_accounts_follow_the_person(person: Person) -> None:
     person.page.open(person.sekar)
     shown = [person.pane.numbers.blocks[account.id].handle.text() for account in person.stored().accounts]
     assert shown == ["@sekaricip", "@sekar.icip"]
+
+
+def test_after_saving_the_keyboard_and_the_new_line_stay_in_sight(person: Person) -> None:
+    person.page.resize(1226, 420)
+    person.page.activateWindow()
+    block = paste(person, INSIGHT)
+    block.save_button.setFocus()
+    QApplication.processEvents()
+    block.save()
+    QApplication.processEvents()
+    assert block.text.hasFocus()
+    area = person.pane._stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    shown = area.viewport().rect()
+    assert shown.contains(block.text.mapTo(area.viewport(), block.text.rect().center()))
+    made = next(found for found in person.pane.findChildren(QLabel) if found.isVisible() and found.text() == "48,2 rb")
+    assert shown.contains(made.mapTo(area.viewport(), made.rect().center()))
+
+
+def test_a_leap_of_followers_is_remarked_quietly(person: Person) -> None:
+    form = person.pane.numbers.form
+    for typed, said in (("48.200", ""), ("23.150", ""), ("23.149", "46,3 rb"), ("69.450", ""), ("69.451", "46,3 rb")):
+        form.lines["followers"].setText(typed)
+        assert form._rows["followers"]._hint.text() == (f"sebelumnya {said}" if said else "")
+    block = paste(person, "482 pengikut")
+    assert block.hint.text() == "sebelumnya 46,3 rb"
+    assert block.save_button.isEnabled()
+    block.save()
+    assert form._rows["followers"]._hint.text() == "sebelumnya 482"
+
+
+def test_account_and_formula_are_read_whole_in_their_boxes(person: Person) -> None:
+    form = person.pane.numbers.form
+    QApplication.processEvents()
+    for box in (form.account, form.formula):
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) <= box.width() - 40
+    assert form.account.currentText() == "IG @sekaricip"

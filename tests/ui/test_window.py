@@ -27,6 +27,7 @@ from planner.operations.influencers import add_influencer
 from planner.paths import settings_folder
 from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows
 from planner.queries.influencer_list import count_all
+from planner.ui.palette import CommandPalette
 from planner.ui.session import Route
 from planner.ui.window import MainWindow
 
@@ -295,3 +296,18 @@ def test_everything_that_takes_the_keyboard_has_a_name(open_shop: Callable[[Path
             if reachable and not inside and not (widget.accessibleName() or text):
                 nameless.append(f"{route.page}: {type(widget).__name__} {widget.objectName()}")
     assert nameless == []
+
+
+def test_the_palette_knows_other_words_and_says_at_the_top_that_it_found_nothing(
+    open_shop: Callable[[Path], Shell], workspace_path: Path, qtbot: QtBot
+) -> None:
+    open_shop(workspace_path).commands.open_palette()
+    palette = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CommandPalette) and w.isVisible())
+    qtbot.keyClicks(palette.field, "ganda")
+    assert palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Cari duplikat"
+    palette.field.setText("qqqq")
+    QApplication.processEvents()
+    said = next(label for label in palette.findChildren(QLabel) if label.isVisible() and label.text())
+    assert said.text() == "Tidak ada perintah seperti itu"
+    assert said.geometry().top() < palette.field.geometry().bottom() + 20
+    palette.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -202,6 +203,7 @@ class PostsTable(QTableView):
 
     def __init__(self, today: date, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tabbed = (-1, -1)  # the cell that Tab led to without opening it
         self.model_ = PostsModel(today, write, self)
         header = prepare_table(self)
         self.setModel(self.model_)
@@ -274,6 +276,35 @@ class PostsTable(QTableView):
             return current
         return self.model_.index(at // len(filled), filled[at % len(filled)])
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close an editor; Tab opens the next cell, but stands on an answer without opening its list."""
+        action = _BESIDE.get(hint)
+        found = self.moveCursor(action, Qt.KeyboardModifier.NoModifier) if action is not None else QModelIndex()
+        if not found.isValid() or found == self.currentIndex() or self.key(found) != SPONSORED:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.setCurrentIndex(found)
+        self._tabbed = (found.row(), found.column())
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 (as Qt calls it)
+        """Go on by Tab from an answer that Tab led to; from any other cell Tab leaves the table."""
+        index = self.currentIndex()
+        came_by_tab = self._tabbed == (index.row(), index.column())
+        self._tabbed = (-1, -1)
+        actions = QAbstractItemView.CursorAction
+        found = self.moveCursor(actions.MoveNext if is_next else actions.MovePrevious, Qt.KeyboardModifier.NoModifier)
+        if not came_by_tab or found == index:
+            return super().focusNextPrevChild(is_next)
+        self.setCurrentIndex(found)
+        self.edit(found)
+        return True
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """Forget how the cell before was come by."""
+        self._tabbed = (-1, -1)
+        super().currentChanged(now, before)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Ctrl+V pastes rows, Delete empties a cell, Space or a letter answers "sponsored"."""
         index = self.currentIndex()
@@ -318,3 +349,7 @@ def _answers() -> dict[bool | None, str]:
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_BESIDE = {
+    QAbstractItemDelegate.EndEditHint.EditNextItem: QAbstractItemView.CursorAction.MoveNext,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: QAbstractItemView.CursorAction.MovePrevious,
+}

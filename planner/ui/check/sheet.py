@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 RESULTS_WIDTH = 244
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for "as wide as you like", which PySide does not export
-_DATE = 132
+_DATE = 156
 _SCORE_COLUMNS = 6
 
 

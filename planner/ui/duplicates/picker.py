@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from planner.formats import format_date
 from planner.language import tr
 from planner.rules.merging import GROUPS, JOINED, Choice, differs, joined, proposed
-from planner.ui.duplicates.words import group_text, group_word, joined_lines, shared_campaigns_sentence
+from planner.ui.duplicates.words import group_text, group_word, joined_lines, shared_campaigns_sentence, told_apart
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD
 from planner.ui.widgets.chips import key_cap
@@ -142,12 +142,14 @@ class PersonHead(QFrame):
         row.addWidget(self.stays)
         row.addWidget(key_cap(key))
 
-    def show_side(self, side: Side, today: date) -> None:
-        """Show a person."""
+    def show_side(self, side: Side, today: date, told: str) -> None:
+        """Show a person; `told` is the name that no one beside them has."""
         self._avatar.set_name(side.name)
         day = format_date(side.created_at.astimezone().date(), today, weekday=False)
-        self._words.set_texts(side.name, tr("noted {date}").format(date=day))
-        self.stays.setAccessibleName(tr("{name} stays").format(name=side.name))
+        # Of two people of one name the handle tells more than the day; there is room for one of them.
+        handle = next((f"@{handle}" for _, handle in side.accounts if handle and told != side.name), "")
+        self._words.set_texts(side.name, handle or tr("noted {date}").format(date=day))
+        self.stays.setAccessibleName(tr("{name} stays").format(name=told))
 
 
 class Picker(QScrollArea):
@@ -195,7 +197,8 @@ class Picker(QScrollArea):
         if other:
             self._stays = 0
         for head, side in zip(self.heads, preview.sides, strict=True):
-            head.show_side(side, today)
+            beside = preview.sides[0] if side is preview.sides[1] else preview.sides[1]
+            head.show_side(side, today, told_apart(side, beside, today))
         self._build(before)
 
     def keep(self, at: int) -> None:

@@ -16,7 +16,7 @@ from planner.wording import word
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from planner.queries.duplicates import MergePreview, PairRow
+    from planner.queries.duplicates import MergePreview, PairRow, Side
     from planner.rules.duplicates import Shared
 
 SURENESS_GLYPHS: Mapping[str, Glyph] = {
@@ -33,6 +33,25 @@ def sureness_word(sureness: Sureness) -> str:
         Sureness.LIKELY: tr("likely", "duplicates"),
         Sureness.POSSIBLE: tr("possible", "duplicates"),
     }[sureness]
+
+
+def own_handle(side: Side, beside: Side) -> str:
+    """Return the first handle of a person that the other one does not have; empty without one."""
+    others = {handle for _, handle in beside.accounts}
+    return next((handle for _, handle in side.accounts if handle and handle not in others), "")
+
+
+def told_apart(side: Side, beside: Side, today: date) -> str:
+    """Return a person's name; beside somebody of the same name with the handle, else the day it was noted."""
+    if side.name.casefold() != beside.name.casefold():
+        return side.name
+    if own := own_handle(side, beside):
+        return f"{side.name} (@{own})"
+    mine, theirs = (any(handle for _, handle in each.accounts) for each in (side, beside))
+    days = [each.created_at.astimezone().date() for each in (side, beside)]
+    if days[0] == days[1] and theirs:
+        return f"{side.name} ({tr('without a handle')})" if not mine else side.name
+    return f"{side.name} ({tr('noted {date}').format(date=format_date(days[0], today, weekday=False))})"
 
 
 def reasons(row: PairRow) -> str:

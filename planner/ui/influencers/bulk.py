@@ -20,6 +20,7 @@ from planner.wording import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from planner.store.workspace import Step
     from planner.ui.influencers.bulk_preview import BulkDialog
     from planner.ui.influencers.dialogs import DayDialog, ReasonDialog
     from planner.ui.session import Session
@@ -42,6 +43,9 @@ class BulkChanges(QObject):
         self._session = session
         self._host = host
         self._people = people
+        self._last_step = ""
+        self._noticed: tuple[str, str | None] = "", None
+        session.history.changed.connect(self._on_changed)
 
     def fill(self, bar: BulkBar) -> None:
         """Give the bar its actions."""
@@ -132,18 +136,43 @@ class BulkChanges(QObject):
     def add_to_campaign(self, campaign_id: str, name: str, people: Sequence[str] | None = None) -> None:
         """Put people into a campaign as candidates, and say when that clashes with what was promised."""
         from planner.operations.collaborations import add_collaborations
+        from planner.queries.campaigns import collaboration_rows
         from planner.ui.influencers.clash_notice import clash_notice
 
-        ids = self._people() if people is None else list(people)
+        asked = list(dict.fromkeys(self._people() if people is None else people))
+        there = {row.influencer_id for row in self._session.read(collaboration_rows, campaign_id)}
+        ids = [each for each in asked if each not in there]
         label = Message("add {n} influencers to {campaign}", {"n": len(ids), "campaign": name})
+        before = len(asked) - len(ids)
+        known = tr("{n} already in {campaign}.").format(n=before, campaign=name) if before else ""
+        if not ids:
+            self._notify("info", known, None)
+            return
 
-        def warn() -> None:
-            warning, notice = clash_notice(self._session, ids, campaign_id), getattr(self._host, "notice", None)
-            if warning and notice is not None:
-                notice.show_notice("warn", warning)
+        def say() -> None:
+            warning = clash_notice(self._session, ids, campaign_id)
+            self._notify(
+                "warn" if warning else "info", " ".join(part for part in (known, warning) if part), self._last_step
+            )
 
         args = (campaign_id, ids, self._session.today())
-        write_many(self._session, label, len(ids), add_collaborations, *args, done=warn)
+        write_many(self._session, label, len(ids), add_collaborations, *args, done=say)
+
+    def _notify(self, level: str, text: str, about: str | None) -> None:
+        """Say something above the page until the step it is about is taken back, or (None) anything is written."""
+        notice = getattr(self._host, "notice", None)
+        if text and notice is not None:
+            notice.show_notice(level, text)
+            self._noticed = text, about
+
+    def _on_changed(self, step: Step) -> None:
+        text, about = self._noticed
+        notice = getattr(self._host, "notice", None)
+        if text and notice is not None and about in {None, step.reverts}:
+            if notice.text() == text:
+                notice.clear()
+            self._noticed = "", None
+        self._last_step = step.id
 
     def give_tag(self, name: str) -> None:
         """Give everyone a tag."""

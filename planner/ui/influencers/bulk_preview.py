@@ -93,6 +93,7 @@ class BulkDialog(DecisionDialog):
         self._build()
         self.field.set_value(key or "niche")
         self._on_field_chosen()
+        (self.value if key else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         form = Form()

@@ -98,39 +98,59 @@ class ClaimsBar(QWidget):
             paint_box(painter, QRectF(left, 0, 1, self.height()), "line2", "", 0)
             head = QRect(left + 5, 0, 60, _HEAD - 2)
             paint_words(painter, head, _month_word(month), ("text2", s.TYPE_SMALL, REGULAR), _LEFT)
-        for place, claim in enumerate(self.claims):
-            self._paint_claim(painter, claim, _HEAD + 2 + place * _ROW)
+        tops = [_HEAD + 2 + place * _ROW for place in range(len(self.claims))]
+        for claim, top in zip(self.claims, tops, strict=True):
+            self._paint_box(painter, claim, self.bar_of(claim, top))
         paint_box(
             painter, QRectF(round(self._x(self._today)), _HEAD - 1, 2, self.height() - _HEAD + 1), "warn_solid", "", 0
         )
+        # The words come last, each on a ground of its own: today's line never crosses them.
+        for claim, top in zip(self.claims, tops, strict=True):
+            self._paint_label(painter, claim, self.bar_of(claim, top))
 
-    def _paint_claim(self, painter: QPainter, claim: Claim, top: int) -> None:
+    def bar_of(self, claim: Claim, top: int) -> QRectF:
+        """Return where the bar of a claim stands."""
         left = self._x(claim.starts_on or self.months[0])
         right = self._x(claim.ends_on + dt.timedelta(days=1)) if claim.ends_on else float(self.width())
-        bar = QRectF(left, top, max(right - left, 6), _BAR)
-        words = bar.toRect().adjusted(7, 0, -4, 0)
-        fits = metrics(s.TYPE_SMALL).horizontalAdvance(claim.text) <= words.width()
+        return QRectF(left, top, max(right - left, 6), _BAR)
+
+    def _paint_box(self, painter: QPainter, claim: Claim, bar: QRectF) -> None:
         if claim.is_ours:
             paint_box(painter, bar, "accent", "", s.RADIUS_CHIP)
-        else:
-            paint_box(painter, bar, "surface", "", s.RADIUS_CHIP)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(qcolor("warn"), 1)
-            pen.setDashPattern([3, 2])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), s.RADIUS_CHIP, s.RADIUS_CHIP)
-        colour = "on_accent" if claim.is_ours else "warn"
-        if not fits and self.width() - bar.right() > bar.width():
-            # A short bar has its words beside it.
-            words = QRect(int(bar.right()) + 5, top, self.width() - int(bar.right()) - 5, _BAR)
-            colour = "accent" if claim.is_ours else "warn"
-        elif not fits and bar.width() < bar.left():
-            words = QRect(0, top, int(bar.left()) - 5, _BAR)
-            colour = "accent" if claim.is_ours else "warn"
-            paint_words(painter, words, claim.text, (colour, s.TYPE_SMALL, REGULAR), Qt.AlignmentFlag.AlignRight)
             return
-        paint_words(painter, words, claim.text, (colour, s.TYPE_SMALL, REGULAR), _LEFT)
+        paint_box(painter, bar, "surface", "", s.RADIUS_CHIP)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(qcolor("warn"), 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), s.RADIUS_CHIP, s.RADIUS_CHIP)
+
+    def _paint_label(self, painter: QPainter, claim: Claim, bar: QRectF) -> None:
+        words = bar.toRect().adjusted(7, 0, -4, 0)
+        needed = metrics(s.TYPE_SMALL).horizontalAdvance(claim.text)
+        beside = "accent" if claim.is_ours else "warn"
+        colour, ground, side = (
+            ("on_accent" if claim.is_ours else "warn"),
+            ("accent" if claim.is_ours else "surface"),
+            _LEFT,
+        )
+        if needed > words.width():
+            top, room = int(bar.top()), self.width() - int(bar.right()) - 5
+            if self.width() - bar.right() > bar.width():
+                # A short bar has its words beside it.
+                words, colour, ground = QRect(int(bar.right()) + 5, top, room, _BAR), beside, "surface"
+            elif bar.width() < bar.left():
+                words, colour, ground = QRect(0, top, int(bar.left()) - 5, _BAR), beside, "surface"
+                side = Qt.AlignmentFlag.AlignRight
+        held = QRectF(words)
+        held.setWidth(min(needed, words.width()))
+        if side == Qt.AlignmentFlag.AlignRight:
+            held.moveRight(words.right() + 1)
+        today = round(self._x(self._today))
+        if held.left() - 2 < today + 2 and today < held.right() + 2:
+            paint_box(painter, held.adjusted(-2, 2, 2, -2), ground, "", 0)
+        paint_words(painter, words, claim.text, (colour, s.TYPE_SMALL, REGULAR), side)
 
     def _x(self, day: dt.date) -> float:
         first, last = self.months[0], self.months[-1]

@@ -174,8 +174,8 @@ class InfluencerColumns:
         write = self._write_of
         return [
             Column(CHECK, lambda: "", 36, lambda _row: "", sortable=False),
-            Column("name", lambda: tr("Name"), 131, _name_text, second=lambda row: at(row.handle), write=write("name")),
-            Column("tier", lambda: tr("Tier"), 78, _tier_text, raw=lambda row: row.tier, write=write("tier")),
+            Column("name", lambda: tr("Name"), 123, _name_text, second=lambda row: at(row.handle), write=write("name")),
+            Column("tier", lambda: tr("Tier"), 77, _tier_text, raw=lambda row: row.tier, write=write("tier")),
             Column(
                 "platform",
                 lambda: tr("Account"),
@@ -211,12 +211,12 @@ class InfluencerColumns:
     def _of_person(self) -> list[Column]:
         write = self._write_of
         return [
-            Column("niche", lambda: tr("Niche"), 78, lambda row: row.niche, write=write("niche")),
+            Column("niche", lambda: tr("Niche"), 77, lambda row: row.niche, write=write("niche")),
             Column("city", lambda: tr("City"), 80, lambda row: row.city, write=write("city")),
             Column(
                 "relationship",
                 lambda: tr("Relation", "column"),
-                76,
+                86,
                 lambda row: word(row.relationship),
                 raw=lambda row: row.relationship,
                 level=lambda row: "bad" if row.relationship is Relationship.BLACKLISTED else "",

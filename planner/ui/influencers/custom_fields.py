@@ -6,13 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
 from planner.queries.custom_fields import CustomFieldRow, counted_custom_fields, custom_fields, custom_values
 from planner.rules.custom_values import choices_in
 from planner.terms import CustomFieldKind
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, Reading, settle
+from planner.ui.influencers.dialogs import DraftDialog
 from planner.ui.influencers.reading import own_text, read_own
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button, primary_button
@@ -62,6 +63,7 @@ class FieldLine(QWidget):
         self.remove = icon_button("trash", tr("Remove this field"), small=True, quiet=True)
         self.remove.clicked.connect(lambda: sheet.ask_to_remove(self.field))
         for made in (self.up, self.down, self.remove):
+            made.setAutoDefault(False)  # Enter in a field of the sheet must press none of them
             row.addWidget(made)
         column.addLayout(row)
         self.choices = NoteEdit(lines=CHOICE_LINES)
@@ -101,7 +103,7 @@ class FieldLine(QWidget):
         settle(self.choices, stored, result)
 
 
-class CustomFieldsDialog(QDialog):
+class CustomFieldsDialog(DraftDialog):
     """The sheet of all own fields. Everything is written where it stands; each change is one undo entry."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -157,7 +159,9 @@ class CustomFieldsDialog(QDialog):
         self.kind.set_value(CustomFieldKind.TEXT)
         self.kind.activated.connect(self._on_kind_chosen)
         self.add_button = primary_button(tr("Add field"), "plus")
-        self.add_button.setDefault(True)
+        # Not the sheet's default button: Enter in the name of another field must not make a new one.
+        self.add_button.setAutoDefault(False)
+        self.name.returnPressed.connect(self.add_field)
         self.add_button.clicked.connect(self.add_field)
         row.addWidget(self.kind, 1)
         row.addWidget(self.add_button)
@@ -191,6 +195,15 @@ class CustomFieldsDialog(QDialog):
         self.lines = [FieldLine(self._session, field, self) for field in fields]
         for place, made in enumerate(self.lines):
             self._rows.insertWidget(place, made)
+
+    def typed(self) -> tuple[str, ...]:
+        """Return what was typed of a field that is not made yet."""
+        return self.name.text().strip(), self.choices.toPlainText().strip()
+
+    def warn(self, sentence: str) -> None:
+        """Say a sentence under the name of the new field."""
+        self._name_row.set_hint(sentence, "warn")
+        self.adjustSize()
 
     def _on_kind_chosen(self) -> None:
         self._choices_row.setVisible(self.kind.value() is CustomFieldKind.CHOICE)

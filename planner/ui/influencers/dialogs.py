@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCompleter,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.language import Message, tr
 from planner.operations.influencers import add_influencer
@@ -36,10 +46,60 @@ def completing_line(suggestions: Sequence[str]) -> QLineEdit:
     completer = QCompleter(list(suggestions), made)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     made.setCompleter(completer)
+    offered = completer.popup()
+    if offered is not None:
+        _EnterThrough(made, offered)
     return made
 
 
-class NewInfluencerDialog(QDialog):
+class _EnterThrough(QObject):
+    """Gives Enter to the line while nothing is marked in its list of suggestions: the word is then complete."""
+
+    def __init__(self, line: QLineEdit, offered: QAbstractItemView) -> None:
+        super().__init__(line)
+        self._line = line
+        self._offered = offered
+        offered.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list and hand the key on."""
+        enters = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER
+        if enters and isinstance(event, QKeyEvent) and not self._offered.currentIndex().isValid():
+            again = QKeyEvent(event.type(), event.key(), event.modifiers())
+            self._offered.hide()
+            QApplication.sendEvent(self._line, again)
+            return True
+        return super().eventFilter(watched, event)
+
+
+class DraftDialog(QDialog):
+    """A sheet that is not closed over half-typed fields before that was asked for twice.
+
+    A subclass tells what is `typed`, and says the warning where that stands (`warn`).
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given_up: tuple[str, ...] = ()
+
+    def typed(self) -> tuple[str, ...]:
+        """Return what stands in the fields and is stored nowhere."""
+        return ()
+
+    def warn(self, sentence: str) -> None:
+        """Say a sentence beside the fields."""
+
+    def reject(self) -> None:
+        """Close; with something typed, say first that it would be lost."""
+        typed = self.typed()
+        if any(typed) and typed != self._given_up:
+            self._given_up = typed
+            self.warn(tr("This is not saved yet. Close once more to drop it."))
+            return
+        super().reject()
+
+
+class NewInfluencerDialog(DraftDialog):
     """As quick as a sheet: Enter saves and starts the next one. `added(id)`."""
 
     added = Signal(str)
@@ -96,6 +156,17 @@ class NewInfluencerDialog(QDialog):
         }
         return form
 
+    def typed(self) -> tuple[str, ...]:
+        """Return what was typed about somebody who is not saved."""
+        return tuple(line.text().strip() for line in self._lines())
+
+    def warn(self, sentence: str) -> None:
+        """Say a sentence under the fields."""
+        self._hint.set_hint(sentence, "warn")
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.name, self.handle, self.followers, self.niche, self.city, self.phone
+
     def save(self) -> None:
         """Add the person and empty the sheet, or say at the field why that cannot be."""
         name = read_name(self.name.text())
@@ -133,7 +204,7 @@ class NewInfluencerDialog(QDialog):
             self._rows["handle"].set_hint(problem, "bad")
             self.handle.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        for line in (self.name, self.handle, self.followers, self.niche, self.city, self.phone):
+        for line in self._lines():
             line.clear()
         self._hint.set_hint(tr("{name} is saved. Next one:").format(name=name), "good")
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -233,3 +304,6 @@ class DayDialog(DecisionDialog):
         if self.day.commit():
             super().accept()
             self.taken.emit(self.day.value())
+
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

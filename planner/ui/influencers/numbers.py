@@ -23,7 +23,7 @@ from planner.terms import EngagementFormula, Platform
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, Reading, named, settle
 from planner.ui.influencers.columns import at
 from planner.ui.influencers.entry_form import Kept, kept_fields
-from planner.ui.influencers.paste_numbers import PasteBlock, rate_sentence
+from planner.ui.influencers.paste_numbers import PasteBlock, account_words, before_words, rate_sentence
 from planner.ui.influencers.reading import read_followers, read_handle, read_rate
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, icon_button
@@ -34,6 +34,8 @@ from planner.ui.widgets.styling import label
 from planner.wording import word, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QHideEvent
 
     from planner.queries.influencers import AccountRow, InfluencerDetail, SnapshotRow
@@ -206,11 +208,12 @@ class NumbersForm(Block):
         self._session = session
         self._drafts = _drafts.setdefault(session, {})
         self._person, self._person_id = "", ""
+        self._accounts: Sequence[AccountRow] = ()
         form = Form()
         self.account = ChoiceBox()
         self.date = DateEdit(session.today(), needed=tr("A date is needed."))
         self.lines = {name: QLineEdit() for name in (*_COUNTS, "engagement_rate")}
-        self.formula = ChoiceBox(choices=words(EngagementFormula))
+        self.formula = ChoiceBox(choices=_formulas())
         self.formula.set_value(EngagementFormula.UNKNOWN)
         for box in (self.account, self.formula):
             # A long handle or formula is cut in the closed box; the pane does not grow.
@@ -232,6 +235,8 @@ class NumbersForm(Block):
         for line in self.lines.values():
             line.textChanged.connect(self._say_rate)
         self.formula.activated.connect(self._say_rate)
+        self.lines["followers"].textChanged.connect(self._say_before)
+        self.account.activated.connect(self._say_before)
         self.lines["likes"].setPlaceholderText(tr("of a usual post"))
         self.lines["comments"].setPlaceholderText(tr("of a usual post"))
         self.body.addWidget(form)
@@ -247,9 +252,8 @@ class NumbersForm(Block):
         if other:
             self.leave()
         self._person, self._person_id = detail.row.name, detail.row.id
-        self.account.set_choices(
-            [(account.id, f"{word(account.platform)} {at(account.handle)}".strip()) for account in detail.accounts]
-        )
+        self._accounts = detail.accounts
+        self.account.set_choices([(account.id, account_words(account)) for account in detail.accounts])
         if self.account.value() is None and detail.accounts:
             self.account.set_value(detail.accounts[0].id)
         self._account_row.setVisible(len(detail.accounts) > 1)
@@ -257,6 +261,7 @@ class NumbersForm(Block):
         if other:
             self._clear()
             self._take_up()
+        self._say_before()
 
     def leave(self) -> None:
         """Keep what is typed: half of a day's numbers is never written down by itself."""
@@ -308,6 +313,12 @@ class NumbersForm(Block):
         else:
             self.hint.set_hint(result.problem, "bad")
 
+    def _say_before(self) -> None:
+        """Remark quietly on followers that are far from the last ones."""
+        chosen = next((each for each in self._accounts if each.id == self.account.value()), None)
+        typed = read_followers(self.lines["followers"].text()).value
+        self._rows["followers"].set_hint(before_words(chosen, typed))
+
     def _say_rate(self) -> None:
         """Say what rate likes and comments give, before it is written down; a typed one is left as it is."""
         if self.lines["engagement_rate"].text().strip():
@@ -326,6 +337,12 @@ class NumbersForm(Block):
             line.clear()
         for row in self._rows.values():
             row.set_hint("")
+
+
+def _formulas() -> list[tuple[EngagementFormula, str]]:
+    """Return the formulas as a narrow box under the word for formula shows them whole."""
+    short = {EngagementFormula.UNKNOWN: tr("not known", "formula")}
+    return [(formula, short.get(formula, shown)) for formula, shown in words(EngagementFormula)]
 
 
 class NewAccount(Block):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.formats import format_number, format_percent, handle_key
+from planner.formats import format_count, format_number, format_percent, handle_key
 from planner.formats.profile_text import ProfileField, Span, read_profile_text
 from planner.language import Message, tr, trn
 from planner.operations.accounts import record_numbers, with_rate
@@ -21,6 +21,7 @@ from planner.ui.widgets.buttons import ToggleGroup, button
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Block
+from planner.ui.widgets.glyphs import PLATFORM_CODES
 from planner.ui.widgets.styling import label
 from planner.wording import word
 
@@ -36,6 +37,20 @@ if TYPE_CHECKING:
 PAUSE_MILLISECONDS = 150
 _COUNTED = (ProfileField.FOLLOWERS, ProfileField.LIKES, ProfileField.COMMENTS, ProfileField.VIEWS, ProfileField.REACH)
 SHOWN = (*_COUNTED, ProfileField.ENGAGEMENT_RATE)
+
+
+def account_words(account: AccountRow) -> str:
+    """Return an account in few letters, as a narrow box shows it: "IG @sekaricip"."""
+    return f"{PLATFORM_CODES[account.platform]} {at(account.handle)}".strip()
+
+
+def before_words(account: AccountRow | None, followers: Any) -> str:
+    """Return "previously 48,2 rb" for followers that differ by more than half from the last ones; empty otherwise."""
+    counts = (row.followers for row in account.snapshots if row.followers is not None) if account else iter(())
+    last = next(counts, None)
+    if followers is None or not last or abs(followers - last) * 2 <= last:
+        return ""
+    return tr("previously {count}").format(count=format_count(last))
 
 
 def field_word(field: ProfileField) -> str:
@@ -190,9 +205,7 @@ class PasteBlock(Block):
         if other:
             self.leave()
         self._detail = detail
-        self.account.set_choices(
-            [(account.id, f"{word(account.platform)} {at(account.handle)}".strip()) for account in detail.accounts]
-        )
+        self.account.set_choices([(account.id, account_words(account)) for account in detail.accounts])
         if self.account.value() is None and detail.accounts:
             self.account.set_value(detail.accounts[0].id)
         if other:
@@ -223,10 +236,21 @@ class PasteBlock(Block):
         result = self._session.history.attempt(what, record_numbers, account, today, **numbers, **more)
         if result.done:
             kept_fields(self._session).pop(("PasteBlock", self._detail.row.id), None)
+            # The button goes away; Qt would hand the keyboard to the next field and scroll to it.
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.text.clear()
             self.read()
+            QTimer.singleShot(0, self, self._stay_in_sight)
         else:
             self.hint.set_hint(result.problem, "bad")
+
+    def _stay_in_sight(self) -> None:
+        """Keep this block, with the new line under it, in view once it has become smaller."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.text)
 
     def numbers(self) -> dict[str, Any]:
         """Return what would be written down now."""
@@ -304,9 +328,10 @@ class PasteBlock(Block):
             return tr("Add an account first, below."), "warn"
         handle = self._reading.get(ProfileField.HANDLE)
         chosen = next((each for each in self._accounts() if each.id == self.account.value()), None)
+        before = before_words(chosen, self.numbers().get("followers"))
         if handle is None or handle.value is None or chosen is None or not chosen.handle:
-            return "", ""
+            return before, ""
         if handle_key(str(handle.value)) == handle_key(chosen.handle):
-            return "", ""
+            return before, ""
         sentence = tr("The text is of {other}, the account is {own}. Look again before saving.")
         return sentence.format(other=at(str(handle.value)), own=at(chosen.handle)), "warn"

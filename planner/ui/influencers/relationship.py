@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from planner.queries.influencers import InfluencerDetail
     from planner.ui.session import Session
 
-_DATE_WIDTH = 118
+_DATE_WIDTH = 156
 
 
 def late_words(day: date | None, today: date) -> str:

@@ -74,12 +74,15 @@ class InfluencerTable(RowView):
         self._model = model
         self._suggestions = suggestions
         self._pushed = 0
+        self._is_clicked = False  # the last thing done here was a click, and the pointer is still there
         self._bars: list[QWidget] = []
         self._refusal = ""
         self._refused_editor: QWidget | None = None
         self.setAccessibleName(tr("Influencers"))
         self.head = prepare_table(self, check_column=True)
         self.frozen = FrozenColumns(self, model)
+        for area in (self.viewport(), self.frozen.viewport()):
+            area.installEventFilter(self)
         self.setModel(model)
         watch_current_row(self)
         self.setEditTriggers(
@@ -150,15 +153,32 @@ class InfluencerTable(RowView):
         is_bar = isinstance(watched, QWidget) and watched in self._bars
         if is_bar and isinstance(watched, QWidget) and (shown or event.type() == QEvent.Type.HideToParent):
             self._follow_bar(watched.height() if shown else -watched.height())
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self._is_clicked = True
+        elif event.type() == QEvent.Type.Leave:
+            self._is_clicked = False
+            self._give_back()
         return super().eventFilter(watched, event)
 
     def _follow_bar(self, height: int) -> None:
         """Scroll by so many pixels, also where a short list could not be scrolled by itself."""
+        if height > 0 and not self._is_clicked and self._has_room(height):
+            return  # nothing is to stay under the pointer, and no row need go out of sight
         bar = self.verticalScrollBar()
         wanted = max(0, bar.value() + height)
         self._pushed = max(0, self._pushed + height)
         bar.setMaximum(max(bar.maximum(), wanted))
         bar.setValue(wanted)
+
+    def _has_room(self, less: int = 0) -> bool:
+        """Tell whether all rows are in sight in so many pixels less than there are."""
+        return self.verticalHeader().length() <= self.viewport().height() - less
+
+    def _give_back(self) -> None:
+        """Show the first rows of a short list again, when the pointer no longer stands on one."""
+        if self._pushed and self._has_room():
+            self._pushed = 0
+            self.updateGeometries()
 
     def updateGeometries(self) -> None:
         """Leave the room to scroll that the bars above have taken."""
@@ -259,12 +279,33 @@ class InfluencerTable(RowView):
 
     # Keys.
 
+    def selectAll(self) -> None:
+        """Tick everybody."""
+        self._is_clicked = False
+        super().selectAll()
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Let the arrow keys move the current row only; what is ticked stays so, unless Shift ticks on."""
+        by_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if by_key and isinstance(event, QKeyEvent) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return KEEP_SELECTION
+        return super().selectionCommand(index, event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first and the last row by Home and End, in the column that is current."""
+        rows, column = self._model.rowCount(), self.currentIndex().column()
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: rows - 1}
+        if action not in ends or not rows or column < 0:
+            return super().moveCursor(action, modifiers)
+        return self._model.index(ends[action], column)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit on Enter, tick on Space, give the selection up on Esc, delete on Delete."""
         if self.state() == QAbstractItemView.State.EditingState:
             # What an editor does not need itself comes up to here; the Enter that ends an edit must not begin one.
             event.accept()
             return
+        self._is_clicked = False
         index = self.currentIndex()
         if event.key() in EDITING_KEYS or event.text().isprintable():
             self._uncover()
@@ -338,8 +379,7 @@ class InfluencerTable(RowView):
             if not 0 <= row < self._model.rowCount():
                 return
             if not self.isColumnHidden(column) and index.flags() & Qt.ItemFlag.ItemIsEditable:
-                several = self.selected_count() > 1
-                self.selectionModel().setCurrentIndex(index, KEEP_SELECTION if several else SELECT_ROW)
+                self.selectionModel().setCurrentIndex(index, KEEP_SELECTION)
                 self.scrollTo(index)
                 self.edit(index)
                 return

@@ -14,7 +14,7 @@ from planner.operations.merging import merge, set_aside, take_up_again
 from planner.queries.duplicates import chosen_pairs, duplicate_pairs, merge_preview
 from planner.ui.duplicates.pairs import PairsTable
 from planner.ui.duplicates.picker import Picker, TwoLines
-from planner.ui.duplicates.words import reasons_in_full
+from planner.ui.duplicates.words import own_handle, reasons_in_full, told_apart
 from planner.ui.session import ALL, Route
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR
@@ -54,6 +54,7 @@ class DuplicatesPage(QWidget):
         self._session = session
         self._all: tuple[PairRow, ...] = ()
         self._wanted: tuple[PairRow, ...] = ()
+        self._asked: list[str] = []
         self._shown = ""
         self._task: Task | None = None
         self._is_stale = True
@@ -151,7 +152,8 @@ class DuplicatesPage(QWidget):
 
     def open(self, key: str) -> None:
         """Show the pairs of some people (`id,id,…`) first, whatever speaks for them; another key shows all pairs."""
-        self._wanted = self._session.look(chosen_pairs, key.split(","))
+        self._asked = key.split(",")
+        self._wanted = self._session.look(chosen_pairs, self._asked)
         if self._wanted:
             self._select_chip(aside=self._wanted[0].is_set_aside)
             self._fill(self._wanted[0].key)
@@ -177,7 +179,12 @@ class DuplicatesPage(QWidget):
         if sides is None or pair is None:
             return
         kept, dropped = sides
-        label_ = Message("merge {name} into {kept}", {"name": dropped.name, "kept": kept.name})
+        today = self._session.today()
+        names: dict[str, str | int] = {
+            "name": told_apart(dropped, kept, today),
+            "kept": told_apart(kept, dropped, today),
+        }
+        label_ = Message("merge {name} into {kept}", names)
         gone = dropped.id
         written = self._session.history.run(label_, merge, kept.id, gone, self.picker.choices())
         if written is not None:
@@ -272,7 +279,12 @@ class DuplicatesPage(QWidget):
         if sides is None or pair is None:
             return
         sentence = tr("{name} goes into {kept}. You can undo this.")
-        self.outcome.set_texts(sentence.format(name=sides[1].name, kept=sides[0].name), reasons_in_full(pair))
+        kept, dropped = sides
+        today = self._session.today()
+        name, other = told_apart(dropped, kept, today), told_apart(kept, dropped, today)
+        if other != kept.name and (own := own_handle(kept, dropped)):
+            other = f"@{own}"  # the name is said already, and the line is short
+        self.outcome.set_texts(sentence.format(name=name, kept=other), reasons_in_full(pair))
 
     def _on_changed(self, _step: object) -> None:
         self._is_stale = True
@@ -295,8 +307,8 @@ class DuplicatesPage(QWidget):
     def _on_found(self, pairs: tuple[PairRow, ...]) -> None:
         self._has_searched = True
         self._all = pairs
-        people = {person for pair in self._wanted for person in (pair.first, pair.second)}
-        self._wanted = self._session.look(chosen_pairs, sorted(people)) if people else ()
+        # Those who were asked for, not those who are left: an undo brings somebody merged back.
+        self._wanted = self._session.look(chosen_pairs, self._asked) if self._asked else ()
 
     def _on_stopped(self) -> None:
         self._was_stopped = True

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.formats import format_number
@@ -16,16 +14,18 @@ from planner.queries.influencer_list import listed_numbers, values_of
 from planner.ui.influencers.bulk import BulkChanges
 from planner.ui.influencers.columns import influencer_columns
 from planner.ui.influencers.facets import FacetCounts
-from planner.ui.influencers.filters import influencers_counted
 from planner.ui.influencers.finding import FIRST_SORT, Finder
 from planner.ui.influencers.found import FoundModel
+from planner.ui.influencers.keyboard import types_beside
 from planner.ui.influencers.model import rows_of
 from planner.ui.influencers.nobody import WaysBack, first_steps
 from planner.ui.influencers.order import KeptOrder, OrderAside
 from planner.ui.influencers.pane import InfluencerPane
 from planner.ui.influencers.searching import ListSearch
+from planner.ui.influencers.status import SEVERAL, status_words
 from planner.ui.influencers.table import InfluencerTable
 from planner.ui.influencers.views import SavedViews, ViewState
+from planner.ui.influencers.warming import import_the_rest
 from planner.ui.session import ALL, NEW, Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.bars import BulkBar, FacetBar
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 # Under this width of the page (a window of 1280) the pane lies over the table instead of beside it.
 NARROW = 1140
 PANE_PAUSE_MILLISECONDS = 120
-SEVERAL = 2
 COMPARED = range(2, 6)
 
 
@@ -151,6 +150,7 @@ class InfluencersPage(QWidget):
         self.table.head.sectionMoved.connect(self.views.follow)
         self.table.rows_selected.connect(self._on_rows_selected)
         self.table.person_changed.connect(self._show_person)
+        self.table.pressed.connect(lambda _index: self._fill_pane() if self._pane_pause.isActive() else None)
         self.table.sort_changed.connect(self._on_sort_changed)
         self.table.delete_asked.connect(self.bulk.delete)
         self.table.cleared.connect(self._on_table_left)
@@ -190,10 +190,7 @@ class InfluencersPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        self.delete_action.setEnabled(self.table.selected_count() > 0)
-        self.edit_action.setEnabled(self.table.currentIndex().isValid())
-        self.clear_action.setEnabled(not self.filters.is_empty())
-        self.compare_action.setEnabled(self.table.selected_count() in COMPARED)
+        self._say()
         return [
             self.new_action,
             self.search_action,
@@ -322,14 +319,13 @@ class InfluencersPage(QWidget):
         self._say()
 
     def _say(self) -> None:
-        """Say in the status bar what is listed."""
-        shown, total, ticked = self.model.rowCount(), self._order.total, self.table.selected_count()
-        text = influencers_counted(shown)
-        if shown == 0 and total:
-            text = tr("0 of {total} influencers").format(total=format_number(total))
-        if ticked >= SEVERAL:
-            text = f"{text} · {tr('{n} selected').format(n=format_number(ticked))}"
-        self._session.said.emit(text)
+        """Say in the status bar what is listed, and allow the commands that fit it."""
+        ticked = self.table.selected_count()
+        self._session.said.emit(status_words(self.model.rowCount(), self._order.total, ticked))
+        self.delete_action.setEnabled(ticked > 0)
+        self.edit_action.setEnabled(self.table.currentIndex().isValid())
+        self.clear_action.setEnabled(not self.filters.is_empty())
+        self.compare_action.setEnabled(ticked in COMPARED)
 
     def clear_filters(self) -> None:
         """Show everyone."""
@@ -382,6 +378,13 @@ class InfluencersPage(QWidget):
         else:
             self._on_cleared()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc from wherever on the page nothing else has use for it; a field being typed in keeps it."""
+        if event.key() == Qt.Key.Key_Escape and self.stack.currentIndex() == 0 and not types_beside(self.search):
+            self._on_table_left()
+        else:
+            super().keyPressEvent(event)
+
     def _on_edit_settled(self, problem: str) -> None:
         self.table.refuse(problem)
         if problem:
@@ -399,13 +402,14 @@ class InfluencersPage(QWidget):
         elif self._is_pane_filled:
             self._fill_pane()
         elif self._warming is None:
-            self._warming = Task(_import_the_rest)
+            self._warming = Task(import_the_rest)
             self._warming.ended.connect(self._fill_pane)
             # After the rows are painted, off the UI thread: it takes longer than all of the start before it.
             QTimer.singleShot(0, self._warming.start)
 
     def _fill_pane(self) -> None:
         self._is_pane_filled = True
+        self._pane_pause.stop()
         self.pane.show_influencer(self.table.current_id())
 
     def show_pane(self, *, on: bool) -> None:
@@ -492,9 +496,3 @@ class InfluencersPage(QWidget):
 _ANY_HEIGHT = 16_777_215
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-
-
-def _import_the_rest(_task: Task) -> None:
-    for module in ("planner.queries.influencers", "planner.operations.influencers", "planner.operations.notes"):
-        import_module(module)
-    gc.freeze()  # modules stay: no later collection walks through them, which would stop the window

@@ -240,6 +240,8 @@ class BulkBar(QFrame):
             self._buttons.append(made)
         self._more.setVisible(more is not None)
         if more is not None:
+            # The button has its arrow at the right; what it opens still reads from the left.
+            more.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._more.setMenu(more)
 
     def retranslate(self) -> None:

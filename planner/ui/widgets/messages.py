@@ -17,7 +17,21 @@ from planner.ui.widgets.styling import set_look
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
+
 _NOTICE_ICONS = {"bad": "warning", "warn": "warning", "info": "info", "good": "check"}
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a sentence broken into at most two lines of a width in px, the second ending in … when more is left."""
+    if width <= 0 or metrics.horizontalAdvance(text) <= width:
+        return text
+    words, first = text.split(" "), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    if not first:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}"
 
 
 class MessageStrip(QFrame):
@@ -132,6 +146,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(s.HEIGHT_NOTICE)
+        self._words = ""
         self._level = "info"
         self._run: Callable[[], object] | None = None
         row = QHBoxLayout(self)
@@ -171,6 +186,7 @@ class NoticeBar(QFrame):
         self._progress.hide()
         self._share.hide()
         self._close.setVisible(closable)
+        self._fit_words()
         self.show()
 
     def show_progress(self, text: str, done: int, total: int) -> None:
@@ -193,7 +209,7 @@ class NoticeBar(QFrame):
 
     def text(self) -> str:
         """Return what is said."""
-        return self._text.text()
+        return self._words
 
     def retranslate(self) -> None:
         """Show the words of the current language."""
@@ -210,8 +226,9 @@ class NoticeBar(QFrame):
 
     def _dress(self, level: str, text: str, action: str) -> None:
         self._level = level
-        self._text.setText(text)
+        self._words = text
         self._text.setToolTip(text)
+        self._text.setAccessibleName(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         # A sentence takes the room there is; beside a progress bar it takes what it needs.
@@ -222,6 +239,31 @@ class NoticeBar(QFrame):
         set_look(self._text, "role", level if level in {"bad", "warn", "good"} else "body")
         set_look(self._action, "level", level if level in {"bad", "warn"} else "")
         self._draw_sign()
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the sentence where it no longer fits."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Show the sentence on one line or two; what is longer ends in …, and the tooltip has it whole."""
+        if self._level == "progress":
+            self._text.setText(self._words)
+            self.setFixedHeight(s.HEIGHT_NOTICE)
+            return
+        self._text.ensurePolished()
+        lines = two_lines(self._words, self._text.fontMetrics(), self._room())
+        self._text.setText(lines)
+        more = self._text.fontMetrics().lineSpacing() if "\n" in lines else 0
+        self.setFixedHeight(s.HEIGHT_NOTICE + more)
+
+    def _room(self) -> int:
+        """Return how many pixels a sentence has beside sign and buttons."""
+        margins = self._row.contentsMargins()
+        others = [part for part in (self._sign, self._action, self._close) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + self._row.spacing() for part in others)
+        return self.width() - margins.left() - margins.right() - taken - self._row.spacing()
 
     def _draw_sign(self) -> None:
         name = _NOTICE_ICONS.get(self._level, "")
