@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from planner.store.workspace import Workspace
     from planner.ui.shell import Shell
 
+
 @pytest.fixture
 def person(workspace: Workspace, qtbot: QtBot) -> Person:
     return open_person(workspace, qtbot)
