@@ -248,7 +248,8 @@ class DuplicatesPage(QWidget):
         self._stack.setCurrentIndex(2 if shown else 1)
         if not shown:
             self._say_empty(aside=aside)
-        self._session.said.emit(trn("{n} pair", "{n} pairs", len(shown)))
+        if self.isVisible():  # a search may end when another page has long been opened
+            self._session.said.emit(trn("{n} pair", "{n} pairs", len(shown)))
 
     def _say_empty(self, *, aside: bool) -> None:
         if aside:

@@ -14,7 +14,7 @@ from planner.queries.trash import TrashRow, trashed_people
 from planner.ui.delegates import CheckDelegate, PlatformDelegate, TwoLineDelegate
 from planner.ui.session import Route
 from planner.ui.table import Column, TableModel
-from planner.ui.widgets.buttons import button, danger_button
+from planner.ui.widgets.buttons import button
 from planner.ui.widgets.dialogs import ConfirmDialog
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.states import EmptyState
@@ -56,7 +56,7 @@ class TrashPage(QWidget):
         self.header.end_context()
         self.restore_button = button(tr("Restore"), "undo")
         self.restore_button.clicked.connect(self.restore)
-        self.delete_button = danger_button(tr("Delete from the trash…"), "trash")
+        self.delete_button = button(tr("Delete from the trash…"), "trash")
         self.delete_button.clicked.connect(self.ask_to_delete)
         self.header.add_button(self.restore_button)
         self.header.add_button(self.delete_button)
