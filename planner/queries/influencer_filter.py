@@ -184,9 +184,10 @@ def _any(parts: list[Condition]) -> Condition:
 def _chosen(facet: str, chosen: frozenset[str]) -> Condition:
     column, values = FACETS[facet], json.dumps(sorted(chosen))
     if facet in PARTED:
-        # A person is found by any account, not only by the first.
-        held = f"instr(' ' || {column} || ' ', ' ' || value || ' ')"
-        some = f"EXISTS (SELECT 1 FROM json_each(?) WHERE {held})"  # noqa: S608 (all ours)
+        # A person is found by any account, not only by the first; there are few sets of them, however many people.
+        sets = f"SELECT DISTINCT {column} AS held FROM influencer_summary WHERE {TRASH_OUT}"  # noqa: S608 (all ours)
+        one = "EXISTS (SELECT 1 FROM json_each(?) WHERE instr(' ' || held || ' ', ' ' || value || ' '))"
+        some = f"{column} IN (SELECT held FROM ({sets}) WHERE {one})"  # noqa: S608 (all ours)
     else:
         some = f"{column} {_AMONG}"
     return Condition(f"({some}{f' OR {_is_empty(column)}' if NO_VALUE in chosen else ''})", (values,))

@@ -103,7 +103,7 @@ _SEARCH = (
         f"CREATE INDEX ix_influencer_summary_{column} ON influencer_summary ({column}, trashed) WHERE trashed = 0"
         for column in (
             *("name_key", "tier_rank", "platform", "followers", "engagement_rate", "niche", "city", "tier", "verdict"),
-            *("relationship", "next_action_on"),
+            *("relationship", "next_action_on", "platforms"),
         )
     ),
     "CREATE VIEW influencer_searched AS SELECT number, search_text FROM influencer_summary WHERE trashed = 0",
