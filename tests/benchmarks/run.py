@@ -173,7 +173,7 @@ def hands(path: Path, people: int, goal: str, bare_memory: float) -> Iterator[Fi
     times: dict[str, list[list[float]]] = json.loads(done.stdout.splitlines()[-1])
     used = times.pop("memory")[0][0]
     for what, pairs in times.items():
-        name = "facet counts, longest stop" if what == "facet counts" else f"{what} to rows"
+        name = f"{what}, longest stop" if what in {"facet counts", "sort"} else f"{what} to rows"
         middle = [statistics.median(pair[side] for pair in pairs) for side in (0, 1)]
         slowest = max(pairs)
         yield Figure(f"{name}, {people}", middle[0], "ms", middle[1], KEY_GOAL if what == "search" else goal)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from planner.store.workspace import Workspace
     from planner.ui.session import Session
 
-MOST_AT_ONCE = 20_000  # people who are sorted before anybody could notice
+MOST_AT_ONCE = 5_000  # people who are sorted before anybody could notice
 
 
 class KeptOrder(ListOrder):
