@@ -44,12 +44,6 @@ def counted_custom_fields(connection: AnyConnection) -> tuple[CustomFieldRow, ..
     return tuple(field._replace(values=int(counts.get(field.id, 0))) for field in custom_fields(connection))
 
 
-def choice_counts(connection: AnyConnection, field_id: str) -> dict[str, int]:
-    """Return the values of a field and how many people have each."""
-    sql = "SELECT value, count(*) FROM custom_value WHERE field_id = ? GROUP BY value"
-    return {str(value): int(n) for value, n in fetch(connection, sql, field_id)}
-
-
 def custom_values(connection: AnyConnection, influencer_id: str) -> dict[str, str]:
     """Return field id -> what a person has in it, as it is stored."""
     sql = "SELECT field_id, value FROM custom_value WHERE influencer_id = ?"

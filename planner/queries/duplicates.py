@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
+from planner.queries.plain import fetch
 from planner.rules.duplicates import (
     NOT_DUPLICATES,
     Known,
@@ -45,7 +46,7 @@ from planner.store.tables import (
 from planner.terms import Platform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from planner.store.connections import AnyConnection
@@ -158,18 +159,18 @@ def known_people(connection: AnyConnection, only: Iterable[str] | None = None) -
     keys = None if only is None else json.dumps(sorted(only))
     accounts: dict[str, list[tuple[Platform, str]]] = {}
     platforms = {platform.value: platform for platform in Platform}
-    for owner, platform, handle in _run(connection, _ACCOUNTS, keys, keys):
+    for owner, platform, handle in fetch(connection, _ACCOUNTS, keys, keys):
         accounts.setdefault(owner, []).append((platforms[platform], handle))
     return [
         Known(key, name, phone, email, city, tuple(accounts.get(key, ())))
-        for key, name, phone, email, city in _run(connection, _PEOPLE, keys, keys)
+        for key, name, phone, email, city in fetch(connection, _PEOPLE, keys, keys)
     ]
 
 
 def set_aside_pairs(connection: AnyConnection) -> frozenset[tuple[str, str]]:
     """Return the pairs of which somebody said that they are two people, each in the order of its keys."""
     sql = "SELECT name FROM workspace_fact WHERE name GLOB ?"
-    found = (pair_of(name) for (name,) in _run(connection, sql, f"{NOT_DUPLICATES} *"))
+    found = (pair_of(name) for (name,) in fetch(connection, sql, f"{NOT_DUPLICATES} *"))
     return frozenset(pair for pair in found if pair)
 
 
@@ -233,10 +234,3 @@ def _count(connection: sa.Connection, model: Any, key: str) -> int:
     table = table_of(model)
     statement = sa.select(sa.func.count()).select_from(table).where(table.c.influencer_id == key)
     return int(connection.execute(statement).scalar_one())
-
-
-def _run(connection: AnyConnection, sql: str, *values: Any) -> Sequence[Any]:
-    # A worker's plain connection, or SQLAlchemy's own.
-    run: Any = getattr(connection, "exec_driver_sql", None) or connection.execute
-    found: Sequence[Any] = run(sql, values).fetchall()
-    return found

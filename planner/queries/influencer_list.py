@@ -24,6 +24,7 @@ from planner.queries.influencer_filter import (
     own_value,
     where,
 )
+from planner.queries.plain import fetch
 from planner.rules.custom_values import OWN
 from planner.store.words import Instead, matching, snippet_of
 from planner.terms import EngagementFormula, Platform, Relationship, Tier, Verdict
@@ -128,13 +129,13 @@ def numbers_in_facets(connection: AnyConnection, wanted: InfluencerFilter) -> se
 def count_matching(connection: AnyConnection, wanted: InfluencerFilter) -> int:
     """Return how many people pass a filter."""
     asked = where(wanted)
-    ((count,),) = _run(connection, f"SELECT count(*) FROM influencer_summary {asked.sql}", *asked.values)
+    ((count,),) = fetch(connection, f"SELECT count(*) FROM influencer_summary {asked.sql}", *asked.values)
     return int(count)
 
 
 def facet_counts(connection: AnyConnection, wanted: InfluencerFilter) -> dict[str, dict[str, int]]:
     """Return the counts of every facet, by its name: the owner's own fields with choices too."""
-    own = [OWN + str(row[0]) for row in _run(connection, _CHOICES)]
+    own = [OWN + str(row[0]) for row in fetch(connection, _CHOICES)]
     return {facet: facet_count(connection, wanted, facet) for facet in [*FACETS, "tags", "actions", *own]}
 
 
@@ -150,7 +151,7 @@ def facet_count(connection: AnyConnection, wanted: InfluencerFilter, facet: str)
     asked = where(wanted.without_facet(facet))
     sql = f"SELECT {column.sql} AS value, count(*) FROM influencer_summary {asked.sql} GROUP BY 1"
     counts: dict[str, int] = {}
-    for value, n in _run(connection, sql, *column.values, *asked.values):
+    for value, n in fetch(connection, sql, *column.values, *asked.values):
         parts = str(value).split(PARTED[facet]) if value and facet in PARTED else [str(value or NO_VALUE)]
         for part in parts:
             counts[part] = counts.get(part, 0) + int(n)
@@ -166,7 +167,7 @@ def ranked(connection: AnyConnection, numbers: Sequence[int], words: Sequence[st
     """
     sql = f"SELECT number, name_key, lower(handle) FROM influencer_summary WHERE number {_AMONG}"
     ranks = {}
-    for number, name, handle in _run(connection, sql, json.dumps(list(numbers))):
+    for number, name, handle in fetch(connection, sql, json.dumps(list(numbers))):
         spaced, joined = f" {name}", f"{name} {handle}"
         is_named = all(f" {word}" in spaced for word in words)
         ranks[number] = 0 if is_named else 1 if any(word in joined for word in words) else 2
@@ -178,37 +179,37 @@ def snippets(connection: AnyConnection, numbers: Sequence[int], words: str, inst
     found = snippet_of(words, instead)
     if found is None:
         return {}
-    return {int(number): str(text) for number, text in _run(connection, found[0], found[1], json.dumps(list(numbers)))}
+    return {int(number): str(text) for number, text in fetch(connection, found[0], found[1], json.dumps(list(numbers)))}
 
 
 def influencer_rows(connection: AnyConnection, numbers: Sequence[int]) -> list[InfluencerRow]:
     """Return the rows of the given numbers, in their order; a number that is gone is left out."""
-    found = _run(connection, f"{_ROWS} WHERE number {_AMONG}", json.dumps(list(numbers)))
+    found = fetch(connection, f"{_ROWS} WHERE number {_AMONG}", json.dumps(list(numbers)))
     rows = {row[0]: _row(row) for row in found}
     return [rows[number] for number in numbers if number in rows]
 
 
 def all_influencer_rows(connection: AnyConnection) -> list[InfluencerRow]:
     """Return everyone by name, for an export."""
-    return [_row(row) for row in _run(connection, f"{_ROWS} WHERE {TRASH_OUT} ORDER BY name_key")]
+    return [_row(row) for row in fetch(connection, f"{_ROWS} WHERE {TRASH_OUT} ORDER BY name_key")]
 
 
 def numbers_of(connection: AnyConnection, influencer_ids: Iterable[str]) -> dict[str, int]:
     """Return id -> number of the people who are there, those in the trash too."""
     sql = f"SELECT influencer_id, number FROM influencer_summary WHERE influencer_id {_AMONG}"
-    return dict(_run(connection, sql, json.dumps(list(influencer_ids))))
+    return dict(fetch(connection, sql, json.dumps(list(influencer_ids))))
 
 
 def listed_numbers(connection: AnyConnection, influencer_ids: Iterable[str]) -> dict[str, int]:
     """Return id -> number in the list of the people who are listed: nobody in the trash."""
     sql = f"SELECT influencer_id, number FROM influencer_summary WHERE influencer_id {_AMONG} AND {TRASH_OUT}"
-    return dict(_run(connection, sql, json.dumps(list(influencer_ids))))
+    return dict(fetch(connection, sql, json.dumps(list(influencer_ids))))
 
 
 def ids_of(connection: AnyConnection, numbers: Sequence[int]) -> list[str]:
     """Return the people of these numbers, in their order; a number that is gone is left out."""
     sql = f"SELECT number, influencer_id FROM influencer_summary WHERE number {_AMONG}"
-    found = dict(_run(connection, sql, json.dumps(list(numbers))))
+    found = dict(fetch(connection, sql, json.dumps(list(numbers))))
     return [found[number] for number in numbers if number in found]
 
 
@@ -216,12 +217,12 @@ def values_of(connection: AnyConnection, column: str) -> list[str]:
     """Return the values of a text column that are in use (niche, city or pic), by alphabet."""
     key = {"niche": "niche", "city": "city", "pic": "pic"}[column]
     sql = f"SELECT DISTINCT {key} FROM influencer_summary WHERE {TRASH_OUT} AND {key} <> '' ORDER BY {key}"
-    return [str(row[0]) for row in _run(connection, sql)]
+    return [str(row[0]) for row in fetch(connection, sql)]
 
 
 def tag_names(connection: AnyConnection) -> list[str]:
     """Return all tags, by alphabet."""
-    return [str(row[0]) for row in _run(connection, "SELECT name FROM tag ORDER BY lower(name)")]
+    return [str(row[0]) for row in fetch(connection, "SELECT name FROM tag ORDER BY lower(name)")]
 
 
 def count_all(connection: AnyConnection) -> int:
@@ -232,32 +233,25 @@ def count_all(connection: AnyConnection) -> int:
 def members(connection: AnyConnection) -> tuple[int, int]:
     """Return how many people are listed and the newest number: equal as long as nobody was added or deleted."""
     sql = f"SELECT count(*), max(number) FROM influencer_summary WHERE {TRASH_OUT}"
-    ((count, newest),) = _run(connection, sql)
+    ((count, newest),) = fetch(connection, sql)
     return int(count), int(newest or 0)
 
 
 def shop_name(connection: AnyConnection) -> str:
     """Return the shop's name, empty while none was written."""
-    return "".join(str(row[0]) for row in _run(connection, "SELECT name FROM brand LIMIT 1"))
-
-
-def _run(connection: AnyConnection, sql: str, *values: Any) -> Sequence[Any]:
-    # A plain connection while the window opens; SQLAlchemy's own for whoever works with that.
-    run: Any = getattr(connection, "exec_driver_sql", None) or connection.execute
-    found: Sequence[Any] = run(sql, values).fetchall()
-    return found
+    return "".join(str(row[0]) for row in fetch(connection, "SELECT name FROM brand LIMIT 1"))
 
 
 def _listed(connection: AnyConnection, sql: str, *values: Any) -> list[int]:
     # One text instead of 100,000 rows: reading rows one by one takes longer than finding them.
-    ((joined,),) = _run(connection, f"SELECT group_concat(number) FROM ({sql})", *values)
+    ((joined,),) = fetch(connection, f"SELECT group_concat(number) FROM ({sql})", *values)
     return json.loads(f"[{joined}]") if joined else []
 
 
 def _own_key(connection: AnyConnection, column: str) -> tuple[Condition, str]:
     """Return how one of the owner's own fields is sorted: numbers by size, all else by letter; and what is empty."""
     value = own_value(column)
-    kind = [row[0] for row in _run(connection, _OWN_KIND, column.removeprefix(OWN))]
+    kind = [row[0] for row in fetch(connection, _OWN_KIND, column.removeprefix(OWN))]
     key = f"CAST({value.sql} AS REAL)" if kind == ["number"] else f"lower({value.sql})"
     return Condition(key, value.values), f"{value.sql} IS NULL"
 
@@ -268,7 +262,7 @@ def _action_counts(connection: AnyConnection, wanted: InfluencerFilter) -> dict[
     parts = [action_condition(action, today) for action in ACTIONS]
     sums = ", ".join(f"total({part.sql})" for part in parts)
     sql = f"SELECT {sums} FROM influencer_summary {asked.sql}"
-    (row,) = _run(connection, sql, *(value for part in parts for value in part.values), *asked.values)
+    (row,) = fetch(connection, sql, *(value for part in parts for value in part.values), *asked.values)
     return {action: int(n) for action, n in zip(ACTIONS, row, strict=True)}
 
 

@@ -21,12 +21,9 @@ from planner.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, datetime
 
     from planner.terms import ContactChannel, EngagementFormula, Gender, Platform, Relationship, Stage, Tier, Verdict
-
-MOST_IN_ONE_STATEMENT = 10_000
 
 
 class SnapshotRow(NamedTuple):
@@ -208,16 +205,3 @@ def tag_counts(connection: sa.Connection) -> dict[str, int]:
         .order_by(tags.c.name)
     )
     return {name: int(n) for name, n in connection.execute(statement)}
-
-
-def campaigns_joined(connection: sa.Connection, influencer_ids: Sequence[str]) -> int:
-    """Return in how many collaborations these people are, all campaigns together."""
-    table = table_of(Collaboration)
-    return sum(
-        connection.execute(
-            sa.select(sa.func.count())
-            .select_from(table)
-            .where(table.c.influencer_id.in_(list(influencer_ids[start : start + MOST_IN_ONE_STATEMENT])))
-        ).scalar_one()
-        for start in range(0, len(influencer_ids), MOST_IN_ONE_STATEMENT)
-    )

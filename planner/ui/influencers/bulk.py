@@ -127,12 +127,6 @@ class BulkChanges(QObject):
         menu.addAction(tr("Another day…")).triggered.connect(self.ask_day)
         return menu
 
-    def verdicts_menu(self) -> QMenu:
-        """Return the menu of verdicts to set."""
-        menu = self._menu()
-        self._verdict_actions(menu)
-        return menu
-
     def add_to_campaign(self, campaign_id: str, name: str, people: Sequence[str] | None = None) -> None:
         """Put people into a campaign as candidates, and say when that clashes with what was promised."""
         from planner.operations.collaborations import add_collaborations

@@ -268,12 +268,6 @@ def _read_platform(text: str, _row: InfluencerRow | None) -> Reading:
     return Reading(found) if found else read_word(text.partition(",")[0], words(Platform))
 
 
-def _read_relationship(text: str, row: InfluencerRow | None) -> Reading:
-    if not text.strip():
-        return Reading(row.relationship if row is not None else Relationship.PROSPECT)
-    return read_word(text, words(Relationship))
-
-
 def _read_tier(text: str, _row: InfluencerRow | None) -> Reading:
     tier = parse_tier(text)
     return Reading(tier) if tier or not text.strip() else read_word(text, tier_choices())

@@ -331,10 +331,6 @@ class InfluencerTable(RowView):
         """Be told why the last edit was not taken (empty when it was); the editor then stays open."""
         self._refusal = sentence
 
-    def refused_editor(self) -> QWidget | None:
-        """Return the editor whose text could not be stored, while it is open."""
-        return self._refused_editor
-
     def commitData(self, editor: QWidget) -> None:
         """Store what was typed; what is refused is marked."""
         self._refusal = ""

@@ -87,10 +87,6 @@ class ListCard(QFrame):
         """Put something under the rows."""
         self._column.addWidget(widget)
 
-    def set_purpose(self, text: str) -> None:
-        """Say what the rows are used for."""
-        self._purpose.setText(text)
-
 
 class ProductsCard(ListCard):
     """The products with HPP, retail price and what is left between."""
