@@ -477,3 +477,7 @@ def without_name(area: QWidget) -> list[tuple[str, str]]:
         and not (isinstance(found, QAbstractButton) and found.text())
         and not found.objectName().startswith("qt_")
     ]
+
+
+def test_copying_and_pasting_cells_are_commands_too(shop: Shop) -> None:
+    assert {"Salin sel", "Tempel sel"} <= {action.text() for action in shop.page.actions()}

@@ -187,6 +187,7 @@ class InfluencersPage(QWidget):
         # The table itself listens to these two keys, so that they mean what they mean inside a line being typed.
         for made in (self.delete_action, self.all_action):
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.clipboard = self.table.clipboard_actions(self)
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
@@ -196,6 +197,7 @@ class InfluencersPage(QWidget):
             self.search_action,
             self.edit_action,
             self.all_action,
+            *self.clipboard,
             self.delete_action,
             self.compare_action,
             self.duplicates_action,
