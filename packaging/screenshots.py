@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planner.ui.window import MainWindow
 
 TODAY = date(2026, 12, 3)  # the day of the reference pictures
+NOW = datetime.combine(TODAY, time_of_day(10), tzinfo=timezone(timedelta(hours=7)))
 PATIENCE_SECONDS = 60
 SHEET = """DAFTAR KOL OKTOBER;;;;;;
 ;;;;;;
@@ -49,7 +50,7 @@ class Studio:
         from planner.ui.session import Session
         from planner.ui.window import MainWindow
 
-        Session.today = lambda _self: TODAY  # type: ignore[method-assign]
+        Session.now = lambda _self: NOW  # type: ignore[method-assign]
         self.app = app
         self.folder = folder
         self.window: MainWindow = MainWindow()

@@ -6,13 +6,21 @@ A small JSON file; a damaged one is put aside, never a reason not to start.
 from __future__ import annotations
 
 import contextlib
+import getpass
 import json
 import os
 from typing import Any
 
 from planner.paths import settings_folder
 
-DEFAULTS: dict[str, Any] = {"language": "id", "theme": "light", "last_workspace": "", "columns": {}, "window": ""}
+DEFAULTS: dict[str, Any] = {
+    "language": "id",
+    "theme": "light",
+    "last_workspace": "",
+    "columns": {},
+    "window": "",
+    "author": "",
+}
 CHOICES = {"language": frozenset({"id", "en"}), "theme": frozenset({"light", "dark"})}
 
 
@@ -28,6 +36,14 @@ def load() -> dict[str, Any]:
             path.replace(path.with_suffix(".damaged.json"))
     kept = stored if isinstance(stored, dict) else {}
     return {name: kept[name] if _fits(name, kept.get(name)) else default for name, default in DEFAULTS.items()}
+
+
+def author() -> str:
+    """Return who works here, for the change log: the name in the settings, else the name of the computer's user."""
+    try:
+        return str(load()["author"]).strip() or getpass.getuser()
+    except (OSError, KeyError):
+        return ""  # a computer that does not know its user
 
 
 def save(**changes: Any) -> None:

@@ -115,6 +115,99 @@ class TimeZone(StrEnum):
     WIT = "WIT"
 
 
+class DraftDecision(StrEnum):
+    """What was answered to a draft; one that waits for an answer has none (None)."""
+
+    REVISE = "revise"
+    APPROVED = "approved"
+
+
+class ContractStatus(StrEnum):
+    """State of the contract of a collaboration; None while nobody has begun one."""
+
+    NOT_NEEDED = "not_needed"
+    DRAFT = "draft"
+    SENT = "sent"
+    SIGNED = "signed"
+    ENDED = "ended"
+
+
+class Kpi(StrEnum):
+    """What a campaign is measured by; which ones match a goal is told by `rules.kpi`."""
+
+    POSTS = "posts"
+    MENTIONS = "mentions"
+    REACH = "reach"
+    IMPRESSIONS = "impressions"
+    VIEWS = "views"
+    CPM = "cpm"
+    SENTIMENT = "sentiment"
+    ENGAGEMENTS = "engagements"
+    SAVES = "saves"
+    SHARES = "shares"
+    CPE = "cpe"
+    VOUCHER_USES = "voucher_uses"
+    ORDERS = "orders"
+    SALES = "sales"
+    CLICKS = "clicks"
+    CVR = "cvr"
+    CPA = "cpa"
+    ROAS = "roas"
+
+
+class Track(StrEnum):
+    """The five small tracks beside a stage, in the order of the board's marks."""
+
+    CONTRACT = "contract"
+    PRODUCT = "product"
+    CONTENT = "content"
+    PAYMENT = "payment"
+    VOUCHER = "voucher"
+
+
+class TrackState(StrEnum):
+    """How far a track is: the bar under its mark."""
+
+    NOT_STARTED = "not_started"
+    UNDERWAY = "underway"
+    DONE = "done"
+    TROUBLE = "trouble"
+    NOT_NEEDED = "not_needed"
+
+
+class Purpose(StrEnum):
+    """What an attached file proves."""
+
+    CONTRACT = "contract"
+    CHAT = "chat"
+    DRAFT = "draft"
+    POST = "post"
+    PAYMENT = "payment"
+    PARCEL = "parcel"
+    OTHER = "other"
+
+
+class Occasion(StrEnum):
+    """When a ready message is sent to a creator; the first four are the ones every shop needs."""
+
+    THREE_DAYS_BEFORE = "three_days_before"
+    DAY_BEFORE = "day_before"
+    LATE = "late"
+    THANKS = "thanks"
+    POSTING_DAY = "posting_day"
+    INVITATION = "invitation"
+    FOLLOW_UP = "follow_up"
+    BRIEF = "brief"
+    DRAFT_DUE = "draft_due"
+    DRAFT_RECEIVED = "draft_received"
+    PARCEL = "parcel"
+    PAYMENT = "payment"
+    CODE_ENDING = "code_ending"
+    STILL_UP = "still_up"
+    POST_MISSING = "post_missing"
+    AGREEMENT_ENDING = "agreement_ending"
+
+
 class PaymentKind(StrEnum):
     """The three kinds of line in a payment mix."""
 
@@ -126,12 +219,13 @@ class PaymentKind(StrEnum):
 class PaymentStatus(StrEnum):
     """State of a payment line.
 
-    Cash is planned, due, paid; a product planned, shipped, received; an event planned, invited, attended.
+    Cash is planned, due, paid; a product planned, packed, shipped, received; an event planned, invited, attended.
     """
 
     PLANNED = "planned"
     DUE = "due"
     PAID = "paid"
+    PACKED = "packed"
     SHIPPED = "shipped"
     RECEIVED = "received"
     RETURNED = "returned"

@@ -149,6 +149,7 @@ def _payment_statuses() -> dict[StrEnum, str]:
         terms.PaymentStatus.PLANNED: tr("planned", "payment"),
         terms.PaymentStatus.DUE: tr("due", "payment"),
         terms.PaymentStatus.PAID: tr("paid", "payment"),
+        terms.PaymentStatus.PACKED: tr("packed", "payment"),
         terms.PaymentStatus.SHIPPED: tr("shipped", "payment"),
         terms.PaymentStatus.RECEIVED: tr("received", "payment"),
         terms.PaymentStatus.RETURNED: tr("returned", "payment"),
@@ -257,6 +258,99 @@ def _custom_kinds() -> dict[StrEnum, str]:
     }
 
 
+def _decisions() -> dict[StrEnum, str]:
+    return {
+        terms.DraftDecision.REVISE: tr("revise", "draft"),
+        terms.DraftDecision.APPROVED: tr("approved", "draft"),
+    }
+
+
+def _contracts() -> dict[StrEnum, str]:
+    return {
+        terms.ContractStatus.NOT_NEEDED: tr("not needed", "contract"),
+        terms.ContractStatus.DRAFT: tr("draft", "contract"),
+        terms.ContractStatus.SENT: tr("sent", "contract"),
+        terms.ContractStatus.SIGNED: tr("signed", "contract"),
+        terms.ContractStatus.ENDED: tr("ended", "contract"),
+    }
+
+
+def _kpis() -> dict[StrEnum, str]:
+    return {
+        terms.Kpi.POSTS: tr("Posts live"),
+        terms.Kpi.MENTIONS: tr("Mentions"),
+        terms.Kpi.REACH: tr("Reach"),
+        terms.Kpi.IMPRESSIONS: tr("Impressions"),
+        terms.Kpi.VIEWS: tr("Views"),
+        terms.Kpi.CPM: tr("Cost per 1,000 impressions"),
+        terms.Kpi.SENTIMENT: tr("Positive comments"),
+        terms.Kpi.ENGAGEMENTS: tr("Engagements"),
+        terms.Kpi.SAVES: tr("Saves"),
+        terms.Kpi.SHARES: tr("Shares"),
+        terms.Kpi.CPE: tr("Cost per engagement"),
+        terms.Kpi.VOUCHER_USES: tr("Voucher uses"),
+        terms.Kpi.ORDERS: tr("Orders"),
+        terms.Kpi.SALES: tr("Sales by code"),
+        terms.Kpi.CLICKS: tr("Link clicks"),
+        terms.Kpi.CVR: tr("Orders per click"),
+        terms.Kpi.CPA: tr("Cost per order"),
+        terms.Kpi.ROAS: "ROAS",
+    }
+
+
+def _tracks() -> dict[StrEnum, str]:
+    return {
+        terms.Track.CONTRACT: tr("Contract"),
+        terms.Track.PRODUCT: tr("Product"),
+        terms.Track.CONTENT: tr("Content"),
+        terms.Track.PAYMENT: tr("Payment"),
+        terms.Track.VOUCHER: tr("Voucher"),
+    }
+
+
+def _track_states() -> dict[StrEnum, str]:
+    return {
+        terms.TrackState.NOT_STARTED: tr("not yet", "track"),
+        terms.TrackState.UNDERWAY: tr("underway", "track"),
+        terms.TrackState.DONE: tr("done", "track"),
+        terms.TrackState.TROUBLE: tr("needs attention", "track"),
+        terms.TrackState.NOT_NEEDED: tr("not needed", "track"),
+    }
+
+
+def _purposes() -> dict[StrEnum, str]:
+    return {
+        terms.Purpose.CONTRACT: tr("Contract"),
+        terms.Purpose.CHAT: tr("Chat"),
+        terms.Purpose.DRAFT: tr("Draft"),
+        terms.Purpose.POST: tr("Post"),
+        terms.Purpose.PAYMENT: tr("Payment"),
+        terms.Purpose.PARCEL: tr("Parcel"),
+        terms.Purpose.OTHER: tr("Other"),
+    }
+
+
+def _occasions() -> dict[StrEnum, str]:
+    return {
+        terms.Occasion.THREE_DAYS_BEFORE: tr("H-3, three days before posting"),
+        terms.Occasion.DAY_BEFORE: tr("H-1, the day before posting"),
+        terms.Occasion.LATE: tr("Late, not posted yet"),
+        terms.Occasion.THANKS: tr("Thanks"),
+        terms.Occasion.POSTING_DAY: tr("Posting day"),
+        terms.Occasion.INVITATION: tr("First contact"),
+        terms.Occasion.FOLLOW_UP: tr("Follow-up"),
+        terms.Occasion.BRIEF: tr("Sending the brief"),
+        terms.Occasion.DRAFT_DUE: tr("Draft due"),
+        terms.Occasion.DRAFT_RECEIVED: tr("Draft received"),
+        terms.Occasion.PARCEL: tr("Parcel on its way"),
+        terms.Occasion.PAYMENT: tr("About the payment"),
+        terms.Occasion.CODE_ENDING: tr("Code ending"),
+        terms.Occasion.STILL_UP: tr("Post still up"),
+        terms.Occasion.POST_MISSING: tr("Post is gone"),
+        terms.Occasion.AGREEMENT_ENDING: tr("Exclusivity ending"),
+    }
+
+
 _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     terms.Platform: _platforms,
     terms.Tier: _tiers,
@@ -279,4 +373,11 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     terms.ExclusivityKind: _exclusivity_kinds,
     terms.UsageKind: _usages,
     terms.CustomFieldKind: _custom_kinds,
+    terms.DraftDecision: _decisions,
+    terms.ContractStatus: _contracts,
+    terms.Kpi: _kpis,
+    terms.Track: _tracks,
+    terms.TrackState: _track_states,
+    terms.Purpose: _purposes,
+    terms.Occasion: _occasions,
 }

@@ -1,8 +1,8 @@
-"""Files kept with a person and a check: screenshots, rate cards, proofs. Their bytes are kept once per content."""
+"""Files kept with a person, a check or a collaboration, as proofs. Their bytes are kept once per content."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.errors import ValidationError
 from planner.formats import format_number
@@ -13,30 +13,38 @@ from planner.store.tables import Attachment
 if TYPE_CHECKING:
     from planner.store.transaction import Transaction
 
+LINKS = ("check_id", "collaboration_id", "deliverable_id", "draft_id", "payment_line_id")
 _MEGABYTE = 1024 * 1024
 
 
-def attach(
-    tx: Transaction, /, influencer_id: str, name: str, data: bytes, *, media_type: str = "", check_id: str | None = None
-) -> str:
-    """Keep a file with a person and a check; the same content there already is returned instead."""
+def attach(tx: Transaction, /, influencer_id: str, name: str, data: bytes, **fields: Any) -> str:
+    """Keep a file with a person and what it proves; the same content there already is returned instead.
+
+    `fields` are `media_type`, `purpose`, and the links `check_id`, `collaboration_id`, `deliverable_id`, `draft_id`,
+    `payment_line_id`.
+    """
     if not data:
         raise ValidationError(tr("{name} is empty. Nothing was kept.").format(name=name))
     if problem := too_large(name, len(data)):
         raise ValidationError(problem)
     digest = keep(tx.connection, data)
-    found = tx.find(Attachment, influencer_id=influencer_id, check_id=check_id, sha256=digest)
+    links = {name: fields.get(name) for name in LINKS}
+    found = tx.find(Attachment, influencer_id=influencer_id, sha256=digest, **links)
     if found:
         return str(found[0]["id"])
     return tx.add(
         Attachment,
         influencer_id=influencer_id,
-        check_id=check_id,
         name=name.strip() or tr("File"),
-        media_type=media_type,
         size=len(data),
         sha256=digest,
+        **fields,
     )
+
+
+def change_attachment(tx: Transaction, /, attachment_id: str, **fields: Any) -> bool:
+    """Change the name of a kept file, what it proves, or what it belongs to."""
+    return tx.update(Attachment, attachment_id, **fields)
 
 
 def remove_attachment(tx: Transaction, /, attachment_id: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from planner.errors import ValidationError
 from planner.language import tr
 from planner.operations.collaborations import refuse_backward, remove_collaborations
-from planner.store.tables import Brief, Campaign, Collaboration
+from planner.store.tables import Brief, Campaign, CampaignProduct, CampaignTarget, Collaboration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +24,17 @@ def add_campaign(tx: Transaction, /, name: str, **fields: Any) -> str:
 
 
 def change_campaign(tx: Transaction, /, campaign_id: str, **fields: Any) -> bool:
-    """Change name, goal, dates, budget, city or notes of a campaign."""
+    """Change name, goal, dates, budget and its parts, city, category or notes of a campaign."""
     _refuse_backward(tx.get(Campaign, campaign_id) | fields)
     return tx.update(Campaign, campaign_id, **fields)
 
 
 def delete_campaigns(tx: Transaction, /, campaign_ids: Sequence[str]) -> None:
-    """Delete campaigns with their collaborations and briefs; undo brings all of it back."""
+    """Delete campaigns with their collaborations, briefs and targets; undo brings all of it back."""
     for campaign_id in campaign_ids:
         remove_collaborations(tx, [row["id"] for row in tx.find(Collaboration, campaign_id=campaign_id)])
-        tx.remove_all(Brief, [row["id"] for row in tx.find(Brief, campaign_id=campaign_id)])
+        for model in (Brief, CampaignTarget, CampaignProduct):
+            tx.remove_all(model, [row["id"] for row in tx.find(model, campaign_id=campaign_id)])
         tx.remove(Campaign, campaign_id)
 
 

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from planner.errors import ValidationError
 from planner.language import tr
+from planner.operations.payments import remove_payment_line
 from planner.rules.vouchers import periods_overlap
 from planner.store.column_words import check_sentence
 from planner.store.tables import (
+    Attachment,
     Brief,
     Campaign,
     Collaboration,
     Deliverable,
+    Draft,
     Exclusivity,
     Influencer,
     PaymentLine,
+    PostCheck,
     Redemption,
     TimelineNote,
     UsageRight,
@@ -70,9 +74,12 @@ def remove_collaborations(tx: Transaction, /, collaboration_ids: Sequence[str]) 
     for collaboration_id in collaboration_ids:
         for voucher in tx.find(Voucher, collaboration_id=collaboration_id):
             remove_voucher(tx, voucher["id"])
-        for model in (Brief, Deliverable, PaymentLine):
-            tx.remove_all(model, [row["id"] for row in tx.find(model, collaboration_id=collaboration_id)])
-        for kept in (TimelineNote, Exclusivity, UsageRight):
+        for deliverable in tx.find(Deliverable, collaboration_id=collaboration_id):
+            remove_deliverable(tx, deliverable["id"])
+        for line in tx.find(PaymentLine, collaboration_id=collaboration_id):
+            remove_payment_line(tx, line["id"])
+        tx.remove_all(Brief, [row["id"] for row in tx.find(Brief, collaboration_id=collaboration_id)])
+        for kept in (TimelineNote, Exclusivity, UsageRight, Attachment):
             # What was written and promised about the person stays with the person.
             for row in tx.find(kept, collaboration_id=collaboration_id):
                 tx.update(kept, row["id"], collaboration_id=None)
@@ -92,8 +99,20 @@ def change_deliverable(tx: Transaction, /, deliverable_id: str, **fields: Any) -
 
 
 def remove_deliverable(tx: Transaction, /, deliverable_id: str) -> None:
-    """Remove a promised piece of content."""
+    """Remove a promised piece of content with its drafts and checks; its files stay with the collaboration."""
+    for draft in tx.find(Draft, deliverable_id=deliverable_id):
+        remove_draft(tx, draft["id"])
+    tx.remove_all(PostCheck, [row["id"] for row in tx.find(PostCheck, deliverable_id=deliverable_id)])
+    for file in tx.find(Attachment, deliverable_id=deliverable_id):
+        tx.update(Attachment, file["id"], deliverable_id=None)
     tx.remove(Deliverable, deliverable_id)
+
+
+def remove_draft(tx: Transaction, /, draft_id: str) -> None:
+    """Remove one round of a draft; its files stay with the deliverable."""
+    for file in tx.find(Attachment, draft_id=draft_id):
+        tx.update(Attachment, file["id"], draft_id=None)
+    tx.remove(Draft, draft_id)
 
 
 def add_voucher(tx: Transaction, /, collaboration_id: str, code: str, **fields: Any) -> str:

@@ -66,11 +66,12 @@ if TYPE_CHECKING:
 _MOVED: tuple[type[SQLModel], ...] = (BackgroundCheck, TimelineNote, Attachment)
 _MOVED_ONCE: tuple[type[SQLModel], ...] = (CompetitorWork, Controversy, Rate, Exclusivity, UsageRight)
 _NUMBERS = ("followers", "likes", "comments", "views")
+_CONTRACT = ("contract", "contract_number", "contract_signed_on", "contract_ends_on")
 _RATE = ("engagement_rate", "engagement_formula")
-_AGREED = ("usual_fee", "pic", "rating", "use_again")
+_AGREED = ("usual_fee", "pic", "rating", "use_again", "next_step", "next_step_on", *_CONTRACT)
 _LONGEST = {"original": LONGEST_TEXT, "source": 500}
 _STAGE = ("stage", "stage_since", "exit_reason")
-_REMARKS = ("notes", "review")
+_REMARKS = ("notes", "review", "promises")
 
 
 class _Two(NamedTuple):
@@ -312,7 +313,7 @@ def _merge_collaboration(tx: Transaction, kept: Mapping[str, Any], other: Mappin
     last = 1 + max((line["position"] for line in tx.find(PaymentLine, collaboration_id=kept["id"])), default=-1)
     for line in tx.find(PaymentLine, collaboration_id=other["id"]):
         tx.update(PaymentLine, line["id"], collaboration_id=kept["id"], position=last + line["position"])
-    for model in (Deliverable, Voucher, TimelineNote, Exclusivity, UsageRight):
+    for model in (Deliverable, Voucher, TimelineNote, Exclusivity, UsageRight, Attachment):
         for row in tx.find(model, collaboration_id=other["id"]):
             tx.update(model, row["id"], collaboration_id=kept["id"])
     lost += _merge_brief(tx, kept["id"], other["id"])

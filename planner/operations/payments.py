@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planner.store.tables import PaymentLine
+from planner.store.tables import Attachment, PaymentLine
 from planner.terms import STILL_OPEN, PaymentKind
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def change_payment_line(tx: Transaction, /, line_id: str, **fields: Any) -> bool
 
 
 def remove_payment_line(tx: Transaction, /, line_id: str) -> None:
-    """Remove a line."""
+    """Remove a line; its proofs stay with the collaboration."""
+    for file in tx.find(Attachment, payment_line_id=line_id):
+        tx.update(Attachment, file["id"], payment_line_id=None)
     tx.remove(PaymentLine, line_id)
 
 
@@ -36,7 +38,7 @@ def replace_payment_lines(tx: Transaction, /, collaboration_id: str, lines: Iter
     """Make these the planned lines of a collaboration (a preset); what was paid, shipped or ended already stays."""
     for line in tx.find(PaymentLine, collaboration_id=collaboration_id):
         if line["settled_on"] is None and line["status"] in STILL_OPEN:
-            tx.remove(PaymentLine, line["id"])
+            remove_payment_line(tx, line["id"])
     for values in lines:
         add_payment_line(tx, collaboration_id, **values)
 

@@ -11,6 +11,7 @@ from planner.rules.topics import same_name
 from planner.store.column_words import check_sentence
 from planner.store.tables import (
     Brand,
+    CampaignProduct,
     Competitor,
     CompetitorWork,
     Event,
@@ -50,6 +51,7 @@ def change_product(tx: Transaction, /, product_id: str, **fields: Any) -> bool:
 def remove_product(tx: Transaction, /, product_id: str) -> None:
     """Remove a product; ValidationError while payment lines speak of it."""
     _refuse_used(tx, product_id=product_id)
+    tx.remove_all(CampaignProduct, [row["id"] for row in tx.find(CampaignProduct, product_id=product_id)])
     tx.remove(Product, product_id)
 
 

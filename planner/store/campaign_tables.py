@@ -28,9 +28,12 @@ from planner.store.fields import (
 )
 from planner.terms import (
     ContentStatus,
+    ContractStatus,
     DeliverableKind,
     DiscountKind,
+    DraftDecision,
     Goal,
+    Kpi,
     PaymentKind,
     PaymentStatus,
     Platform,
@@ -40,9 +43,15 @@ from planner.terms import (
     VoucherStatus,
 )
 
+BUDGET_PARTS = ("budget_cash", "budget_product", "budget_event", "budget_shipping", "budget_boosting")
+
 
 class CampaignFields(SQLModel):
-    """One goal, a time and a budget in rupiah."""
+    """One goal, a time and a budget in rupiah, split by what it is for; the rest of the split is not planned yet.
+
+    `boosting_spent` is what was paid for ads so far: it belongs to no creator. Hashtags, mentions and the ad label
+    every creator must use are those of the campaign's brief.
+    """
 
     name: Name
     goal: Goal = enum_field(Goal, default=Goal.AWARENESS)
@@ -51,19 +60,78 @@ class CampaignFields(SQLModel):
     budget: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
     city: Line = ""
     notes: Text = ""
+    category: Line = ""
+    budget_cash: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
+    budget_product: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
+    budget_event: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
+    budget_shipping: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
+    budget_boosting: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
+    boosting_spent: Rupiah | None = Field(default=None, sa_type=sa.BigInteger)
 
 
 class Campaign(CampaignFields, table=True):
     """Table of campaigns."""
 
-    __table_args__ = (*not_negative("budget"), *checks(("dates_in_order", "ends_on >= starts_on")))
+    __table_args__ = (
+        *not_negative("budget", *BUDGET_PARTS, "boosting_spent"),
+        *checks(("dates_in_order", "ends_on >= starts_on")),
+    )
+    id: str = key_column()
+
+
+class CampaignTargetFields(SQLModel):
+    """What one indicator of a campaign is to reach: rupiah, a count, percent or a multiple, as the indicator is."""
+
+    campaign_id: str = link_column("campaign")
+    kpi: Kpi = enum_field(Kpi)
+    target: Annotated[float, Field(ge=0, le=10**12)]
+
+
+class CampaignTarget(CampaignTargetFields, table=True):
+    """Table of targets; an indicator without one has no row."""
+
+    __tablename__ = "campaign_target"
+    __table_args__ = (sa.UniqueConstraint("campaign_id", "kpi"), *not_negative("target"))
+    id: str = key_column()
+
+
+class CampaignProductFields(SQLModel):
+    """A product a campaign is about, and how many of it each creator gets."""
+
+    campaign_id: str = link_column("campaign")
+    product_id: str = link_column("product")
+    quantity: Annotated[int, Field(ge=0, le=1000)] = 1
+
+
+class CampaignProduct(CampaignProductFields, table=True):
+    """Table of the products of campaigns."""
+
+    __tablename__ = "campaign_product"
+    __table_args__ = (sa.UniqueConstraint("campaign_id", "product_id"), *not_negative("quantity"))
+    id: str = key_column()
+
+
+class CampaignTemplateFields(SQLModel):
+    """A campaign's set-up kept under a name for the next one (JSON of `operations.campaign_setup`)."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+    content: Text
+
+
+class CampaignTemplate(CampaignTemplateFields, table=True):
+    """Table of the shop's own templates."""
+
+    __tablename__ = "campaign_template"
+    __table_args__ = (sa.UniqueConstraint("name"),)
     id: str = key_column()
 
 
 class CollaborationFields(SQLModel):
     """One influencer in one campaign; `usual_fee` is what they ask for the work, in rupiah.
 
-    Afterwards: `rating` from 1 to 5, and whether to work with them again.
+    `next_step` is what to do next; without words the stage says it. `contract` is None while nobody has begun one,
+    `promises` is what was agreed beside the content. Afterwards: `rating` from 1 to 5, and whether to work with them
+    again.
     """
 
     campaign_id: str = link_column("campaign")
@@ -77,6 +145,13 @@ class CollaborationFields(SQLModel):
     rating: Score | None = None
     use_again: bool | None = None
     review: Text = ""
+    next_step: Line = ""
+    next_step_on: date | None = None
+    contract: ContractStatus | None = enum_field(ContractStatus, default=None)
+    contract_number: Line = ""
+    contract_signed_on: date | None = None
+    contract_ends_on: date | None = None
+    promises: Text = ""
 
 
 class Collaboration(CollaborationFields, table=True):
@@ -91,7 +166,10 @@ class Collaboration(CollaborationFields, table=True):
 
 
 class DeliverableFields(SQLModel):
-    """What is promised: kind, how many, when the draft is due and when it goes live."""
+    """What is promised: kind, how many, when the draft is due, when it goes live and until when it stays.
+
+    Both clock times are in `posting_zone`.
+    """
 
     collaboration_id: str = link_column("collaboration")
     kind: DeliverableKind = enum_field(DeliverableKind)
@@ -104,12 +182,55 @@ class DeliverableFields(SQLModel):
     status: ContentStatus = enum_field(ContentStatus, default=ContentStatus.NOT_STARTED)
     posted_on: date | None = None
     post_url: Line = ""
+    posted_time: time | None = None
+    must_stay_until: date | None = None
+    approved_on: date | None = None
+    notes: Text = ""
 
 
 class Deliverable(DeliverableFields, table=True):
     """Table of deliverables."""
 
     __table_args__ = checks(("quantity_positive", "quantity > 0"))
+    id: str = key_column()
+
+
+class DraftFields(SQLModel):
+    """One round of a deliverable's draft: what came in, what was answered; without a decision it waits for us."""
+
+    deliverable_id: str = link_column("deliverable")
+    number: Annotated[int, Field(ge=1, le=100)]
+    received_on: date
+    text: Text = ""
+    link: Line = ""
+    feedback: Text = ""
+    decision: DraftDecision | None = enum_field(DraftDecision, default=None)
+    decided_on: date | None = None
+    decided_by: Line = ""
+
+
+class Draft(DraftFields, table=True):
+    """Table of drafts, numbered from 1 for each deliverable."""
+
+    __table_args__ = (sa.UniqueConstraint("deliverable_id", "number"), *checks(("number_positive", "number > 0")))
+    id: str = key_column()
+
+
+class PostCheckFields(SQLModel):
+    """A look, `days` after a post went live, at whether it is still there (H+1, H+7, H+30)."""
+
+    deliverable_id: str = link_column("deliverable")
+    days: Annotated[int, Field(ge=0, le=1000)]
+    checked_on: date
+    is_up: bool
+    notes: Line = ""
+
+
+class PostCheck(PostCheckFields, table=True):
+    """Table of take-down checks; one that was not made yet has no row."""
+
+    __tablename__ = "post_check"
+    __table_args__ = (sa.UniqueConstraint("deliverable_id", "days"), *not_negative("days"))
     id: str = key_column()
 
 
@@ -241,6 +362,7 @@ class PaymentLineFields(SQLModel):
     method: Line = ""
     reference: Line = ""
     tracking_number: Line = ""
+    shipped_on: date | None = None
 
 
 class PaymentLine(PaymentLineFields, table=True):

@@ -11,7 +11,7 @@ from planner.store.fields import UtcDateTime, key_column, link_column
 
 
 class ChangeStep(SQLModel, table=True):
-    """One transaction of the change log: what the owner did, and which step it takes back, if any.
+    """One transaction of the change log: what was done by whom, and which step it takes back, if any.
 
     `parents` are the steps it was made on top of, as JSON: order is by cause, never by clock.
     """
@@ -26,6 +26,7 @@ class ChangeStep(SQLModel, table=True):
     label: str
     label_values: str
     reverts: str | None = Field(default=None, max_length=32)
+    author: str = Field(default="", max_length=60)
 
 
 class Change(SQLModel, table=True):

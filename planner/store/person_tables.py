@@ -33,6 +33,7 @@ from planner.terms import (
     DeliverableKind,
     ExclusivityKind,
     Platform,
+    Purpose,
     Severity,
     Side,
     UsageKind,
@@ -124,7 +125,10 @@ class Controversy(ControversyFields, table=True):
 
 
 class AttachmentFields(SQLModel):
-    """A file kept inside the workspace: its name here, its bytes once per content (`store.attachments`)."""
+    """A file kept inside the workspace: its name here, its bytes once per content (`store.attachments`).
+
+    It belongs to a person, and to the check, collaboration, deliverable, draft or payment line it proves.
+    """
 
     influencer_id: str = link_column("influencer")
     check_id: str | None = link_column("background_check", default=None)
@@ -133,6 +137,11 @@ class AttachmentFields(SQLModel):
     size: Annotated[int, Field(ge=0, le=25 * 1024 * 1024)]
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     added_at: Moment = Field(default_factory=lambda: datetime.now(UTC), sa_type=UtcDateTime)
+    collaboration_id: str | None = link_column("collaboration", default=None)
+    deliverable_id: str | None = link_column("deliverable", default=None)
+    draft_id: str | None = link_column("draft", default=None)
+    payment_line_id: str | None = link_column("payment_line", default=None)
+    purpose: Purpose | None = enum_field(Purpose, default=None)
 
 
 class Attachment(AttachmentFields, table=True):

@@ -93,7 +93,8 @@ SELECT r.id, i.trashed_at IS NOT NULL, r.name, lower(r.name), r.tier,
             WHERE influencer_id = i.id), '')
         || ' ' || coalesce((SELECT group_concat(channels || ' ' || notes, ' ') FROM usage_right
             WHERE influencer_id = i.id), '')
-        || ' ' || coalesce((SELECT group_concat(pic || ' ' || notes || ' ' || exit_reason || ' ' || review, ' ')
+        || ' ' || coalesce((SELECT group_concat(pic || ' ' || notes || ' ' || exit_reason || ' ' || review
+            || ' ' || next_step || ' ' || promises, ' ')
             FROM collaboration WHERE influencer_id = i.id), '')
         || ' ' || coalesce((SELECT group_concat(label || ' ' || contents, ' ') FROM rate
             WHERE influencer_id = i.id), '')

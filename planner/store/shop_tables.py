@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from planner.store.fields import Count, Line, Name, Text, checks, enum_field, key_column, link_column, not_negative
-from planner.terms import EngagementFormula, Platform
+from planner.terms import EngagementFormula, Occasion, Platform
 
 _RATE = Annotated[float, Field(ge=0)]
 
@@ -92,6 +92,21 @@ class SavedView(SavedViewFields, table=True):
 
     __tablename__ = "saved_view"
     __table_args__ = (sa.UniqueConstraint("name"), *not_negative("position"))
+    id: str = key_column()
+
+
+class MessageTemplateFields(SQLModel):
+    """The shop's own text for an occasion; without one the planner's own text is used."""
+
+    occasion: Occasion = enum_field(Occasion)
+    text: Annotated[str, Field(min_length=1, max_length=4000)]
+
+
+class MessageTemplate(MessageTemplateFields, table=True):
+    """Table of message texts that were changed."""
+
+    __tablename__ = "message_template"
+    __table_args__ = (sa.UniqueConstraint("occasion"),)
     id: str = key_column()
 
 

@@ -17,10 +17,15 @@ from sqlmodel import Field, SQLModel
 from planner.store.campaign_tables import (
     Brief,
     Campaign,
+    CampaignProduct,
+    CampaignTarget,
+    CampaignTemplate,
     Collaboration,
     Deliverable,
+    Draft,
     Event,
     PaymentLine,
+    PostCheck,
     Redemption,
     Voucher,
 )
@@ -50,8 +55,15 @@ from planner.store.person_tables import (
     Rate,
     UsageRight,
 )
-from planner.store.shop_tables import BenchmarkRow, BenchmarkTable, ImportProfile, SavedView, TierTable
-from planner.terms import ContactChannel, EngagementFormula, Gender, Platform, Relationship, Tier
+from planner.store.shop_tables import (
+    BenchmarkRow,
+    BenchmarkTable,
+    ImportProfile,
+    MessageTemplate,
+    SavedView,
+    TierTable,
+)
+from planner.terms import ContactChannel, EngagementFormula, Gender, Occasion, Platform, Relationship, Tier
 
 __all__ = [
     "LOGGED",
@@ -64,6 +76,9 @@ __all__ = [
     "Brand",
     "Brief",
     "Campaign",
+    "CampaignProduct",
+    "CampaignTarget",
+    "CampaignTemplate",
     "CheckedPost",
     "Collaboration",
     "Competitor",
@@ -72,13 +87,16 @@ __all__ = [
     "CustomField",
     "CustomValue",
     "Deliverable",
+    "Draft",
     "Event",
     "Exclusivity",
     "ImportProfile",
     "Influencer",
     "InfluencerTag",
+    "MessageTemplate",
     "MetricSnapshot",
     "PaymentLine",
+    "PostCheck",
     "Product",
     "Rate",
     "Redemption",
@@ -263,13 +281,17 @@ class InfluencerTag(InfluencerTagFields, table=True):
 
 
 class TimelineNoteFields(SQLModel):
-    """Something written down about a person, with its moment; with a channel it is a contact that was made."""
+    """Something written down about a person, with its moment; with a channel it is a contact that was made.
+
+    With an occasion it is a message that was sent.
+    """
 
     influencer_id: str = link_column("influencer")
     collaboration_id: str | None = link_column("collaboration", default=None)
     noted_at: Moment = Field(default_factory=lambda: datetime.now(UTC), sa_type=UtcDateTime)
     channel: ContactChannel | None = enum_field(ContactChannel, default=None)
     text: Text
+    occasion: Occasion | None = enum_field(Occasion, default=None)
 
 
 class TimelineNote(TimelineNoteFields, table=True):
@@ -308,25 +330,31 @@ LOGGED: tuple[type[SQLModel], ...] = (
     CheckedPost,
     CompetitorWork,
     Controversy,
-    Attachment,
     Rate,
     CustomField,
     CustomValue,
     Campaign,
+    CampaignTarget,
+    CampaignProduct,
+    CampaignTemplate,
     Collaboration,
     Exclusivity,
     UsageRight,
     Deliverable,
+    Draft,
+    PostCheck,
     Brief,
     Voucher,
     Redemption,
     Event,
     PaymentLine,
+    Attachment,
     TimelineNote,
     TierTable,
     BenchmarkTable,
     BenchmarkRow,
     SavedView,
+    MessageTemplate,
     ImportProfile,
     WorkspaceFact,
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x554D4B4D  # "UMKM": tells a workspace from any other SQLite file
-REVISIONS = ("0001", "0002")  # oldest first; one per file in migrations/versions
+REVISIONS = ("0001", "0002", "0003")  # oldest first; one per file in migrations/versions
 
 
 def create_file(path: Path) -> None:

@@ -70,6 +70,7 @@ class Workspace:
             message = tr("The folder of {name} cannot be written. Copy the file to a folder of your own.")
             raise WorkspaceError(message.format(name=path.name)) from error
         self._local = threading.local()
+        self.author = ""  # who works on it: stands in every entry of the change log
         try:
             if not only_read:
                 bring_up_to_date(path)
@@ -262,6 +263,7 @@ class Workspace:
                 label.source,
                 json.dumps(label.values, ensure_ascii=False),
                 reverts,
+                self.author,
             ),
         )
         connection.exec_driver_sql(
@@ -279,8 +281,8 @@ _LOG_ROW = """
 INSERT INTO change_log (step_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)
 """
 _LOG_STEP = """
-INSERT INTO change_step (id, device, sequence, parents, at, label, label_values, reverts)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO change_step (id, device, sequence, parents, at, label, label_values, reverts, author)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STEPS = "SELECT id, sequence, at, label, label_values, reverts FROM change_step"
 _FACT = "SELECT value FROM workspace_fact WHERE name = ?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from planner.ui.history import History
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.store.workspace import Workspace
 
@@ -39,6 +40,7 @@ class Session(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        workspace.author = settings.author()
         self.history = History(workspace, self)
 
     def read(self, query: Callable[..., T], *args: Any, **options: Any) -> T:
@@ -51,9 +53,13 @@ class Session(QObject):
         with self.workspace.look() as connection:
             return query(connection, *args, **options)
 
+    def now(self) -> datetime:
+        """Return the moment on the owner's wall clock, with its zone."""
+        return datetime.now().astimezone()
+
     def today(self) -> date:
         """Return the owner's date."""
-        return date.today()  # noqa: DTZ011 (the date on the owner's wall, not UTC's)
+        return self.now().date()
 
     def close(self) -> None:
         """Let the workspace go; nothing is heard of the undo stack any more."""

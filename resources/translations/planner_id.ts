@@ -328,6 +328,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tentang merek</translation>
     </message>
     <message>
+        <source>About the payment</source>
+        <translation>Soal pembayaran</translation>
+    </message>
+    <message>
         <source>About the planner</source>
         <translation>Tentang planner</translation>
     </message>
@@ -652,6 +656,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tarif lain untuk konten yang sama: disimpan di catatan</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
         <source>Answers fast</source>
         <translation>Cepat membalas</translation>
     </message>
@@ -659,6 +667,10 @@ Ganti dengan yang baru?</translation>
         <source>Answers fast</source>
         <comment>fit score</comment>
         <translation>Cepat membalas</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Disetujui pada</translation>
     </message>
     <message>
         <source>Articles, micro from 1,000</source>
@@ -826,6 +838,10 @@ Ganti dengan yang baru?</translation>
         <source>Blacklist</source>
         <comment>relationship</comment>
         <translation>Daftar hitam</translation>
+    </message>
+    <message>
+        <source>Boosting budget</source>
+        <translation>Anggaran boosting</translation>
     </message>
     <message>
         <source>Both are in {campaigns}: content, codes, payments and notes become one collaboration.</source>
@@ -998,6 +1014,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tunai</translation>
     </message>
     <message>
+        <source>Cash budget</source>
+        <translation>Anggaran tunai</translation>
+    </message>
+    <message>
         <source>Cash is {percent}% of the mix at HPP.</source>
         <translation>Tunai {percent}% dari campuran menurut HPP.</translation>
     </message>
@@ -1058,6 +1078,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Channels</source>
         <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Percakapan</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1226,6 +1250,10 @@ untuk melihat rinciannya.</translation>
         <source>Code</source>
         <comment>Excel column</comment>
         <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Code ending</source>
+        <translation>Kode berakhir</translation>
     </message>
     <message>
         <source>Code orders</source>
@@ -1404,6 +1432,18 @@ untuk melihat rinciannya.</translation>
         <translation>Isi bantuan</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>Kontrak</translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation>Kontrak berakhir</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>Nomor kontrak</translation>
+    </message>
+    <message>
         <source>Controversies</source>
         <translation>Kontroversi</translation>
     </message>
@@ -1433,8 +1473,20 @@ untuk melihat rinciannya.</translation>
         <translation>Biaya (HPP)</translation>
     </message>
     <message>
+        <source>Cost per 1,000 impressions</source>
+        <translation>Biaya per 1.000 impresi</translation>
+    </message>
+    <message>
+        <source>Cost per engagement</source>
+        <translation>Biaya per interaksi</translation>
+    </message>
+    <message>
         <source>Cost per guest</source>
         <translation>Biaya per tamu</translation>
+    </message>
+    <message>
+        <source>Cost per order</source>
+        <translation>Biaya per pesanan</translation>
     </message>
     <message>
         <source>Cost per order</source>
@@ -1505,6 +1557,18 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Days a competitor's work counts</source>
         <translation>Hari kerja untuk pesaing dihitung</translation>
+    </message>
+    <message>
+        <source>Days after posting</source>
+        <translation>Hari setelah tayang</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Diputuskan oleh</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Diputuskan pada</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -1635,8 +1699,12 @@ untuk melihat rinciannya.</translation>
         <translation>DP 50%</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
         <source>Draft due</source>
-        <translation>Draf paling lambat</translation>
+        <translation>Batas draf</translation>
     </message>
     <message>
         <source>Draft due</source>
@@ -1646,6 +1714,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Draft in review</source>
         <translation>Draf ditinjau</translation>
+    </message>
+    <message>
+        <source>Draft received</source>
+        <translation>Draf diterima</translation>
+    </message>
+    <message>
+        <source>Draft text</source>
+        <translation>Teks draf</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -1802,6 +1878,10 @@ untuk melihat rinciannya.</translation>
         <translation>Interaksi</translation>
     </message>
     <message>
+        <source>Engagements</source>
+        <translation>Interaksi</translation>
+    </message>
+    <message>
         <source>Enter saves, then the next one.</source>
         <translation>Enter menyimpan, lalu lanjut.</translation>
     </message>
@@ -1817,6 +1897,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Event attendance</source>
         <translation>Hadir di acara</translation>
+    </message>
+    <message>
+        <source>Event budget</source>
+        <translation>Anggaran acara</translation>
     </message>
     <message>
         <source>Event invite</source>
@@ -1853,6 +1937,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Exclusivity</source>
         <translation>Eksklusif</translation>
+    </message>
+    <message>
+        <source>Exclusivity ending</source>
+        <translation>Eksklusivitas berakhir</translation>
     </message>
     <message>
         <source>Export stopped. No file was written.</source>
@@ -1936,6 +2024,10 @@ untuk melihat rinciannya.</translation>
         <translation>Cari duplikat</translation>
     </message>
     <message>
+        <source>First contact</source>
+        <translation>Kontak pertama</translation>
+    </message>
+    <message>
         <source>First you see what would become of every row. Nothing is written before you say so.</source>
         <translation>Nasib setiap baris tampil dulu. Tidak ada yang ditulis sebelum Anda menekan Impor.</translation>
     </message>
@@ -1964,6 +2056,10 @@ untuk melihat rinciannya.</translation>
         <source>Folder</source>
         <comment>qt</comment>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Tindak lanjut</translation>
     </message>
     <message>
         <source>Follower trend</source>
@@ -2227,6 +2323,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tebak ulang</translation>
     </message>
     <message>
+        <source>H-1, the day before posting</source>
+        <translation>H-1, sehari sebelum tayang</translation>
+    </message>
+    <message>
+        <source>H-3, three days before posting</source>
+        <translation>H-3, tiga hari sebelum tayang</translation>
+    </message>
+    <message>
         <source>HPP / cost</source>
         <translation>HPP / biaya</translation>
     </message>
@@ -2355,6 +2459,10 @@ untuk melihat rinciannya.</translation>
         <translation>Mengimpor {rows}</translation>
     </message>
     <message>
+        <source>Impressions</source>
+        <translation>Impresi</translation>
+    </message>
+    <message>
         <source>In the file</source>
         <translation>Di berkas</translation>
     </message>
@@ -2365,6 +2473,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>In use</source>
         <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
     </message>
     <message>
         <source>Influencer</source>
@@ -2506,6 +2618,10 @@ untuk melihat rinciannya.</translation>
         <translation>Unggahan terakhir</translation>
     </message>
     <message>
+        <source>Late, not posted yet</source>
+        <translation>Telat, belum tayang</translation>
+    </message>
+    <message>
         <source>Least spend</source>
         <comment>Excel column</comment>
         <translation>Belanja minimum</translation>
@@ -2580,6 +2696,10 @@ untuk melihat rinciannya.</translation>
         <source>Link</source>
         <comment>Excel column</comment>
         <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Link clicks</source>
+        <translation>Klik tautan</translation>
     </message>
     <message>
         <source>Link to the post</source>
@@ -2704,7 +2824,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation>Akun yang disebut</translation>
+        <translation>Sebutan</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -2734,6 +2854,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Merge…</source>
         <translation>Gabungkan…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>Message &amp; caption</source>
@@ -2821,6 +2945,10 @@ untuk melihat rinciannya.</translation>
         <translation>Kelipatan acuan tempat tiap penilaian mulai.</translation>
     </message>
     <message>
+        <source>Must stay until</source>
+        <translation>Harus tetap ada sampai</translation>
+    </message>
+    <message>
         <source>My Computer</source>
         <comment>qt</comment>
         <translation>Komputer</translation>
@@ -2854,6 +2982,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Name of the shop</source>
         <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nama templat</translation>
     </message>
     <message>
         <source>Name of the view</source>
@@ -2983,6 +3115,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Next month</source>
         <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>Langkah berikutnya pada</translation>
     </message>
     <message>
         <source>Niche</source>
@@ -3428,6 +3568,10 @@ untuk melihat rinciannya.</translation>
         <translation>OK</translation>
     </message>
     <message>
+        <source>Occasion</source>
+        <translation>Kesempatan</translation>
+    </message>
+    <message>
         <source>Odd above</source>
         <translation>Janggal di atas</translation>
     </message>
@@ -3554,6 +3698,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pesanan</translation>
     </message>
     <message>
+        <source>Orders per click</source>
+        <translation>Pesanan per klik</translation>
+    </message>
+    <message>
         <source>Orders with codes</source>
         <comment>Excel sheet</comment>
         <translation>Pesanan lewat kode</translation>
@@ -3570,6 +3718,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Other</source>
         <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Other promises</source>
+        <translation>Janji lain</translation>
     </message>
     <message>
         <source>Our cost, with shipping</source>
@@ -3642,6 +3794,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Pairs told apart stay here and are not asked again.</source>
         <translation>Pasangan yang bukan orang yang sama disimpan di sini dan tidak ditanyakan lagi.</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Parcel on its way</source>
+        <translation>Paket dalam perjalanan</translation>
     </message>
     <message>
         <source>Parent Directory</source>
@@ -3851,16 +4011,44 @@ untuk melihat rinciannya.</translation>
         <translation>Pose &amp; arah visual</translation>
     </message>
     <message>
+        <source>Positive comments</source>
+        <translation>Komentar positif</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Kemungkinan duplikat</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Unggahan</translation>
+    </message>
+    <message>
+        <source>Post is gone</source>
+        <translation>Unggahan hilang</translation>
+    </message>
+    <message>
+        <source>Post still up</source>
+        <translation>Unggahan masih ada</translation>
     </message>
     <message>
         <source>Post {n}: {column}</source>
         <translation>Unggahan {n}: {column}</translation>
     </message>
     <message>
+        <source>Posted at</source>
+        <translation>Tayang pukul</translation>
+    </message>
+    <message>
         <source>Posted on</source>
         <translation>Tayang pada</translation>
+    </message>
+    <message>
+        <source>Posting day</source>
+        <translation>Hari tayang</translation>
+    </message>
+    <message>
+        <source>Posts live</source>
+        <translation>Unggahan tayang</translation>
     </message>
     <message>
         <source>Posts looked at</source>
@@ -3907,6 +4095,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Product</source>
         <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Product budget</source>
+        <translation>Anggaran produk</translation>
     </message>
     <message>
         <source>Product story</source>
@@ -4046,6 +4238,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Reason of the blacklist</source>
         <translation>Alasan daftar hitam</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Diterima pada</translation>
     </message>
     <message>
         <source>Record a background check</source>
@@ -4264,6 +4460,10 @@ untuk melihat rinciannya.</translation>
         <translation>Ruang berkreasi</translation>
     </message>
     <message>
+        <source>Round</source>
+        <translation>Putaran</translation>
+    </message>
+    <message>
         <source>Rounded to a whole number</source>
         <translation>Dibulatkan</translation>
     </message>
@@ -4313,6 +4513,10 @@ untuk melihat rinciannya.</translation>
         <source>Sales</source>
         <comment>Excel column</comment>
         <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sales by code</source>
+        <translation>Penjualan kode</translation>
     </message>
     <message>
         <source>Sales have other causes too: product, price and stock. The code shows only part of it.</source>
@@ -4434,6 +4638,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tersimpan {when}</translation>
     </message>
     <message>
+        <source>Saves</source>
+        <translation>Simpanan</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>Penilaian</translation>
     </message>
@@ -4494,6 +4702,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Send the brief tomorrow, or: Send the brief 5 Dec</source>
         <translation>Kirim brief besok, atau: Kirim brief 5 Des</translation>
+    </message>
+    <message>
+        <source>Sending the brief</source>
+        <translation>Mengirim brief</translation>
     </message>
     <message>
         <source>Set</source>
@@ -4561,12 +4773,20 @@ untuk melihat rinciannya.</translation>
         <translation>Porsi berbayar</translation>
     </message>
     <message>
+        <source>Shares</source>
+        <translation>Bagikan</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Lembar</translation>
     </message>
     <message>
         <source>Sheet {sheet}, column names on row {row}.</source>
         <translation>Sheet {sheet}, nama kolom di baris {row}.</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>Dikirim pada</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -4576,6 +4796,10 @@ untuk melihat rinciannya.</translation>
         <source>Shipping</source>
         <comment>Excel column</comment>
         <translation>Ongkir</translation>
+    </message>
+    <message>
+        <source>Shipping budget</source>
+        <translation>Anggaran ongkir</translation>
     </message>
     <message>
         <source>Shipping of {name}</source>
@@ -4621,6 +4845,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Show or hide the pane</source>
         <translation>Tampilkan atau tutup panel rincian</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ditandatangani pada</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4678,6 +4906,10 @@ untuk melihat rinciannya.</translation>
         <translation>Sumber berbeda pendapat soal batas tingkatan. Tingkatan yang diisi sendiri tidak berubah.</translation>
     </message>
     <message>
+        <source>Spent on boosting</source>
+        <translation>Terpakai untuk boosting</translation>
+    </message>
+    <message>
         <source>Spicy food, hampers…</source>
         <translation>Makanan pedas, hampers…</translation>
     </message>
@@ -4731,6 +4963,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Stays</source>
         <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Masih ada</translation>
     </message>
     <message>
         <source>Stored as soon as the line has its text.</source>
@@ -4813,6 +5049,10 @@ untuk melihat rinciannya.</translation>
         <translation>Keluarkan {n} influencer dari kampanye ini?</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tugas</translation>
     </message>
@@ -4830,6 +5070,10 @@ untuk melihat rinciannya.</translation>
         <translation>Menentukan eksklusif merek lain mana yang bentrok.</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Teks</translation>
     </message>
@@ -4841,6 +5085,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Text files</source>
         <translation>Berkas teks</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Terima kasih</translation>
     </message>
     <message>
         <source>That does not fit with what is already there. Nothing was changed.</source>
@@ -5695,6 +5943,10 @@ untuk melihat rinciannya.</translation>
         <translation>Kode voucher</translation>
     </message>
     <message>
+        <source>Voucher uses</source>
+        <translation>Pemakaian kode</translation>
+    </message>
+    <message>
         <source>Vouchers</source>
         <comment>Excel sheet</comment>
         <translation>Voucher</translation>
@@ -5745,8 +5997,16 @@ untuk melihat rinciannya.</translation>
         <translation>Isi paket</translation>
     </message>
     <message>
+        <source>What it shows</source>
+        <translation>Yang dibuktikan</translation>
+    </message>
+    <message>
         <source>What the creator usually asks for all of this content.</source>
         <translation>Yang biasa diminta kreator untuk semua konten ini.</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Yang perlu diubah</translation>
     </message>
     <message>
         <source>What was said or agreed</source>
@@ -6187,6 +6447,11 @@ untuk melihat rinciannya.</translation>
         <translation>disetujui</translation>
     </message>
     <message>
+        <source>approved</source>
+        <comment>draft</comment>
+        <translation>disetujui</translation>
+    </message>
+    <message>
         <source>as noted</source>
         <translation>seperti dicatat</translation>
     </message>
@@ -6572,6 +6837,11 @@ untuk melihat rinciannya.</translation>
         <translation>beda</translation>
     </message>
     <message>
+        <source>done</source>
+        <comment>track</comment>
+        <translation>beres</translation>
+    </message>
+    <message>
         <source>double twice same</source>
         <comment>other words for duplicates</comment>
         <translation>ganda dobel kembar sama</translation>
@@ -6579,6 +6849,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>draft</source>
         <comment>content</comment>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>contract</comment>
         <translation>draf</translation>
     </message>
     <message>
@@ -6616,6 +6891,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>ended</source>
         <translation>sudah selesai</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>contract</comment>
+        <translation>berakhir</translation>
     </message>
     <message>
         <source>er</source>
@@ -6862,6 +7142,11 @@ untuk melihat rinciannya.</translation>
         <translation>nama, kota:, er:&gt;3 …</translation>
     </message>
     <message>
+        <source>needs attention</source>
+        <comment>track</comment>
+        <translation>bermasalah</translation>
+    </message>
+    <message>
         <source>needs {n} more</source>
         <translation>perlu {n} lagi</translation>
     </message>
@@ -6966,6 +7251,16 @@ untuk melihat rinciannya.</translation>
         <translation>tidak diketahui</translation>
     </message>
     <message>
+        <source>not needed</source>
+        <comment>contract</comment>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>track</comment>
+        <translation>tidak perlu</translation>
+    </message>
+    <message>
         <source>not of a check</source>
         <translation>bukan dari cek</translation>
     </message>
@@ -6990,6 +7285,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>not yet</source>
         <comment>brief</comment>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>track</comment>
         <translation>belum</translation>
     </message>
     <message>
@@ -7096,6 +7396,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>over budget</source>
         <translation>lebih dari anggaran</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <comment>payment</comment>
+        <translation>dikemas</translation>
     </message>
     <message>
         <source>paid</source>
@@ -7356,6 +7661,11 @@ untuk melihat rinciannya.</translation>
         <translation>dikembalikan</translation>
     </message>
     <message>
+        <source>revise</source>
+        <comment>draft</comment>
+        <translation>revisi</translation>
+    </message>
+    <message>
         <source>revision</source>
         <comment>content</comment>
         <translation>revisi</translation>
@@ -7431,6 +7741,11 @@ untuk melihat rinciannya.</translation>
         <translation>uji mandiri</translation>
     </message>
     <message>
+        <source>sent</source>
+        <comment>contract</comment>
+        <translation>terkirim</translation>
+    </message>
+    <message>
         <source>set the next check of {name}</source>
         <translation>atur cek ulang {name}</translation>
     </message>
@@ -7458,6 +7773,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>shown in the list</source>
         <translation>tampil di daftar</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <comment>contract</comment>
+        <translation>ditandatangani</translation>
     </message>
     <message>
         <source>similar name</source>
@@ -7604,6 +7924,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>tomorrow</source>
         <translation>besok</translation>
+    </message>
+    <message>
+        <source>underway</source>
+        <comment>track</comment>
+        <translation>berjalan</translation>
     </message>
     <message>
         <source>until</source>

@@ -34,6 +34,7 @@ from planner.operations.importing import NewAccount, NewNumbers, NewPerson, NewR
 from planner.rules.engagement import Bands
 from planner.rules.fit import FitWeights
 from planner.rules.vetting import VettingLimits
+from planner.store.tables import Draft
 from planner.store.workspace import Workspace, state
 from planner.terms import (
     CustomFieldKind,
@@ -89,6 +90,7 @@ def fill(tx: Transaction) -> dict[str, str]:
     campaigns.change_brief(tx, campaign, tone="Santai")
     campaigns.change_brief(tx, campaign, collaboration, tone="Jujur")
     deliverable = collaborations.add_deliverable(tx, collaboration, DeliverableKind.REELS, Platform.INSTAGRAM)
+    draft = tx.add(Draft, deliverable_id=deliverable, number=1, received_on=DAY)
     voucher = collaborations.add_voucher(tx, collaboration, "KENCSEKAR", channel=VoucherChannel.SHOPEE)
     redemption = collaborations.add_redemption(tx, voucher, DAY, 3, gross_sales=267_300)
     line = payments.add_payment_line(tx, collaboration, PaymentKind.CASH, label="DP 50%", unit_cost=850_000)
@@ -163,6 +165,7 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "checks.change_controversy": lambda k: (k["controversy"], {"severity": Severity.HIGH}),
     "checks.remove_controversy": lambda k: (k["controversy"],),
     "attachments.attach": lambda k: (k["raka"], "rate card.pdf", b"tarif", {"media_type": "application/pdf"}),
+    "attachments.change_attachment": lambda k: (k["attachment"], {"collaboration_id": k["collaboration"]}),
     "attachments.remove_attachment": lambda k: (k["attachment"],),
     "rates.add_rate": lambda k: (k["raka"], LATER, {"kind": DeliverableKind.REELS, "price": 1_500_000}),
     "rates.change_rate": lambda k: (k["rate"], {"negotiated": 1_200_000}),
@@ -236,6 +239,7 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "collaborations.add_deliverable": lambda k: (k["collaboration"], DeliverableKind.STORY, Platform.INSTAGRAM),
     "collaborations.change_deliverable": lambda k: (k["deliverable"], {"quantity": 3}),
     "collaborations.remove_deliverable": lambda k: (k["deliverable"],),
+    "collaborations.remove_draft": lambda k: (k["draft"],),
     "collaborations.add_voucher": lambda k: (k["collaboration"], "KENC2", {"discount_kind": DiscountKind.FIXED}),
     "collaborations.change_voucher": lambda k: (k["voucher"], {"discount_value": 10}),
     "collaborations.remove_voucher": lambda k: (k["voucher"],),

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from planner.language import Message
+from planner.operations.payments import change_payment_line
 from planner.queries.influencer_list import all_influencer_rows
 from planner.store.checking import counts, examine
 from planner.store.connections import plain_connection
 from planner.store.upgrade import REVISIONS, revision_of
 from planner.store.workspace import Workspace
+from planner.terms import PaymentStatus
 
 RELEASES = Path(__file__).parent.parent / "data"
 
@@ -68,6 +71,7 @@ def test_the_search_words_are_made_anew(earlier: Path) -> None:
 @pytest.mark.parametrize(
     ("chosen", "name"), [([5_000, 100_000, 1_000_000], "HypeAuditor"), ([2_000, 9_000, 70_000], "Tabel kami sendiri")]
 )
+@pytest.mark.parametrize("earlier", ["0001"], indirect=True)
 def test_the_tiers_the_shop_had_chosen_stay(earlier: Path, chosen: list[int], name: str) -> None:
     with contextlib.closing(plain_connection(earlier)) as connection:
         connection.execute("INSERT INTO workspace_fact VALUES ('tier_thresholds', ?, 'f')", (json.dumps(chosen),))
@@ -75,4 +79,18 @@ def test_the_tiers_the_shop_had_chosen_stay(earlier: Path, chosen: list[int], na
     with workspace.look() as connection:
         current = connection.execute("SELECT name, micro, macro, mega FROM tier_table WHERE is_current").fetchall()
     assert current == [(name, *chosen)]
+    workspace.close()
+
+
+@pytest.mark.parametrize("earlier", ["0002"], indirect=True)
+def test_payment_lines_keep_their_values_and_may_be_packed(earlier: Path) -> None:
+    with contextlib.closing(plain_connection(earlier)) as connection:
+        before = connection.execute("SELECT * FROM payment_line ORDER BY id").fetchall()
+    workspace = Workspace(earlier)
+    with workspace.look() as connection:
+        after = connection.execute("SELECT * FROM payment_line ORDER BY id").fetchall()
+        (line,) = connection.execute("SELECT id FROM payment_line WHERE status = 'planned'").fetchone()
+    assert [row[: len(before[0])] for row in after] == before
+    workspace.write(Message("pack"), change_payment_line, line, status=PaymentStatus.PACKED)
+    assert examine(earlier).ok
     workspace.close()
