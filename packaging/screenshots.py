@@ -126,7 +126,10 @@ def scenes(studio: Studio) -> Iterator[str]:
     if session is None:
         return
     from planner.queries.campaigns import campaign_rows, collaboration_rows
+    from planner.ui.campaigns.filters import Mode
 
+    studio.go("home")
+    yield "home"
     yield from _people(studio)
     yield from _import(studio)
     campaigns = session.read(campaign_rows)
@@ -136,11 +139,25 @@ def scenes(studio: Studio) -> Iterator[str]:
     yield "campaign-new"
     running = max(campaigns, key=lambda row: row.people)
     page = studio.go("campaign", running.id)
-    yield "campaign"
+    page.show_mode(Mode.BOARD)
+    yield "campaign-board"
+    page.show_mode(Mode.TABLE)
+    yield "campaign-table"
     page.ask_for_people()
     yield "campaign-add-creators"
+    page.show_mode(Mode.BOARD)
+    studio.go("setup", running.id)
+    yield "setup"
+    studio.go("shortlist", running.id)
+    yield "shortlist"
     rows = session.read(collaboration_rows, running.id)
     wanted = next((row for row in rows if row.name.startswith("Sekar")), rows[0])
+    at_work = next((row for row in rows if row.name.startswith("Meylin")), rows[0])
+    for part in ("", "#contract", "#timeline"):
+        studio.go("collaboration", f"{at_work.id}{part}")
+        yield f"collaboration{part.replace('#', '-')}"
+    _message(studio, at_work)
+    yield "message"
     studio.go("brief", f"campaign:{running.id}")
     yield "brief-campaign"
     studio.go("brief", wanted.id)
@@ -148,6 +165,8 @@ def scenes(studio: Studio) -> Iterator[str]:
     paid = next((row for row in rows if row.name.startswith("Raka")), rows[0])
     studio.go("payment", paid.id)
     yield "payment"
+    studio.go("messages")
+    yield "messages"
     studio.go("settings")
     yield "settings"
     studio.go("help")
@@ -155,6 +174,13 @@ def scenes(studio: Studio) -> Iterator[str]:
     studio.go("influencers")
     studio.shell.commands.open_palette()
     yield "palette"
+
+
+def _message(studio: Studio, row: Any) -> None:
+    from planner.terms import Occasion
+    from planner.ui.messages.dialog import open_message
+
+    open_message(studio.shell.session, studio.window, Occasion.DAY_BEFORE, row.influencer_id, row.id)
 
 
 def _people(studio: Studio) -> Iterator[str]:

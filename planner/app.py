@@ -98,6 +98,13 @@ def _report_rows(window: MainWindow) -> None:
         return
     from PySide6.QtWidgets import QTableView
 
+    from planner.ui.session import Route
+
+    page = window.stack.currentWidget()
+    if page is not None:
+        page.repaint()
+        _report("page_visible")
+    window.go(Route("influencers"))
     page = window.stack.currentWidget()
     table = page.findChild(QTableView) if page is not None else None
     if table is not None and table.model().rowCount():

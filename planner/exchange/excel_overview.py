@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
 from planner.exchange import excel_people as people
-from planner.exchange import excel_sheets as sheets
+from planner.exchange import excel_places as places
 from planner.exchange.excel_style import (
     ACCENT,
     FONT,
@@ -27,7 +27,7 @@ from planner.exchange.excel_style import (
 )
 from planner.formats import format_date
 from planner.language import tr
-from planner.terms import EXITS, PaymentKind, PaymentStatus, Stage, Tier
+from planner.terms import EXITS, NOT_COUNTED, PaymentKind, PaymentStatus, Stage, Tier
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -62,13 +62,13 @@ def write_overview(workbook: Workbook, tables: Tables, today: date) -> None:
 
 
 def _key_figures(tables: Tables) -> list[tuple[str, Formula, str]]:
-    total = tables.payments.column_range(sheets.PAYMENT_TOTAL)
-    retail = tables.payments.column_range(sheets.PAYMENT_RETAIL)
-    sales = tables.vouchers.column_range(sheets.VOUCHER_SALES)
-    orders = tables.vouchers.column_range(sheets.VOUCHER_ORDERS)
+    total = tables.payments.column_range(places.PAYMENT_TOTAL)
+    retail = tables.payments.column_range(places.PAYMENT_RETAIL)
+    sales = tables.vouchers.column_range(places.VOUCHER_SALES)
+    orders = tables.vouchers.column_range(places.VOUCHER_ORDERS)
     count, rupiah = number_format(Kind.COUNT), number_format(Kind.RUPIAH)
     everyone = tables.influencers.column_range(people.NUMBER)
-    campaigns, stages = tables.campaigns.column_range(0), tables.collaborations.column_range(sheets.COLLABORATION_STAGE)
+    campaigns, stages = tables.campaigns.column_range(0), tables.collaborations.column_range(places.COLLABORATION_STAGE)
     return [
         (tr("Influencers", "Excel sheet"), Formula(f"=COUNT({everyone})"), count),
         (tr("Campaigns", "Excel sheet"), Formula(f"=COUNTA({campaigns})"), count),
@@ -142,7 +142,7 @@ class _Page:
 
     def stages(self, tables: Tables) -> None:
         """Write how many collaborations stand where; beside them the tiers, then backups and exits."""
-        stages = tables.collaborations.column_range(sheets.COLLABORATION_STAGE)
+        stages = tables.collaborations.column_range(places.COLLABORATION_STAGE)
         tiers = tables.influencers.column_range(people.TIER)
         self.pair_head(tr("Collaborations by stage"), tr("Influencers by tier"))
         right: list[str | None] = [word(tier) for tier in Tier]
@@ -189,8 +189,8 @@ class _Page:
             tr("Share", "Excel sheet"),
         )
         table = tables.payments
-        kinds, cost = table.column_range(sheets.PAYMENT_KIND), table.column_range(sheets.PAYMENT_COST)
-        retail = table.column_range(sheets.PAYMENT_RETAIL)
+        kinds, cost = table.column_range(places.PAYMENT_KIND), table.column_range(places.PAYMENT_COST)
+        retail = table.column_range(places.PAYMENT_RETAIL)
         first = self.row + 1
         last = self.row + len(PaymentKind)
         for kind in PaymentKind:
@@ -202,9 +202,11 @@ class _Page:
                 (Formula(f'=IF(SUM(E${first}:E${last})>0,E{number}/SUM(E${first}:E${last}),"")'), Kind.SHARE),
             ]
             self.line(word(kind), values)
-        shipping, states = table.column_range(sheets.PAYMENT_SHIPPING), table.column_range(sheets.PAYMENT_STATUS)
-        cancelled = word(PaymentStatus.CANCELLED)
-        paid = Formula(f'=SUM({shipping})-SUMIF({states},"{cancelled}",{shipping})')
+        shipping, states = table.column_range(places.PAYMENT_SHIPPING), table.column_range(places.PAYMENT_STATUS)
+        void = "".join(
+            f'-SUMIF({states},"{word(status)}",{shipping})' for status in PaymentStatus if status in NOT_COUNTED
+        )
+        paid = Formula(f"=SUM({shipping}){void}")
         self.line(tr("Shipping", "Excel column"), [(paid, Kind.RUPIAH)])
         self.line(
             tr("Total", "Excel sheet"),
@@ -229,8 +231,8 @@ class _Page:
             tr("Sales with codes", "Excel column"),
         )
         name = "'" + table.title.replace("'", "''") + "'"
-        shown = [(sheets.CAMPAIGN_PEOPLE, Kind.COUNT), (5, Kind.RUPIAH), (sheets.CAMPAIGN_COST, Kind.RUPIAH)]
-        shown += [(sheets.CAMPAIGN_ORDERS, Kind.COUNT), (sheets.CAMPAIGN_SALES, Kind.RUPIAH)]
+        shown = [(places.CAMPAIGN_PEOPLE, Kind.COUNT), (5, Kind.RUPIAH), (places.CAMPAIGN_COST, Kind.RUPIAH)]
+        shown += [(places.CAMPAIGN_ORDERS, Kind.COUNT), (places.CAMPAIGN_SALES, Kind.RUPIAH)]
         first = self.row + 1
         for line in range(2, len(table.rows) + 2):
             values: list[tuple[Any, Kind]] = []

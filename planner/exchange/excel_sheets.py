@@ -1,38 +1,33 @@
-"""The sheets Kampanye, Kerja Sama, Brief, Voucher and Pembayaran of the Excel summary."""
+"""What the Excel summary shows: all its sheets, with Brief, Voucher and Pembayaran made here."""
 
 from __future__ import annotations
 
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.exchange.excel_campaigns import Around, campaign_table, collaboration_table
+from planner.exchange.excel_content import content_table
 from planner.exchange.excel_knowing import check_table, rate_table
 from planner.exchange.excel_people import influencer_table
 from planner.exchange.excel_style import Column, Formula, Kind, Table, clean_text
 from planner.formats import format_date
 from planner.language import tr
+from planner.queries.at_risk import at_risk
+from planner.queries.board import board_cards
 from planner.queries.briefs import written_briefs
-from planner.queries.campaigns import brand_row, campaign_rows, collaboration_rows, payment_rows, voucher_rows
+from planner.queries.campaign_overview import campaign_overviews
+from planner.queries.campaigns import brand_row, collaboration_rows, payment_rows, voucher_rows
+from planner.queries.content_rows import content_rows, contract_rows, returned_sales, shipped_days
 from planner.queries.influencer_list import all_influencer_rows
-from planner.terms import DiscountKind, PaymentKind, PaymentStatus
+from planner.terms import NOT_COUNTED, DiscountKind, PaymentKind, PaymentStatus
 from planner.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
     from planner.queries.campaigns import BriefSheet, CampaignRow, CollaborationRow, PaymentRow, VoucherRow
     from planner.store.connections import Connection
-
-# Places (from 0) of the columns that formulas of other sheets speak of.
-PAYMENT_CAMPAIGN, PAYMENT_KIND, PAYMENT_SHIPPING, PAYMENT_COST, PAYMENT_TOTAL, PAYMENT_RETAIL, PAYMENT_STATUS = (
-    0,
-    2,
-    7,
-    8,
-    9,
-    10,
-    13,
-)
-VOUCHER_CAMPAIGN, VOUCHER_ORDERS, VOUCHER_SALES = 0, 12, 13
-COLLABORATION_STAGE = 4
-CAMPAIGN_PEOPLE, CAMPAIGN_COST, CAMPAIGN_ORDERS, CAMPAIGN_SALES = 6, 8, 9, 10
 
 
 class Tables(NamedTuple):
@@ -44,6 +39,7 @@ class Tables(NamedTuple):
     rates: Table
     campaigns: Table
     collaborations: Table
+    content: Table
     briefs: Table
     vouchers: Table
     payments: Table
@@ -53,96 +49,34 @@ class Tables(NamedTuple):
         return self[1:]
 
 
-def read_tables(connection: Connection, today: date) -> Tables:
-    """Read everything an export shows."""
+def read_tables(connection: Connection, now: datetime) -> Tables:
+    """Read everything an export shows; `now` is the owner's moment."""
     brand = brand_row(connection)
-    campaigns = campaign_rows(connection)
+    overviews = campaign_overviews(connection, now)
+    campaigns = [each.campaign for each in overviews]
     collaborations = collaboration_rows(connection)
     vouchers = voucher_table(voucher_rows(connection))
-    payments = payment_table(payment_rows(connection))
+    payments = payment_table(payment_rows(connection), shipped_days(connection))
     everyone = all_influencer_rows(connection)
     return Tables(
         clean_text(brand.name) if brand else "",
         influencer_table(connection),
-        check_table(connection, everyone, today),
+        check_table(connection, everyone, now.date()),
         rate_table(connection, everyone),
-        campaign_table(campaigns, vouchers, payments),
-        collaboration_table(collaborations),
+        campaign_table(overviews, returned_sales(connection), vouchers, payments),
+        collaboration_table(collaborations, _around(connection, campaigns, now)),
+        content_table(content_rows(connection)),
         brief_table(written_briefs(connection), campaigns, collaborations),
         vouchers,
         payments,
     )
 
 
-def campaign_table(campaigns: list[CampaignRow], vouchers: Table, payments: Table) -> Table:
-    """Return the campaigns; cost, orders and sales are live sums over the other sheets."""
-    columns = (
-        Column(tr("Campaign", "Excel column"), width=28),
-        Column(tr("Goal", "Excel column"), width=14),
-        Column(tr("From", "Excel column"), Kind.DATE, 13),
-        Column(tr("Until", "Excel column"), Kind.DATE, 13),
-        Column(tr("City", "Excel column"), width=14),
-        Column(tr("Budget", "Excel column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Collaborations", "Excel column"), Kind.COUNT, 12, total=True),
-        Column(tr("Live", "Excel column"), Kind.COUNT, 9, total=True),
-        Column(tr("Cost so far planned", "Excel column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Orders", "Excel column"), Kind.COUNT, 10, total=True),
-        Column(tr("Sales with codes", "Excel column"), Kind.RUPIAH, 16, total=True),
-        Column(tr("Notes", "Excel column"), Kind.LONG, 40),
-    )
-    # Sums by name need names that nobody shares; else the figures themselves are written.
-    sums = len({row.name.casefold() for row in campaigns}) == len(campaigns)
-    rows = []
-    for line, row in enumerate(campaigns, 2):
-        cost: Any = row.planned_cost
-        orders: Any = row.orders
-        sales: Any = row.sales
-        if sums:
-            cost = _sum_where(payments, PAYMENT_CAMPAIGN, PAYMENT_TOTAL, line)
-            orders = orders and _sum_where(vouchers, VOUCHER_CAMPAIGN, VOUCHER_ORDERS, line)
-            sales = sales and _sum_where(vouchers, VOUCHER_CAMPAIGN, VOUCHER_SALES, line)
-        dates = row.starts_on, row.ends_on
-        own = [row.name, word(row.goal), *dates, row.city, row.budget, row.people, row.live]
-        rows.append([*own, cost, orders, sales, row.notes])
-    return Table(tr("Campaigns", "Excel sheet"), columns, rows)
-
-
-def _sum_where(table: Table, key: int, summed: int, line: int) -> Formula:
-    # Not SUMIF: a name such as ">5" or "Sambal*" would be a condition there.
-    return Formula(f"=SUMPRODUCT(--({table.column_range(key)}=$A{line}),{table.column_range(summed)})")
-
-
-def collaboration_table(collaborations: list[CollaborationRow]) -> Table:
-    """Return one row per influencer and campaign."""
-    columns = (
-        Column(tr("Campaign", "Excel column"), width=22),
-        Column(tr("Influencer", "Excel column"), width=24),
-        Column(tr("Account", "Excel column"), width=20),
-        Column(tr("Tier", "Excel column"), width=10),
-        Column(tr("Stage", "Excel column"), width=20),
-        Column(tr("Since", "Excel column"), Kind.DATE, 13),
-        Column(tr("Content", "Excel column"), width=24),
-        Column(tr("Goes live", "Excel column"), Kind.DATE, 13),
-        Column(tr("Voucher code", "Excel column"), width=15),
-        Column(tr("Usual fee", "Excel column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Cash", "Excel column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Cost (HPP)", "Excel column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Retail value", "Excel column"), Kind.RUPIAH, 15, total=True),
-        Column(tr("Share of cash", "Excel column"), Kind.SHARE, 10),
-        Column(tr("PIC", "Excel column"), width=12),
-        Column(tr("Reason for leaving", "Excel column"), width=30),
-        Column(tr("Notes", "Excel column"), width=34),
-    )
-    rows = []
-    for line, row in enumerate(collaborations, 2):
-        content = ", ".join(f"{quantity} {word(kind)}" for kind, quantity in row.content)
-        tier = word(row.tier) if row.tier else None
-        share = Formula(f'=IF(M{line}>0,K{line}/M{line},"")') if row.retail else None
-        money = (row.usual_fee, row.cash or None, row.cost or None, row.retail or None, share)
-        who = [row.campaign, row.name, row.handle, tier, word(row.stage), row.stage_since]
-        what = [content, row.next_posting_on, ", ".join(row.codes)]
-        rows.append([*who, *what, *money, row.pic, row.exit_reason, row.notes])
-    return Table(tr("Collaborations", "Excel sheet"), columns, rows, frozen="C2", printed=14)
+def _around(connection: Connection, campaigns: list[CampaignRow], now: datetime) -> Around:
+    """Read what stands beside the collaborations, campaign by campaign."""
+    cards = {card.id: card for row in campaigns for card in board_cards(connection, row.id, now)}
+    risks = {risk.collaboration_id: risk for risk in at_risk(connection, now)}
+    return Around(cards, contract_rows(connection), risks)
 
 
 def brief_table(
@@ -248,7 +182,7 @@ def voucher_table(vouchers: list[VoucherRow]) -> Table:
     return Table(tr("Vouchers", "Excel sheet"), columns, rows, frozen="D2")
 
 
-def payment_table(payments: list[PaymentRow]) -> Table:
+def payment_table(payments: list[PaymentRow], shipped: Mapping[str, date]) -> Table:
     """Return every payment line; a cancelled one has no totals."""
     columns = (
         Column(tr("Campaign", "Excel column"), width=22),
@@ -268,21 +202,23 @@ def payment_table(payments: list[PaymentRow]) -> Table:
         Column(tr("Method", "Excel column"), width=14),
         Column(tr("Reference", "Excel column"), width=16),
         Column(tr("Tracking number", "Excel column"), width=18),
+        Column(tr("Shipped", "Excel column"), Kind.DATE, 13),
     )
-    cancelled = word(PaymentStatus.CANCELLED)
-    rows = [_payment_row(line, row, cancelled) for line, row in enumerate(payments, 2)]
+    rows = [_payment_row(line, row, shipped.get(row.id)) for line, row in enumerate(payments, 2)]
     return Table(tr("Payments", "Excel sheet"), columns, rows, frozen="C2", printed=14)
 
 
-def _payment_row(line: int, row: PaymentRow, cancelled: str) -> list[Any]:
+def _payment_row(line: int, row: PaymentRow, shipped_on: date | None) -> list[Any]:
     what = row.label or row.product or row.event
     is_cash = row.kind is PaymentKind.CASH
+    # Lines that were cancelled or came back cost and give nothing any more (`terms.NOT_COUNTED`).
+    void = ",".join(f'N{line}="{word(status)}"' for status in PaymentStatus if status in NOT_COUNTED)
     totals = (
-        Formula(f'=IF(OR(N{line}="{cancelled}",F{line}=""),"",E{line}*F{line})'),
-        Formula(f'=IF(N{line}="{cancelled}","",SUM(I{line},H{line}))'),
-        Formula(f'=IF(OR(N{line}="{cancelled}",G{line}=""),"",E{line}*G{line})'),
+        Formula(f'=IF(OR({void},F{line}=""),"",E{line}*F{line})'),
+        Formula(f'=IF(OR({void}),"",SUM(I{line},H{line}))'),
+        Formula(f'=IF(OR({void},G{line}=""),"",E{line}*G{line})'),
     )
     who = [row.campaign, row.name, word(row.kind), what]
     units = [row.quantity, row.unit_cost, row.unit_cost if is_cash else row.unit_retail, row.shipping_cost]
-    how = [row.due_on, row.settled_on, word(row.status), row.method, row.reference, row.tracking_number]
+    how = [row.due_on, row.settled_on, word(row.status), row.method, row.reference, row.tracking_number, shipped_on]
     return [*who, *units, *totals, *how]

@@ -45,6 +45,7 @@ class Kind(StrEnum):
     DATE = "date"
     RATE = "rate"
     SHARE = "share"
+    MULTIPLE = "multiple"
 
 
 class Column(NamedTuple):
@@ -109,6 +110,7 @@ def number_format(kind: Kind) -> str:
         Kind.DATE: date_format(),
         Kind.RATE: "0.0_)",
         Kind.SHARE: "0%_)",
+        Kind.MULTIPLE: '0.0"\u00d7"_)',
     }
     return formats.get(kind, "General")
 

@@ -1,4 +1,4 @@
-"""The Excel summary: nine formatted sheets with live totals, written beside its target and then moved there."""
+"""The Excel summary: ten formatted sheets with live totals, written beside its target and then moved there."""
 
 from __future__ import annotations
 
@@ -32,16 +32,19 @@ def export_summary(
     out_path: Path,
     *,
     today: date,
+    now: datetime | None = None,
     cancelled: Callable[[], bool] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Write the summary in the language in use; `progress(rows written, all rows)`.
 
+    What is late is told for `now` on the owner's wall, without one for this hour of `today`.
+
     Raises ExportError with a sentence when the target cannot be written, and leaves an earlier file as it was.
     """
     target = Path(out_path).absolute()
     _refuse_target(target)
-    tables = _read(source, today)
+    tables = _read(source, now or datetime.combine(today, datetime.now().astimezone().timetz()))
     total = sum(len(table.rows) for table in tables.in_order())
     written = 0
 
@@ -66,13 +69,13 @@ def export_summary(
             unfinished.unlink(missing_ok=True)
 
 
-def _read(source: Any, today: date) -> Tables:
+def _read(source: Any, now: datetime) -> Tables:
     from planner.exchange.excel_sheets import read_tables
 
     if not hasattr(source, "read"):
-        return read_tables(source, today)
+        return read_tables(source, now)
     with source.read() as connection:
-        return read_tables(connection, today)
+        return read_tables(connection, now)
 
 
 def _write(tables: Tables, today: date, path: Path, step: Callable[[int], None]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
+from planner.rules.agenda import DEFAULT_MAX_REVISIONS
 from planner.store.campaign_tables import BriefFields
 from planner.store.search import SUMMARY
 from planner.store.tables import (
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from planner.terms import ContentStatus, DeliverableKind, DiscountKind, Goal, VoucherChannel, VoucherStatus
-
-DEFAULT_MAX_REVISIONS = 2
 
 
 class CampaignRow(NamedTuple):

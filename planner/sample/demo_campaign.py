@@ -15,13 +15,13 @@ from planner.operations.collaborations import (
 )
 from planner.operations.payments import add_payment_line
 from planner.terms import (
-    ContentStatus,
     DeliverableKind,
     DiscountKind,
     PaymentKind,
     PaymentStatus,
     Platform,
     Stage,
+    TimeZone,
     VoucherChannel,
     VoucherStatus,
 )
@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 PARCEL = 19_000
 GUESTS = 2
 DRAFT_BEFORE_POSTING_DAYS = 4
-LARGE_FEE = 3_400_000  # from here on the mix holds more products and a place at the event
+SENT_BEFORE_POSTING_DAYS, ON_ITS_WAY_DAYS = 12, 4
+LARGE_FEE = 3_400_000  # from here on the mix holds twice as many products
 _ORDER = list(Stage)
+_PICS = ("Lastri", "Lastri", "Yayan")
 Gift = tuple[str, dict[str, Any], int]  # product id, its fields, how many
-_POSTED = (Stage.LIVE, Stage.MEASURED, Stage.DONE)
 
 
 class Promise(NamedTuple):
@@ -52,6 +53,12 @@ class Promise(NamedTuple):
     code: str
     orders: int
     reason: str = ""
+    told: Mapping[str, Any] = {}
+
+    @property
+    def zone(self) -> TimeZone:
+        """Return the zone they post in."""
+        return TimeZone(self.told.get("zone", TimeZone.WIB))
 
     @property
     def first_posting(self) -> int | None:
@@ -70,6 +77,15 @@ class Shelf(NamedTuple):
     event: tuple[str, dict[str, Any]]
 
 
+class Joined(NamedTuple):
+    """One collaboration that was made: what was promised, its key, and the keys of its content in order."""
+
+    promise: Promise
+    collaboration_id: str
+    influencer_id: str
+    content: list[str]
+
+
 def add_people(
     tx: Transaction,
     campaign_id: str,
@@ -78,54 +94,62 @@ def add_people(
     shelf: Shelf,
     *,
     today: date,
-) -> dict[str, str]:
-    """Put the people of one demo campaign into it with content, codes and payment mix; returns key -> collaboration."""
-    promises = [Promise(key, Stage(stage), *rest) for key, stage, *rest in campaign["people"]]
+) -> list[Joined]:
+    """Put the people of one demo campaign into it with content, codes and payment mix."""
+    told = campaign["told"]["people"]
+    promises = [
+        Promise(key, Stage(stage), *rest)._replace(told=told.get(key, {})) for key, stage, *rest in campaign["people"]
+    ]
+    joined = []
     started = min(today, today + timedelta(days=campaign["starts_on"]))
     ids = add_collaborations(tx, campaign_id, [people[promise.person] for promise in promises], started)
     for promise, collaboration_id in zip(promises, ids, strict=True):
         if promise.stage is not Stage.CANDIDATE:
             since = today + timedelta(days=promise.since)
             move_to_stage(tx, [collaboration_id], promise.stage, since, promise.reason)
-        change_collaboration(tx, collaboration_id, usual_fee=promise.fee, pic="Lastri")
-        for kind, platform, quantity, posting in promise.content:
-            _add_content(tx, collaboration_id, promise, (kind, platform, quantity, posting), today)
+        change_collaboration(tx, collaboration_id, usual_fee=promise.fee, pic=_PICS[len(promise.person) % 3])
+        content = [_add_content(tx, collaboration_id, promise, at, today) for at in range(len(promise.content))]
         if promise.code:
             _add_code(tx, collaboration_id, promise, campaign["code"], today)
-        gifts = [(*shelf.products[key], count) for key, count in campaign["products"]]
+        told_gifts = promise.told.get("gifts")
+        many = 2 if (promise.fee or 0) >= LARGE_FEE and told_gifts is None else 1
+        gifts = [(*shelf.products[key], count * many) for key, count in told_gifts or campaign["products"]]
         for kind_of_line, line in _payment_lines(promise, gifts, shelf.event, today):
             add_payment_line(tx, collaboration_id, kind_of_line, **line)
-    return {promise.person: collaboration_id for promise, collaboration_id in zip(promises, ids, strict=True)}
+        joined.append(Joined(promise, collaboration_id, people[promise.person], content))
+    return joined
 
 
-def _add_content(
-    tx: Transaction, collaboration_id: str, promise: Promise, content: tuple[str, str, int, int | None], today: date
-) -> None:
-    kind, platform, quantity, posting = content
+def _add_content(tx: Transaction, collaboration_id: str, promise: Promise, at: int, today: date) -> str:
+    kind, platform, quantity, posting = promise.content[at]
     day = None if posting is None else today + timedelta(days=posting)
-    add_deliverable(
+    return add_deliverable(
         tx,
         collaboration_id,
         DeliverableKind(kind),
         Platform(platform),
         quantity=quantity,
-        draft_due_on=day and day - timedelta(days=DRAFT_BEFORE_POSTING_DAYS),
+        draft_due_on=_draft_due(promise, at, today),
         posting_on=day,
-        posting_time=time(19, 0) if day else None,
-        status=_content_status(promise),
+        posting_time=time.fromisoformat(promise.told.get("clock", "19:00")) if day else None,
+        posting_zone=promise.zone,
     )
 
 
-def _content_status(promise: Promise) -> ContentStatus:
-    if promise.reached(Stage.LIVE):
-        return ContentStatus.LIVE
-    if promise.reached(Stage.READY):
-        return ContentStatus.APPROVED
-    return ContentStatus.DRAFT if promise.reached(Stage.DRAFT_REVIEW) else ContentStatus.NOT_STARTED
+def _draft_due(promise: Promise, at: int, today: date) -> date | None:
+    """Return when a draft is due: as told, else some days before; a Story is made on the day, without one."""
+    kind, _, _, posting = promise.content[at]
+    told = promise.told.get("draft", [])
+    if at < len(told):
+        return None if told[at] is None else today + timedelta(days=told[at])
+    if posting is None or kind == DeliverableKind.STORY:
+        return None
+    return today + timedelta(days=posting - DRAFT_BEFORE_POSTING_DAYS)
 
 
 def _add_code(tx: Transaction, collaboration_id: str, promise: Promise, terms: Mapping[str, Any], today: date) -> None:
-    until = today + timedelta(days=terms["until"])
+    ends = promise.told.get("until", terms["until"])
+    until = today + timedelta(days=ends)
     status = VoucherStatus.ACTIVE if promise.reached(Stage.BRIEFED) else VoucherStatus.DRAFT
     voucher_id = add_voucher(
         tx,
@@ -140,7 +164,7 @@ def _add_code(tx: Transaction, collaboration_id: str, promise: Promise, terms: M
     )
     first = promise.first_posting
     if promise.orders and first is not None:
-        last = min(-1, terms["until"])
+        last = min(-1, ends)
         for day, orders in _spread(promise.orders, first, last):
             on = today + timedelta(days=day)
             add_redemption(
@@ -172,11 +196,15 @@ def _payment_lines(
         yield from _cash(promise, today)
     if promise.mix != "cash":
         yield from _gifts(promise, gifts, today)
-    if promise.mix == "half" and promise.fee >= LARGE_FEE:
+    if promise.told.get("event"):
         yield PaymentKind.EVENT, _invitation(promise, *event)
 
 
 def _cash(promise: Promise, today: date) -> Iterator[tuple[PaymentKind, dict[str, Any]]]:
+    for label, amount, due, paid in promise.told.get("cash", []):
+        yield PaymentKind.CASH, _instalment(label, amount, today + timedelta(days=due), _day(today, paid), today)
+    if "cash" in promise.told:
+        return
     fee = promise.fee or 0
     amount = fee // 2 if promise.mix == "half" else fee
     first = promise.first_posting
@@ -186,51 +214,60 @@ def _cash(promise: Promise, today: date) -> Iterator[tuple[PaymentKind, dict[str
         ("DP 50%", deposit, posting and posting - timedelta(days=8), promise.reached(Stage.BRIEFED)),
         ("Pelunasan", amount - deposit, posting and posting + timedelta(days=6), promise.reached(Stage.MEASURED)),
     ):
-        status = PaymentStatus.PAID if paid else _unpaid(due, today, live=promise.stage in _POSTED)
+        line = _instalment(label, part, due, min(due, today) if paid and due else None, today)
         if promise.stage is Stage.CANCELLED:
-            status = PaymentStatus.CANCELLED
-        settled = min(due, today) if paid and due else None
-        yield (
-            PaymentKind.CASH,
-            {
-                "label": label,
-                "unit_cost": part,
-                "due_on": due,
-                "settled_on": settled,
-                "status": status,
-                "method": "Transfer bank" if paid else "",
-            },
-        )
+            line["status"] = PaymentStatus.CANCELLED
+        yield PaymentKind.CASH, line
 
 
-def _unpaid(due: date | None, today: date, *, live: bool) -> PaymentStatus:
-    return PaymentStatus.DUE if live and due and due <= today + timedelta(days=3) else PaymentStatus.PLANNED
+def _instalment(label: str, amount: int, due: date | None, paid: date | None, today: date) -> dict[str, Any]:
+    is_due = due is not None and due <= today
+    unpaid = PaymentStatus.DUE if is_due else PaymentStatus.PLANNED
+    return {
+        "label": label,
+        "unit_cost": amount,
+        "due_on": due,
+        "settled_on": paid,
+        "status": PaymentStatus.PAID if paid else unpaid,
+        "method": "Transfer bank" if paid else "",
+        "reference": f"TRF-{paid:%d%m}-{amount // 1000}" if paid else "",
+    }
+
+
+def _day(today: date, days: int | None) -> date | None:
+    return None if days is None else today + timedelta(days=days)
 
 
 def _gifts(promise: Promise, gifts: list[Gift], today: date) -> Iterator[tuple[PaymentKind, dict[str, Any]]]:
-    sent = promise.reached(Stage.BRIEFED) or promise.stage is Stage.GHOSTED
-    arrived = promise.reached(Stage.DRAFT_REVIEW) or promise.stage is Stage.GHOSTED
-    many = 2 if (promise.fee or 0) >= LARGE_FEE else 1
+    """Yield the products of one parcel: as told in live.json, else sent ten days before posting."""
+    told = promise.told
     first = promise.first_posting
-    due = None if first is None else today + timedelta(days=first - 10)
+    planned = told.get("sent", told.get("send", None if first is None else first - SENT_BEFORE_POSTING_DAYS))
+    sent = promise.reached(Stage.BRIEFED) or promise.stage is Stage.GHOSTED
+    arrived = sent and (promise.stage is not Stage.BRIEFED or "arrived" in told)
     status = PaymentStatus.PLANNED
     if sent:
         status = PaymentStatus.RECEIVED if arrived else PaymentStatus.SHIPPED
     elif promise.stage is Stage.CANCELLED:
         status = PaymentStatus.CANCELLED
+    shipped_on = min(_day(today, planned) or today, today) if sent else None
+    due = _day(today, planned)
+    came = told.get("arrived", None if planned is None else planned + ON_ITS_WAY_DAYS)
+    settled = _day(today, min(came or 0, 0)) if arrived else None
     for place, (product_id, product, count) in enumerate(gifts):
         yield (
             PaymentKind.PRODUCT,
             {
                 "label": product["name"],
                 "product_id": product_id,
-                "quantity": count * many,
+                "quantity": count,
                 "unit_cost": product["unit_cost"],
                 "unit_retail": product["unit_retail"],
                 # One parcel holds them all: the first line carries its cost.
-                "shipping_cost": PARCEL * many if place == 0 else None,
+                "shipping_cost": told.get("shipping", PARCEL) if place == 0 else None,
                 "due_on": due,
-                "settled_on": due and min(due, today) if arrived else None,
+                "shipped_on": shipped_on,
+                "settled_on": settled,
                 "status": status,
                 "tracking_number": f"CONTOH-{promise.person.upper()}" if sent else "",
             },

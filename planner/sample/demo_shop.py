@@ -1,4 +1,4 @@
-"""The demo shop "Kencur Pagi": sambal, snacks and body scrub from Malang, with people and three campaigns.
+"""The demo shop "Kencur Pagi": sambal, snacks and body scrub from Malang, with people and five campaigns.
 
 Everybody in it is invented. Days are kept relative to today, so that the shop always looks alive. It is put
 into the workspace by the same operations a user's hands go through, as one step that can be taken back.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.language import Message
 from planner.operations.accounts import add_account, record_numbers
+from planner.operations.campaign_setup import save_campaign_template, set_campaign_product, set_target
 from planner.operations.campaigns import add_campaign, change_brief
 from planner.operations.influencers import add_influencer, set_tags
 from planner.operations.notes import add_check
@@ -19,8 +20,9 @@ from planner.operations.shop import add_competitor, add_event, add_product, chan
 from planner.paths import resources
 from planner.sample.demo_campaign import Shelf, add_people
 from planner.sample.demo_knowing import add_knowledge
+from planner.sample.demo_live import add_course
 from planner.store.tables import TimelineNote
-from planner.terms import EngagementFormula, Goal, Platform, TimeZone, Verdict
+from planner.terms import EngagementFormula, Goal, Kpi, Platform, TimeZone, Verdict
 
 if TYPE_CHECKING:
     from planner.store.transaction import Transaction
@@ -50,21 +52,38 @@ def add_demo_shop(tx: Transaction, today: date) -> None:
     shelf = Shelf(products, (add_event(tx, **event), event))
     people = {person["key"]: _add_person(tx, person, today) for person in _read("people.json")}
     add_knowledge(tx, _read("knowing.json"), people, today)
+    told = _read("live.json")
     for campaign in shop["campaigns"]:
-        campaign_id = add_campaign(
-            tx,
-            campaign["name"],
-            goal=Goal(campaign["goal"]),
-            starts_on=_day(today, campaign["starts_on"]),
-            ends_on=_day(today, campaign["ends_on"]),
-            budget=campaign["budget"],
-            city=campaign["city"],
-            notes=campaign["notes"],
-        )
-        change_brief(tx, campaign_id, None, **_brief_fields(campaign["brief"], today))
-        collaborations = add_people(tx, campaign_id, campaign, people, shelf, today=today)
-        for key, differences in campaign.get("differences", {}).items():
-            change_brief(tx, campaign_id, collaborations[key], **_brief_fields(differences, today))
+        _add_campaign(tx, campaign | {"told": told[campaign["name"]]}, people, shelf, today)
+
+
+def _add_campaign(tx: Transaction, campaign: dict[str, Any], people: dict[str, str], shelf: Shelf, today: date) -> None:
+    told = campaign["told"]
+    campaign_id = add_campaign(
+        tx,
+        campaign["name"],
+        goal=Goal(campaign["goal"]),
+        starts_on=_day(today, campaign["starts_on"]),
+        ends_on=_day(today, campaign["ends_on"]),
+        budget=campaign["budget"],
+        city=campaign["city"],
+        notes=campaign["notes"],
+        category=told["category"],
+        boosting_spent=told.get("boosting_spent"),
+        **{f"budget_{part}": amount for part, amount in told["split"].items()},
+    )
+    for kpi, target in told["targets"].items():
+        set_target(tx, campaign_id, Kpi(kpi), target)
+    for key, quantity in told["products"]:
+        set_campaign_product(tx, campaign_id, shelf.products[key][0], quantity)
+    change_brief(tx, campaign_id, None, **_brief_fields(campaign["brief"], today))
+    joined = add_people(tx, campaign_id, campaign, people, shelf, today=today)
+    ids = {each.promise.person: each.collaboration_id for each in joined}
+    for key, differences in campaign.get("differences", {}).items():
+        change_brief(tx, campaign_id, ids[key], **_brief_fields(differences, today))
+    if "template" in told:
+        save_campaign_template(tx, told["template"], campaign_id)
+    add_course(tx, joined, _day(today, campaign["ends_on"]), today)
 
 
 def _add_person(tx: Transaction, person: dict[str, Any], today: date) -> str:

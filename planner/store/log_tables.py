@@ -36,6 +36,7 @@ class Change(SQLModel, table=True):
     __table_args__ = (
         sa.UniqueConstraint("step_id", "position"),
         sa.Index(None, "row_id"),
+        sa.Index("ix_change_log_removed", "id", sqlite_where=sa.text("after IS NULL")),
     )
     id: int | None = Field(default=None, primary_key=True)
     step_id: str = link_column("change_step", index=False)

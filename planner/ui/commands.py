@@ -31,6 +31,10 @@ PAGE_MENUS = {
     "trash": "influencers",
     "campaigns": "campaigns",
     "campaign": "campaigns",
+    "setup": "campaigns",
+    "shortlist": "campaigns",
+    "collaboration": "campaigns",
+    "home": "campaigns",
     "brief": "campaigns",
     "payment": "campaigns",
 }
@@ -108,10 +112,12 @@ class Commands(QObject):
         self._add("edit", tr("Search commands"), self.open_palette, "Ctrl+K")
 
     def _build_view(self) -> None:
-        self._add("view", tr("Influencers"), lambda: self._go("influencers"), "Ctrl+1")
-        self._add("view", tr("Campaigns"), lambda: self._go("campaigns"), "Ctrl+2")
-        self._add("view", tr("Brand profile"), lambda: self._go("brand"), "Ctrl+3")
+        self._add("view", tr("Home"), lambda: self._go("home"), "Ctrl+1")
+        self._add("view", tr("Influencers"), lambda: self._go("influencers"), "Ctrl+2")
+        self._add("view", tr("Campaigns"), lambda: self._go("campaigns"), "Ctrl+3")
+        self._add("view", tr("Brand profile"), lambda: self._go("brand"), "Ctrl+0")
         self._add("view", tr("Tiers and benchmarks"), lambda: self._go("yardsticks"))
+        self._add("view", tr("WhatsApp messages"), lambda: self._go("messages"))
         self._add("view", tr("Settings"), lambda: self._go("settings"), "Ctrl+,")
         self._menus["view"].addSeparator()
         languages = [(code, name) for code, name in LANGUAGES.items()]

@@ -26,8 +26,8 @@ ALL = "all"  # the key of a route to a list with nothing filtered out
 class Route(NamedTuple):
     """A place in the program: a page, and what it shows."""
 
-    page: str  # influencers, campaigns, campaign, brief, payment, import, settings, help
-    key: str = ""  # influencer, campaign or collaboration id; a file for import; a topic for help
+    page: str  # a page of `ui.window.PAGES`
+    key: str = ""  # influencer, campaign or collaboration id (and "#part" of it); a file for import; a topic for help
 
 
 class Session(QObject):

@@ -73,12 +73,18 @@ class Shell(QObject):
         before = self.session
         self.session = Session(workspace, self)
         self.session.asked.connect(self.do)
-        self.window.show_session(self.session, route or Route("influencers"))
+        self.window.show_session(self.session, route or self._first_page(self.session))
         self.commands.follow_stack()
         settings.save(last_workspace=str(workspace.path))
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _first_page(self, session: Session) -> Route:
+        """Return what a shop opens on: what is to be done today; an empty one on the ways to fill it."""
+        from planner.queries.influencer_list import count_all
+
+        return Route("home" if session.look(count_all) else "influencers")
 
     def close(self) -> None:
         """Let the workspace go."""

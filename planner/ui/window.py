@@ -38,8 +38,11 @@ MINIMUM_SIZE = 1180, 640
 USUAL_SIZE = 1366, 768
 LARGE_SCREEN = 1400  # wider than the laptops this is made for, which show it maximised
 NOTHING = "nothing"  # the page that stands while no workspace is open
+# A change in one of these may make somebody late, or no longer late.
+LATE_TABLES = frozenset({"campaign", "collaboration", "deliverable", "influencer", "payment_line"})
 # Which place of the rail is marked while a page is shown.
 RAIL_OF = {
+    "home": "home",
     "influencers": "influencers",
     "import": "influencers",
     "check": "influencers",
@@ -48,17 +51,22 @@ RAIL_OF = {
     "trash": "influencers",
     "campaigns": "campaigns",
     "campaign": "campaigns",
+    "setup": "campaigns",
+    "shortlist": "campaigns",
+    "collaboration": "campaigns",
     "brief": "campaigns",
     "payment": "campaigns",
     "help": "help",
     "settings": "settings",
     "brand": "settings",
     "yardsticks": "settings",
+    "messages": "settings",
 }
 
 
 # Each page is imported when it is first shown, so that the first paint waits for none of them.
 PAGES = {
+    "home": ("planner.ui.pages.home", "HomePage"),
     "influencers": ("planner.ui.pages.influencers", "InfluencersPage"),
     "import": ("planner.ui.pages.import_wizard", "ImportPage"),
     "check": ("planner.ui.pages.check", "CheckPage"),
@@ -69,8 +77,12 @@ PAGES = {
     "yardsticks": ("planner.ui.pages.yardsticks", "YardsticksPage"),
     "campaigns": ("planner.ui.pages.campaigns", "CampaignsPage"),
     "campaign": ("planner.ui.pages.campaign", "CampaignPage"),
+    "setup": ("planner.ui.pages.setup", "SetupPage"),
+    "shortlist": ("planner.ui.pages.shortlist", "ShortlistPage"),
+    "collaboration": ("planner.ui.pages.collaboration", "CollaborationPage"),
     "brief": ("planner.ui.pages.brief", "BriefPage"),
     "payment": ("planner.ui.pages.payment", "PaymentPage"),
+    "messages": ("planner.ui.pages.messages", "MessagesPage"),
     "settings": ("planner.ui.pages.settings", "SettingsPage"),
     "help": ("planner.ui.pages.help", "HelpPage"),
 }
@@ -164,6 +176,7 @@ class MainWindow(QMainWindow):
         frame.show()
 
     def _fill_rail(self) -> None:
+        self.rail.add_page("home", "home", tr("Home"))
         self.rail.add_page("influencers", "users", tr("Influencers"))
         self.rail.add_page("campaigns", "megaphone", tr("Campaigns"))
         self.rail.add_bottom("help", "help", tr("Help"))
@@ -182,11 +195,13 @@ class MainWindow(QMainWindow):
         session.history.ended.connect(self._on_work_ended)
         self._name_shop()
         self._show_saved()
+        self._show_late()
         self.go(route)
 
     def rebuild(self) -> None:
         """Build frame and pages anew in the language that is set now, and stay where we are."""
         for key, text in (
+            ("home", tr("Home")),
             ("influencers", tr("Influencers")),
             ("campaigns", tr("Campaigns")),
             ("help", tr("Help")),
@@ -339,6 +354,8 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self._name_shop()
         self._show_saved()
+        if step.tables & LATE_TABLES:
+            self._show_late()
         self._refresh(self.stack.currentWidget())
         words = str(step.label)
         if step.reverts is None:
@@ -369,6 +386,14 @@ class MainWindow(QMainWindow):
         saved = self.session.workspace.last_saved()
         words = tr("Saved {when}").format(when=format_moment(saved)) if saved else tr("Saved automatically")
         self.strip.set_right(words)
+
+    def _show_late(self) -> None:
+        """Mark the home page with how many were paid or sent something and have not posted in time."""
+        if self.session is None:
+            return
+        from planner.queries.at_risk import late_count
+
+        self.rail.set_badge("home", self.session.look(late_count, self.session.now()))
 
     def _name_shop(self) -> None:
         if self.session is None:

@@ -4,6 +4,14 @@
 <context>
     <name>planner</name>
     <message>
+        <source>% of the followers (assumption)</source>
+        <translation>% pengikut (asumsi)</translation>
+    </message>
+    <message>
+        <source>% of the followers (your assumption)</source>
+        <translation>% pengikut (asumsi Anda)</translation>
+    </message>
+    <message>
         <source>%1
 File not found.
 Please verify the correct file name was given.</source>
@@ -144,6 +152,10 @@ Ganti dengan yang baru?</translation>
         <translation>, median</translation>
     </message>
     <message>
+        <source>/ max. {target}</source>
+        <translation>/ maks. {target}</translation>
+    </message>
+    <message>
         <source>0 of {total} influencers</source>
         <translation>0 dari {total} influencer</translation>
     </message>
@@ -192,6 +204,10 @@ Ganti dengan yang baru?</translation>
         <translation>@{handle} ada dua kali di tempelan ini.</translation>
     </message>
     <message>
+        <source>A backup takes the place of somebody who is none.</source>
+        <translation>Cadangan hanya menggantikan yang bukan cadangan.</translation>
+    </message>
+    <message>
         <source>A campaign has one goal, dates and a budget. Then choose the influencers.</source>
         <translation>Kampanye punya satu tujuan, tanggal, dan anggaran. Setelah itu pilih influencernya.</translation>
     </message>
@@ -200,8 +216,24 @@ Ganti dengan yang baru?</translation>
         <translation>Satu cek melihat paling banyak {n} unggahan.</translation>
     </message>
     <message>
+        <source>A check that was missed is asked for so many days longer.</source>
+        <translation>Cek tayangan yang terlewat diingatkan selama sekian hari.</translation>
+    </message>
+    <message>
         <source>A claim of others has no end noted.</source>
         <translation>Ada ikatan merek lain tanpa tanggal akhir.</translation>
+    </message>
+    <message>
+        <source>A clock time of this template cannot be read. Remove it and save it anew.</source>
+        <translation>Jam di templat ini tidak terbaca. Hapus lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>A code has leaked.</source>
+        <translation>Ada kode voucher yang bocor.</translation>
+    </message>
+    <message>
+        <source>A code is a draft and not active yet.</source>
+        <translation>Kode voucher masih draf, belum aktif.</translation>
     </message>
     <message>
         <source>A code is needed.</source>
@@ -232,6 +264,30 @@ Ganti dengan yang baru?</translation>
         <translation>Diskon paling banyak 100%.</translation>
     </message>
     <message>
+        <source>A draft has come in.</source>
+        <translation>Ada draf masuk.</translation>
+    </message>
+    <message>
+        <source>A draft is approved and not live yet.</source>
+        <translation>Draf sudah disetujui, belum tayang.</translation>
+    </message>
+    <message>
+        <source>A draft is being revised.</source>
+        <translation>Draf sedang direvisi.</translation>
+    </message>
+    <message>
+        <source>A draft is in review.</source>
+        <translation>Draf sedang ditinjau.</translation>
+    </message>
+    <message>
+        <source>A draft is {n} day late.</source>
+        <translation>Draf telat {n} hari.</translation>
+    </message>
+    <message>
+        <source>A draft is {n} days late.</source>
+        <translation>Draf telat {n} hari.</translation>
+    </message>
+    <message>
         <source>A filter is left out: its own field was removed.</source>
         <translation>Satu saringan tidak dipakai: kolom sendirinya sudah dihapus.</translation>
     </message>
@@ -240,8 +296,20 @@ Ganti dengan yang baru?</translation>
         <translation>Nama akun tidak berisi spasi. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>A line whose fact is not known is left out.</source>
+        <translation>Baris yang isinya belum diketahui tidak ikut terkirim.</translation>
+    </message>
+    <message>
         <source>A link to a post does not name the account: kept as text</source>
         <translation>Tautan unggahan tidak menyebut akun. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>A message has at most {n} characters.</source>
+        <translation>Pesan paling panjang {n} karakter.</translation>
+    </message>
+    <message>
+        <source>A message needs a text.</source>
+        <translation>Isi dulu teks pesannya.</translation>
     </message>
     <message>
         <source>A name and an account or a WhatsApp number are enough.</source>
@@ -268,8 +336,52 @@ Ganti dengan yang baru?</translation>
         <translation>Paket perlu nama, atau pilih jenis konten.</translation>
     </message>
     <message>
+        <source>A parcel left {n} days ago and has not arrived.</source>
+        <translation>Paket dikirim {n} hari lalu dan belum diterima.</translation>
+    </message>
+    <message>
+        <source>A parcel that was not received appears after so many days.</source>
+        <translation>Paket yang belum diterima muncul setelah sekian hari.</translation>
+    </message>
+    <message>
+        <source>A part of the products has arrived.</source>
+        <translation>Sebagian produk sudah diterima.</translation>
+    </message>
+    <message>
+        <source>A payment is due.</source>
+        <translation>Ada pembayaran yang jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>A payment is planned and not due yet.</source>
+        <translation>Pembayaran direncanakan, belum jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>A payment is {n} day overdue.</source>
+        <translation>Pembayaran lewat {n} hari dari jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>A payment is {n} days overdue.</source>
+        <translation>Pembayaran lewat {n} hari dari jatuh tempo.</translation>
+    </message>
+    <message>
         <source>A percentage, or a fraction of 1?</source>
         <translation>Persen, atau pecahan dari 1?</translation>
+    </message>
+    <message>
+        <source>A post is gone before its promised time.</source>
+        <translation>Unggahan hilang sebelum batas waktu yang dijanjikan.</translation>
+    </message>
+    <message>
+        <source>A product came back and has not arrived.</source>
+        <translation>Produk dikembalikan dan belum sampai ke kreator.</translation>
+    </message>
+    <message>
+        <source>A product is planned and not packed yet.</source>
+        <translation>Produk direncanakan, belum dikemas.</translation>
+    </message>
+    <message>
+        <source>A promise or the blacklist stands in the way</source>
+        <translation>Terhalang eksklusivitas atau daftar hitam</translation>
     </message>
     <message>
         <source>A range, not one number: kept as text</source>
@@ -282,6 +394,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>A reason without the blacklist: kept in the notes</source>
         <translation>Alasan tanpa daftar hitam: disimpan di catatan</translation>
+    </message>
+    <message>
+        <source>A row of its own for each piece</source>
+        <translation>Tiap konten jadi baris sendiri</translation>
     </message>
     <message>
         <source>A row of totals, not a person</source>
@@ -348,6 +464,10 @@ Ganti dengan yang baru?</translation>
         <translation>Di atas judul kolom: tidak diimpor</translation>
     </message>
     <message>
+        <source>Above the maximum.</source>
+        <translation>Melebihi maksimal.</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Akun</translation>
     </message>
@@ -367,6 +487,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Accounts</source>
         <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Accounts that saw the content, each counted once.</source>
+        <translation>Akun yang melihat konten, masing-masing dihitung sekali.</translation>
     </message>
     <message>
         <source>Accounts, WhatsApp numbers, emails and names of everyone were compared.</source>
@@ -400,6 +524,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Add a product…</source>
         <translation>Tambah produk…</translation>
+    </message>
+    <message>
+        <source>Add a proof of {what}</source>
+        <translation>Tambah bukti {what}</translation>
     </message>
     <message>
         <source>Add a table…</source>
@@ -438,6 +566,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah konten</translation>
     </message>
     <message>
+        <source>Add content…</source>
+        <translation>Tambah konten…</translation>
+    </message>
+    <message>
         <source>Add creators</source>
         <translation>Tambah kreator</translation>
     </message>
@@ -454,8 +586,16 @@ Ganti dengan yang baru?</translation>
         <translation>Tambah kolom</translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation>Isi nomor</translation>
+    </message>
+    <message>
         <source>Add line to the benchmark table</source>
         <translation>Tambah baris ke tabel acuan</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Isi tautan</translation>
     </message>
     <message>
         <source>Add price</source>
@@ -472,6 +612,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Add products or invites worth {value}.</source>
         <translation>Tambahkan produk atau undangan senilai {value}.</translation>
+    </message>
+    <message>
+        <source>Add proof…</source>
+        <translation>Tambah bukti…</translation>
     </message>
     <message>
         <source>Add tags</source>
@@ -515,6 +659,10 @@ Ganti dengan yang baru?</translation>
         <translation>Iklan</translation>
     </message>
     <message>
+        <source>Ads belong to no creator; they count as agreed and gone out.</source>
+        <translation>Iklan bukan milik satu kreator; dihitung sebagai disepakati dan sudah keluar.</translation>
+    </message>
+    <message>
         <source>Advertised a competitor, {brand}, {day}.</source>
         <translation>Mengiklankan pesaing, {brand}, {day}.</translation>
     </message>
@@ -551,6 +699,22 @@ Ganti dengan yang baru?</translation>
         <translation>Usia audiens</translation>
     </message>
     <message>
+        <source>Agree</source>
+        <translation>Sepakati</translation>
+    </message>
+    <message>
+        <source>Agree with the ticked creators</source>
+        <translation>Sepakati kreator yang dicentang</translation>
+    </message>
+    <message>
+        <source>Agree with {n} creator</source>
+        <translation>Sepakati {n} kreator</translation>
+    </message>
+    <message>
+        <source>Agree with {n} creators</source>
+        <translation>Sepakati {n} kreator</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Sepakat</translation>
     </message>
@@ -560,8 +724,21 @@ Ganti dengan yang baru?</translation>
         <translation>Harga sepakat</translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <comment>budget</comment>
+        <translation>Disepakati</translation>
+    </message>
+    <message>
+        <source>Agreed amount</source>
+        <translation>Disepakati</translation>
+    </message>
+    <message>
         <source>Agreed price</source>
         <translation>Harga sepakat</translation>
+    </message>
+    <message>
+        <source>Agreed {amount}: from the stage “Agreed” on, and ads that were paid</source>
+        <translation>Disepakati {amount}: sejak tahap “Sepakat”, termasuk iklan yang sudah dibayar</translation>
     </message>
     <message>
         <source>All</source>
@@ -583,8 +760,20 @@ Ganti dengan yang baru?</translation>
         <translation>Semua berkas (*)</translation>
     </message>
     <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
         <source>All cities</source>
         <translation>Semua kota</translation>
+    </message>
+    <message>
+        <source>All content has been posted.</source>
+        <translation>Semua konten sudah tayang.</translation>
+    </message>
+    <message>
+        <source>All content is live.</source>
+        <translation>Semua konten tayang.</translation>
     </message>
     <message>
         <source>All creators</source>
@@ -595,12 +784,24 @@ Ganti dengan yang baru?</translation>
         <translation>Semua kreator (brief kampanye)</translation>
     </message>
     <message>
+        <source>All drafts are approved.</source>
+        <translation>Semua draf disetujui.</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Semua berkas</translation>
     </message>
     <message>
         <source>All influencers</source>
         <translation>Semua influencer</translation>
+    </message>
+    <message>
+        <source>All is paid, and content is late.</source>
+        <translation>Sudah dibayar semua, konten telat.</translation>
+    </message>
+    <message>
+        <source>All is paid.</source>
+        <translation>Semua sudah dibayar.</translation>
     </message>
     <message>
         <source>All of it can be undone at once.</source>
@@ -615,8 +816,12 @@ Ganti dengan yang baru?</translation>
         <translation>Semua unggahan Instagram, suka dan komentar; unggahan berbayar lebih rendah. Tahunnya tidak disebut.</translation>
     </message>
     <message>
-        <source>Already live</source>
-        <translation>Sudah tayang</translation>
+        <source>All texts are the planner's own</source>
+        <translation>Semua teks masih bawaan</translation>
+    </message>
+    <message>
+        <source>Already agreed {amount}</source>
+        <translation>Sudah disepakati {amount}</translation>
     </message>
     <message>
         <source>Already out</source>
@@ -630,6 +835,14 @@ Ganti dengan yang baru?</translation>
         <source>Ambassador</source>
         <comment>relationship</comment>
         <translation>Duta</translation>
+    </message>
+    <message>
+        <source>An estimate, not a promise.</source>
+        <translation>Perkiraan, bukan janji.</translation>
+    </message>
+    <message>
+        <source>An estimate, not a promise. Followers two creators share are not taken off.</source>
+        <translation>Perkiraan, bukan janji; belum dikurangi pengikut yang sama.</translation>
     </message>
     <message>
         <source>Another brand</source>
@@ -646,6 +859,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Another day…</source>
         <translation>Hari lain…</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Jenis lain</translation>
     </message>
     <message>
         <source>Another number for the same account: kept in the notes</source>
@@ -669,8 +886,29 @@ Ganti dengan yang baru?</translation>
         <translation>Cepat membalas</translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Approve without a draft</source>
+        <translation>Setujui tanpa draf</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>Excel column</comment>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Disetujui pada</translation>
+    </message>
+    <message>
+        <source>Approved {day} without a draft.</source>
+        <translation>Disetujui {day} tanpa draf.</translation>
     </message>
     <message>
         <source>Articles, micro from 1,000</source>
@@ -694,6 +932,30 @@ Ganti dengan yang baru?</translation>
         <translation>Tanyakan lagi</translation>
     </message>
     <message>
+        <source>Ask for a revision of draft {n}?</source>
+        <translation>Minta revisi draf {n}?</translation>
+    </message>
+    <message>
+        <source>Ask for revision</source>
+        <translation>Minta revisi</translation>
+    </message>
+    <message>
+        <source>Ask for revision…</source>
+        <translation>Minta revisi…</translation>
+    </message>
+    <message>
+        <source>Ask for the address</source>
+        <translation>Minta alamat</translation>
+    </message>
+    <message>
+        <source>Ask for the draft</source>
+        <translation>Tanya draf</translation>
+    </message>
+    <message>
+        <source>Ask for the rate card</source>
+        <translation>Minta rate card</translation>
+    </message>
+    <message>
         <source>Ask this table earlier (Alt+Up)</source>
         <translation>Dahulukan tabel ini (Alt+↑)</translation>
     </message>
@@ -705,6 +967,14 @@ Ganti dengan yang baru?</translation>
         <source>Asked</source>
         <comment>Excel column</comment>
         <translation>Harga diminta</translation>
+    </message>
+    <message>
+        <source>Asks {amount}; nothing is planned yet</source>
+        <translation>Minta {amount}; belum ada yang direncanakan</translation>
+    </message>
+    <message>
+        <source>Assumed share of followers reached, in percent</source>
+        <translation>Asumsi bagian pengikut yang terjangkau, dalam persen</translation>
     </message>
     <message>
         <source>At cost (HPP)</source>
@@ -719,12 +989,37 @@ Ganti dengan yang baru?</translation>
         <translation>Paling banyak {n} sel sekali tempel. Tempel sisanya sesudah ini.</translation>
     </message>
     <message>
+        <source>At most: {figure}</source>
+        <translation>Maksimal: {figure}</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Berisiko</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>Excel column</comment>
+        <translation>Berisiko</translation>
+    </message>
+    <message>
+        <source>At risk {amount}: gone out, but the promised content is late</source>
+        <translation>Berisiko {amount}: sudah keluar, tapi kontennya telat</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>Berisiko</translation>
+    </message>
+    <message>
         <source>Attachments</source>
         <translation>Lampiran</translation>
     </message>
     <message>
         <source>Audience</source>
         <translation>Audiens</translation>
+    </message>
+    <message>
+        <source>Audience does not fit</source>
+        <translation>Audiens kurang cocok</translation>
     </message>
     <message>
         <source>Audience fit</source>
@@ -763,6 +1058,18 @@ Ganti dengan yang baru?</translation>
         <source>Background check</source>
         <comment>Excel column</comment>
         <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Background check did not fit</source>
+        <translation>Hasil cek latar kurang cocok</translation>
+    </message>
+    <message>
+        <source>Background check not passed</source>
+        <translation>Belum lolos cek latar</translation>
+    </message>
+    <message>
+        <source>Background check of {name}: {verdict}.</source>
+        <translation>Cek latar {name}: {verdict}.</translation>
     </message>
     <message>
         <source>Background check older than</source>
@@ -814,6 +1121,14 @@ Ganti dengan yang baru?</translation>
         <translation>Mulai cek</translation>
     </message>
     <message>
+        <source>Begin check</source>
+        <translation>Mulai cek</translation>
+    </message>
+    <message>
+        <source>Begin with a campaign</source>
+        <translation>Mulai dari kampanye</translation>
+    </message>
+    <message>
         <source>Begin with a list of influencers</source>
         <translation>Mulai dari daftar influencer</translation>
     </message>
@@ -835,21 +1150,54 @@ Ganti dengan yang baru?</translation>
         <translation>Untung pembeli</translation>
     </message>
     <message>
+        <source>Beyond the budget</source>
+        <translation>Di luar anggaran</translation>
+    </message>
+    <message>
         <source>Blacklist</source>
         <comment>relationship</comment>
         <translation>Daftar hitam</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Papan</translation>
+    </message>
+    <message>
+        <source>Board of the campaign</source>
+        <translation>Papan kampanye</translation>
+    </message>
+    <message>
+        <source>Board or table</source>
+        <translation>Papan atau tabel</translation>
+    </message>
+    <message>
+        <source>Boosting</source>
+        <translation>Boosting</translation>
     </message>
     <message>
         <source>Boosting budget</source>
         <translation>Anggaran boosting</translation>
     </message>
     <message>
+        <source>Boosting paid</source>
+        <comment>Excel column</comment>
+        <translation>Boosting dibayar</translation>
+    </message>
+    <message>
         <source>Both are in {campaigns}: content, codes, payments and notes become one collaboration.</source>
         <translation>Keduanya ada di {campaigns}: konten, kode, pembayaran, dan catatan menjadi satu kerja sama.</translation>
     </message>
     <message>
+        <source>Both must be in the same campaign.</source>
+        <translation>Keduanya harus di kampanye yang sama.</translation>
+    </message>
+    <message>
         <source>Both: {text}</source>
         <translation>Keduanya: {text}</translation>
+    </message>
+    <message>
+        <source>Bound to another brand</source>
+        <translation>Terikat merek lain</translation>
     </message>
     <message>
         <source>Bound to us</source>
@@ -924,8 +1272,51 @@ Ganti dengan yang baru?</translation>
         <translation>Anggaran</translation>
     </message>
     <message>
+        <source>Budget agreed</source>
+        <comment>Excel column</comment>
+        <translation>Disepakati</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <comment>Excel column</comment>
+        <translation>Sisa anggaran</translation>
+    </message>
+    <message>
+        <source>Budget left after them</source>
+        <translation>Sisa anggaran sesudahnya</translation>
+    </message>
+    <message>
+        <source>Budget of the campaign</source>
+        <translation>Anggaran kampanye</translation>
+    </message>
+    <message>
         <source>Budget {amount}</source>
         <translation>Anggaran {amount}</translation>
+    </message>
+    <message>
+        <source>Budget: boosting</source>
+        <comment>Excel column</comment>
+        <translation>Anggaran boosting</translation>
+    </message>
+    <message>
+        <source>Budget: cash</source>
+        <comment>Excel column</comment>
+        <translation>Anggaran tunai</translation>
+    </message>
+    <message>
+        <source>Budget: event</source>
+        <comment>Excel column</comment>
+        <translation>Anggaran acara</translation>
+    </message>
+    <message>
+        <source>Budget: product</source>
+        <comment>Excel column</comment>
+        <translation>Anggaran produk</translation>
+    </message>
+    <message>
+        <source>Budget: shipping</source>
+        <comment>Excel column</comment>
+        <translation>Anggaran ongkir</translation>
     </message>
     <message>
         <source>Buyers' age, gender</source>
@@ -952,6 +1343,10 @@ Ganti dengan yang baru?</translation>
         <translation>Telepon</translation>
     </message>
     <message>
+        <source>Came in on</source>
+        <translation>Masuk pada</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>Kampanye</translation>
     </message>
@@ -961,6 +1356,18 @@ Ganti dengan yang baru?</translation>
         <translation>Kampanye</translation>
     </message>
     <message>
+        <source>Campaign brief</source>
+        <translation>Brief kampanye</translation>
+    </message>
+    <message>
+        <source>Campaign templates</source>
+        <translation>Templat kampanye</translation>
+    </message>
+    <message>
+        <source>Campaign templates…</source>
+        <translation>Templat kampanye…</translation>
+    </message>
+    <message>
         <source>Campaigns</source>
         <translation>Kampanye</translation>
     </message>
@@ -968,6 +1375,14 @@ Ganti dengan yang baru?</translation>
         <source>Campaigns</source>
         <comment>Excel sheet</comment>
         <translation>Kampanye</translation>
+    </message>
+    <message>
+        <source>Campaigns running</source>
+        <translation>Kampanye berjalan</translation>
+    </message>
+    <message>
+        <source>Campaigns that have begun and have not ended; under it the next end.</source>
+        <translation>Kampanye yang sudah mulai dan belum berakhir; di bawahnya yang paling dekat berakhir.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -988,8 +1403,20 @@ Ganti dengan yang baru?</translation>
         <translation>Kandidat</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation>Calon</translation>
+    </message>
+    <message>
+        <source>Candidates, creators you talk to, and backups of this campaign stand here.</source>
+        <translation>Kandidat, kreator yang sedang dihubungi, dan cadangan kampanye ini tampil di sini.</translation>
+    </message>
+    <message>
         <source>Cannot be below zero: kept as text</source>
         <translation>Tidak mungkin di bawah nol. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Cannot be reached any more</source>
+        <translation>Tidak bisa dihubungi lagi</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -999,6 +1426,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Caption must say</source>
         <translation>Wajib di caption</translation>
+    </message>
+    <message>
+        <source>Caption, script or a description of the draft</source>
+        <translation>Caption, naskah, atau gambaran draf</translation>
     </message>
     <message>
         <source>Carousel</source>
@@ -1022,7 +1453,28 @@ Ganti dengan yang baru?</translation>
         <translation>Tunai {percent}% dari campuran menurut HPP.</translation>
     </message>
     <message>
+        <source>Cash not paid yet</source>
+        <translation>Tunai belum dibayar</translation>
+    </message>
+    <message>
+        <source>Cash paid this month: {paid}. Planned is all cash that falls due this month: {planned}.</source>
+        <translation>Tunai yang dibayar bulan ini: {paid}. Rencana adalah semua tunai yang jatuh tempo bulan ini: {planned}.</translation>
+    </message>
+    <message>
+        <source>Cash paid, products sent (cost and shipping), events attended, where a post is late.</source>
+        <translation>Tunai yang dibayar, produk yang dikirim (HPP dan ongkir), dan acara yang dihadiri, selama ada tayangan yang telat.</translation>
+    </message>
+    <message>
+        <source>Cash {amount}</source>
+        <translation>Tunai {amount}</translation>
+    </message>
+    <message>
         <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>Excel column</comment>
         <translation>Kategori</translation>
     </message>
     <message>
@@ -1094,6 +1546,18 @@ Ganti dengan yang baru?</translation>
         <translation>Cek latar</translation>
     </message>
     <message>
+        <source>Check H+{n}</source>
+        <translation>Cek H+{n}</translation>
+    </message>
+    <message>
+        <source>Check H+{n}, {day}: {state}</source>
+        <translation>Cek H+{n}, {day}: {state}</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Cek ulang</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <comment>Excel column</comment>
         <translation>Cek ulang</translation>
@@ -1105,6 +1569,18 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Check again on {date}</source>
         <translation>Cek ulang {date}</translation>
+    </message>
+    <message>
+        <source>Check background</source>
+        <translation>Cek latar</translation>
+    </message>
+    <message>
+        <source>Check post</source>
+        <translation>Cek tayangan</translation>
+    </message>
+    <message>
+        <source>Check, score</source>
+        <translation>Cek, skor</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -1142,6 +1618,10 @@ Ganti dengan yang baru?</translation>
         <translation>Pilihan, satu per baris</translation>
     </message>
     <message>
+        <source>Choose All to see everything.</source>
+        <translation>Pilih Semua untuk melihat semuanya.</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>Pilih berkas</translation>
     </message>
@@ -1166,6 +1646,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Choose another file</source>
         <translation>Pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>Choose creators</source>
+        <translation>Pilih kreator</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -1196,6 +1680,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih dua orang yang berbeda.</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>Dipilih</translation>
+    </message>
+    <message>
         <source>Cities</source>
         <translation>Kota</translation>
     </message>
@@ -1222,21 +1710,47 @@ untuk melihat rinciannya.</translation>
         <translation>Kota &amp; audiens</translation>
     </message>
     <message>
+        <source>City, category</source>
+        <translation>Kota, kategori</translation>
+    </message>
+    <message>
         <source>Clear selection</source>
         <translation>Batal pilih</translation>
+    </message>
+    <message>
+        <source>Clicks on the creators' links.</source>
+        <translation>Klik pada tautan kreator.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>Excel column</comment>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Clock time</source>
         <translation>Jam tayang</translation>
     </message>
     <message>
+        <source>Clock time ({zone})</source>
+        <translation>Jam ({zone})</translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
         <translation>Tutup</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>qt</comment>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close and review</source>
+        <translation>Tutup dan nilai</translation>
     </message>
     <message>
         <source>Close the pane</source>
@@ -1256,12 +1770,24 @@ untuk melihat rinciannya.</translation>
         <translation>Kode berakhir</translation>
     </message>
     <message>
-        <source>Code orders</source>
-        <translation>Pesanan kode</translation>
+        <source>Code ends</source>
+        <translation>Kode berakhir</translation>
     </message>
     <message>
-        <source>Code sales</source>
-        <translation>Penjualan kode</translation>
+        <source>Code sales, 7 days</source>
+        <translation>Penjualan kode, 7 hari</translation>
+    </message>
+    <message>
+        <source>Code starts</source>
+        <translation>Kode mulai</translation>
+    </message>
+    <message>
+        <source>Code {code} ends</source>
+        <translation>Kode {code} berakhir</translation>
+    </message>
+    <message>
+        <source>Code {code} starts</source>
+        <translation>Kode {code} mulai berlaku</translation>
     </message>
     <message>
         <source>Collaborations</source>
@@ -1352,8 +1878,16 @@ untuk melihat rinciannya.</translation>
         <translation>Bandingkan</translation>
     </message>
     <message>
+        <source>Compare candidates</source>
+        <translation>Bandingkan kandidat</translation>
+    </message>
+    <message>
         <source>Compare selected influencers</source>
         <translation>Bandingkan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Compare the ticked</source>
+        <translation>Bandingkan yang dicentang</translation>
     </message>
     <message>
         <source>Comparing all influencers</source>
@@ -1390,6 +1924,15 @@ untuk melihat rinciannya.</translation>
         <translation>Kontak</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <comment>step</comment>
+        <translation>Hubungi</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>Hubungi lagi</translation>
+    </message>
+    <message>
         <source>Contact by</source>
         <translation>Dihubungi lewat</translation>
     </message>
@@ -1402,10 +1945,6 @@ untuk melihat rinciannya.</translation>
         <translation>Dihubungi</translation>
     </message>
     <message>
-        <source>Contacts and notes</source>
-        <translation>Kontak dan catatan</translation>
-    </message>
-    <message>
         <source>Content</source>
         <translation>Konten</translation>
     </message>
@@ -1413,6 +1952,23 @@ untuk melihat rinciannya.</translation>
         <source>Content</source>
         <comment>Excel column</comment>
         <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>Excel sheet</comment>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Content is {n} day late.</source>
+        <translation>Konten telat {n} hari.</translation>
+    </message>
+    <message>
+        <source>Content is {n} days late.</source>
+        <translation>Konten telat {n} hari.</translation>
+    </message>
+    <message>
+        <source>Content not live yet</source>
+        <translation>Konten belum tayang</translation>
     </message>
     <message>
         <source>Content quality</source>
@@ -1424,8 +1980,16 @@ untuk melihat rinciannya.</translation>
         <translation>Mutu konten</translation>
     </message>
     <message>
+        <source>Content should have been live today.</source>
+        <translation>Konten seharusnya sudah tayang hari ini.</translation>
+    </message>
+    <message>
         <source>Content, live on</source>
         <translation>Konten, tayang</translation>
+    </message>
+    <message>
+        <source>Content: promised and delivered</source>
+        <translation>Konten: dijanjikan dan dikerjakan</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -1436,7 +2000,21 @@ untuk melihat rinciannya.</translation>
         <translation>Kontrak</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <comment>Excel column</comment>
+        <translation>Kontrak</translation>
+    </message>
+    <message>
+        <source>Contract and proofs</source>
+        <translation>Kontrak &amp; bukti</translation>
+    </message>
+    <message>
         <source>Contract ends</source>
+        <translation>Kontrak berakhir</translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <comment>Excel column</comment>
         <translation>Kontrak berakhir</translation>
     </message>
     <message>
@@ -1444,7 +2022,16 @@ untuk melihat rinciannya.</translation>
         <translation>Nomor kontrak</translation>
     </message>
     <message>
+        <source>Contract number</source>
+        <comment>Excel column</comment>
+        <translation>Nomor kontrak</translation>
+    </message>
+    <message>
         <source>Controversies</source>
+        <translation>Kontroversi</translation>
+    </message>
+    <message>
+        <source>Controversy</source>
         <translation>Kontroversi</translation>
     </message>
     <message>
@@ -1468,9 +2055,21 @@ untuk melihat rinciannya.</translation>
         <translation>Salin brief sebagai pesan WhatsApp</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
         <source>Cost (HPP)</source>
         <comment>Excel column</comment>
         <translation>Biaya (HPP)</translation>
+    </message>
+    <message>
+        <source>Cost for each engagement</source>
+        <translation>Biaya per interaksi</translation>
+    </message>
+    <message>
+        <source>Cost for every 1,000 reached</source>
+        <translation>Biaya per 1.000 jangkauan</translation>
     </message>
     <message>
         <source>Cost per 1,000 impressions</source>
@@ -1490,8 +2089,18 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Cost per order</source>
+        <comment>Excel column</comment>
+        <translation>Biaya per pesanan</translation>
+    </message>
+    <message>
+        <source>Cost per order</source>
         <comment>Excel sheet</comment>
         <translation>Biaya per pesanan</translation>
+    </message>
+    <message>
+        <source>Cost per order: at most</source>
+        <comment>Excel column</comment>
+        <translation>Biaya per pesanan, maks.</translation>
     </message>
     <message>
         <source>Cost per unit</source>
@@ -1501,6 +2110,14 @@ untuk melihat rinciannya.</translation>
         <source>Cost so far planned</source>
         <comment>Excel column</comment>
         <translation>Biaya rencana</translation>
+    </message>
+    <message>
+        <source>Cost ÷ engagements.</source>
+        <translation>Biaya ÷ interaksi.</translation>
+    </message>
+    <message>
+        <source>Cost ÷ impressions, times 1,000.</source>
+        <translation>Biaya ÷ impresi, kali 1.000.</translation>
     </message>
     <message>
         <source>Country or area code is missing: left empty</source>
@@ -1525,6 +2142,10 @@ untuk melihat rinciannya.</translation>
         <translation>Buat kampanye</translation>
     </message>
     <message>
+        <source>Creator</source>
+        <translation>Kreator</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <comment>qt</comment>
         <translation>Po&amp;tong</translation>
@@ -1532,6 +2153,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Culinary, cooking…</source>
         <translation>Kuliner, masak…</translation>
+    </message>
+    <message>
+        <source>D+{n}</source>
+        <translation>H+{n}</translation>
     </message>
     <message>
         <source>Damaged place in the file: {reason}</source>
@@ -1555,12 +2180,25 @@ untuk melihat rinciannya.</translation>
         <translation>Angka bertanggal dihapus di panel rincian, bagian Angka.</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
         <source>Days a competitor's work counts</source>
         <translation>Hari kerja untuk pesaing dihitung</translation>
     </message>
     <message>
         <source>Days after posting</source>
         <translation>Hari setelah tayang</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <comment>Excel column</comment>
+        <translation>Telat (hari)</translation>
+    </message>
+    <message>
+        <source>Decide on backup</source>
+        <translation>Putuskan cadangan</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -1641,6 +2279,10 @@ untuk melihat rinciannya.</translation>
         <translation>Rincian</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
         <source>Differs</source>
         <comment>Excel column</comment>
         <translation>Beda</translation>
@@ -1663,6 +2305,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tampilan</translation>
     </message>
     <message>
+        <source>Divide equally</source>
+        <translation>Bagi rata</translation>
+    </message>
+    <message>
+        <source>Division of the budget</source>
+        <translation>Pembagian anggaran</translation>
+    </message>
+    <message>
         <source>Do</source>
         <comment>Excel column</comment>
         <translation>Boleh</translation>
@@ -1671,6 +2321,14 @@ untuk melihat rinciannya.</translation>
         <source>Do</source>
         <comment>brief</comment>
         <translation>Boleh</translation>
+    </message>
+    <message>
+        <source>Do what is next</source>
+        <translation>Kerjakan langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Do what the current line offers</source>
+        <translation>Kerjakan aksi baris ini</translation>
     </message>
     <message>
         <source>Doing again: {what}</source>
@@ -1712,6 +2370,11 @@ untuk melihat rinciannya.</translation>
         <translation>Draf paling lambat</translation>
     </message>
     <message>
+        <source>Draft due</source>
+        <comment>agenda</comment>
+        <translation>Draf jatuh tempo</translation>
+    </message>
+    <message>
         <source>Draft in review</source>
         <translation>Draf ditinjau</translation>
     </message>
@@ -1720,8 +2383,29 @@ untuk melihat rinciannya.</translation>
         <translation>Draf diterima</translation>
     </message>
     <message>
+        <source>Draft received</source>
+        <comment>agenda</comment>
+        <translation>Draf masuk</translation>
+    </message>
+    <message>
         <source>Draft text</source>
         <translation>Teks draf</translation>
+    </message>
+    <message>
+        <source>Draft {name}</source>
+        <translation>Draf {name}</translation>
+    </message>
+    <message>
+        <source>Draft {n}</source>
+        <translation>Draf {n}</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Drafts, posts and whatever else proves something. Drop files here.</source>
+        <translation>Draf, unggahan, dan bukti lain. Lepas berkas di sini.</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -1737,8 +2421,8 @@ untuk melihat rinciannya.</translation>
         <translation>Jatuhkan berkas di sini: tangkapan layar, insight, rate card. Paling besar 25 MB tiap berkas.</translation>
     </message>
     <message>
-        <source>Drop the search or the stage.</source>
-        <translation>Lepas pencarian atau tahapnya.</translation>
+        <source>Drop the search or the filters.</source>
+        <translation>Lepas pencarian atau saringannya.</translation>
     </message>
     <message>
         <source>Drop when sponsored (%)</source>
@@ -1757,6 +2441,10 @@ untuk melihat rinciannya.</translation>
         <source>Duplicate</source>
         <comment>fate of a row</comment>
         <translation>Ganda</translation>
+    </message>
+    <message>
+        <source>Duplicate content</source>
+        <translation>Gandakan konten</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -1835,6 +2523,10 @@ untuk melihat rinciannya.</translation>
         <translation>Setiap kelipatan harus lebih besar dari yang sebelumnya</translation>
     </message>
     <message>
+        <source>Each piece then gets its own date, link and checks.</source>
+        <translation>Tiap konten punya tanggal, tautan, dan cek sendiri.</translation>
+    </message>
+    <message>
         <source>Each tier begins with more followers than the one before. Check the numbers.</source>
         <translation>Setiap tingkatan mulai dari pengikut lebih banyak daripada yang sebelumnya. Periksa angkanya.</translation>
     </message>
@@ -1852,6 +2544,10 @@ untuk melihat rinciannya.</translation>
         <translation>Sunting sel</translation>
     </message>
     <message>
+        <source>Edit the note</source>
+        <translation>Sunting catatan</translation>
+    </message>
+    <message>
         <source>Edit {what}</source>
         <translation>Sunting {what}</translation>
     </message>
@@ -1865,6 +2561,11 @@ untuk melihat rinciannya.</translation>
         <translation>Email</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <comment>new campaign</comment>
+        <translation>Kosong</translation>
+    </message>
+    <message>
         <source>Empty: what stands there now is taken away.</source>
         <translation>Kosong: isi yang ada sekarang dihapus.</translation>
     </message>
@@ -1873,12 +2574,21 @@ untuk melihat rinciannya.</translation>
         <translation>Selesai</translation>
     </message>
     <message>
+        <source>Ends on</source>
+        <translation>Berakhir pada</translation>
+    </message>
+    <message>
         <source>Engagement</source>
         <comment>fit score</comment>
         <translation>Interaksi</translation>
     </message>
     <message>
         <source>Engagements</source>
+        <translation>Interaksi</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <comment>column</comment>
         <translation>Interaksi</translation>
     </message>
     <message>
@@ -1905,6 +2615,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Event invite</source>
         <translation>Undangan acara</translation>
+    </message>
+    <message>
+        <source>Every change, note and message stands here.</source>
+        <translation>Setiap perubahan, catatan dan pesan tercatat di sini.</translation>
     </message>
     <message>
         <source>Everyone is in this campaign already</source>
@@ -1939,8 +2653,28 @@ untuk melihat rinciannya.</translation>
         <translation>Eksklusif</translation>
     </message>
     <message>
+        <source>Exclusivity and usage rights</source>
+        <translation>Eksklusivitas dan hak pakai</translation>
+    </message>
+    <message>
         <source>Exclusivity ending</source>
         <translation>Eksklusivitas berakhir</translation>
+    </message>
+    <message>
+        <source>Exclusivity ends</source>
+        <translation>Eksklusif berakhir</translation>
+    </message>
+    <message>
+        <source>Exclusivity {whose}: {kind}</source>
+        <translation>Eksklusivitas {whose}: {kind}</translation>
+    </message>
+    <message>
+        <source>Expected engagements</source>
+        <translation>Perkiraan interaksi</translation>
+    </message>
+    <message>
+        <source>Expected reach</source>
+        <translation>Perkiraan jangkauan</translation>
     </message>
     <message>
         <source>Export stopped. No file was written.</source>
@@ -1955,12 +2689,30 @@ untuk melihat rinciannya.</translation>
         <translation>Ekspor ringkasan Excel…</translation>
     </message>
     <message>
+        <source>Extend</source>
+        <comment>voucher</comment>
+        <translation>Perpanjang</translation>
+    </message>
+    <message>
         <source>Fate of the row</source>
         <translation>Nasib baris</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <comment>payment line</comment>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Fee does not fit</source>
+        <translation>Fee belum cocok</translation>
+    </message>
+    <message>
         <source>Feed</source>
         <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Masukan</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2041,12 +2793,20 @@ untuk melihat rinciannya.</translation>
         <translation>Skor cocok</translation>
     </message>
     <message>
+        <source>Fit to the budget</source>
+        <translation>Paskan ke anggaran</translation>
+    </message>
+    <message>
         <source>Fit with the brand</source>
         <translation>Kecocokan dengan merek</translation>
     </message>
     <message>
         <source>Fitting niches</source>
         <translation>Niche yang cocok</translation>
+    </message>
+    <message>
+        <source>Five tracks</source>
+        <translation>Lima jalur</translation>
     </message>
     <message>
         <source>Fixed amount</source>
@@ -2056,6 +2816,14 @@ untuk melihat rinciannya.</translation>
         <source>Folder</source>
         <comment>qt</comment>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Follow up appears after so many days without an answer.</source>
+        <translation>Tindak lanjut muncul setelah sekian hari tanpa jawaban.</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -2166,6 +2934,14 @@ untuk melihat rinciannya.</translation>
         <translation>Contoh: +8.000 dalam seminggu Oktober, tanpa unggahan viral</translation>
     </message>
     <message>
+        <source>For example: ask for the address</source>
+        <translation>Misalnya: minta alamat</translation>
+    </message>
+    <message>
+        <source>For example: comes to the opening, sends statistics after seven days</source>
+        <translation>Misalnya: datang ke pembukaan, kirim statistik setelah tujuh hari</translation>
+    </message>
+    <message>
         <source>For example: real questions, few emoji-only comments</source>
         <translation>Contoh: pertanyaan sungguhan, sedikit yang hanya emoji</translation>
     </message>
@@ -2221,6 +2997,10 @@ untuk melihat rinciannya.</translation>
         <translation>Dari konten yang disepakati</translation>
     </message>
     <message>
+        <source>From the brand profile: {text}</source>
+        <translation>Dari profil merek: {text}</translation>
+    </message>
+    <message>
         <source>From the numbers of the account; no posts sampled yet.</source>
         <translation>Dari angka akun; unggahan belum diisi.</translation>
     </message>
@@ -2256,6 +3036,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Ghosted</source>
         <translation>Ghosting</translation>
+    </message>
+    <message>
+        <source>Ghosting: {people}, {amount} went out</source>
+        <translation>Ghosting: {people}, {amount} sudah keluar</translation>
     </message>
     <message>
         <source>Give a code</source>
@@ -2306,6 +3090,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tujuan kampanye</translation>
     </message>
     <message>
+        <source>Goal, targets, division of the budget, products and brief come along; days move to the new start.</source>
+        <translation>Tujuan, target, pembagian anggaran, produk, dan brief ikut; tanggalnya bergeser ke mulai yang baru.</translation>
+    </message>
+    <message>
+        <source>Goal, targets, division of the budget, products, brief and length are kept. People are not.</source>
+        <translation>Yang disimpan: tujuan, target, pembagian anggaran, produk, brief, dan lamanya. Kreatornya tidak ikut.</translation>
+    </message>
+    <message>
         <source>Goes live</source>
         <translation>Tayang</translation>
     </message>
@@ -2317,6 +3109,23 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Goes live on</source>
         <translation>Tanggal tayang</translation>
+    </message>
+    <message>
+        <source>Going live</source>
+        <translation>Tayang</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Gone out {amount}: paid, shipped, attended, ads</source>
+        <translation>Sudah keluar {amount}: dibayar, dikirim, dihadiri, iklan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>grouping</comment>
+        <translation>Kelompok</translation>
     </message>
     <message>
         <source>Guess again</source>
@@ -2346,6 +3155,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Half a year on:</source>
         <translation>Enam bulan lagi:</translation>
+    </message>
+    <message>
+        <source>Half in cash; the rest as product, invitations, ads and shipping.</source>
+        <translation>Separuh tunai; sisanya produk, undangan acara, iklan, dan ongkir.</translation>
     </message>
     <message>
         <source>Handle</source>
@@ -2402,6 +3215,15 @@ untuk melihat rinciannya.</translation>
         <translation>Ditahan atau ditolak perlu alasan. Tulis satu kalimat.</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <comment>exit</comment>
+        <translation>Cara keluar</translation>
+    </message>
+    <message>
         <source>How consent was given</source>
         <translation>Cara persetujuan</translation>
     </message>
@@ -2411,8 +3233,28 @@ untuk melihat rinciannya.</translation>
         <translation>Jumlah</translation>
     </message>
     <message>
+        <source>How many of {name}</source>
+        <translation>Jumlah {name}</translation>
+    </message>
+    <message>
         <source>How many orders?</source>
         <translation>Berapa pesanan?</translation>
+    </message>
+    <message>
+        <source>How often the content was passed on.</source>
+        <translation>Berapa kali konten dibagikan.</translation>
+    </message>
+    <message>
+        <source>How often the content was saved.</source>
+        <translation>Berapa kali konten disimpan.</translation>
+    </message>
+    <message>
+        <source>How often the content was shown.</source>
+        <translation>Berapa kali konten ditampilkan.</translation>
+    </message>
+    <message>
+        <source>How often the videos were played.</source>
+        <translation>Berapa kali video diputar.</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -2517,6 +3359,10 @@ untuk melihat rinciannya.</translation>
         <translation>Influencer yang bisa dipilih</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>Sisipkan</translation>
+    </message>
+    <message>
         <source>Interests of the buyers</source>
         <translation>Minat pembeli</translation>
     </message>
@@ -2529,8 +3375,16 @@ untuk melihat rinciannya.</translation>
         <translation>Berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
     </message>
     <message>
+        <source>It ends before it was signed. Check both days.</source>
+        <translation>Berakhir sebelum ditandatangani. Periksa kedua tanggal.</translation>
+    </message>
+    <message>
         <source>It is part of {n} payment lines. Remove those first.</source>
         <translation>Masih dipakai di {n} baris pembayaran. Hapus baris itu dulu.</translation>
+    </message>
+    <message>
+        <source>It stands in the history beside every change you make.</source>
+        <translation>Tertulis di riwayat, di samping setiap perubahan.</translation>
     </message>
     <message>
         <source>It was written by a newer version of the planner (revision {n}).</source>
@@ -2541,8 +3395,20 @@ untuk melihat rinciannya.</translation>
         <translation>Kerja sama, brief, kode, dan campuran pembayarannya ikut terhapus. Influencer tetap ada. Bisa diurungkan.</translation>
     </message>
     <message>
+        <source>Its {n} creator comes along as a candidate</source>
+        <translation>Sekalian {n} kreatornya sebagai kandidat</translation>
+    </message>
+    <message>
+        <source>Its {n} creators come along as candidates</source>
+        <translation>Sekalian {n} kreatornya sebagai kandidat</translation>
+    </message>
+    <message>
         <source>Joined</source>
         <translation>Ikut digabung</translation>
+    </message>
+    <message>
+        <source>Joined as {stage}, {date}</source>
+        <translation>Masuk sebagai {stage}, {date}</translation>
     </message>
     <message>
         <source>Jump in followers</source>
@@ -2555,6 +3421,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Kept in these words, not as an amount.</source>
         <translation>Disimpan sebagai tulisan, bukan angka.</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>Disimpan</translation>
     </message>
     <message>
         <source>Key messages</source>
@@ -2588,6 +3458,18 @@ untuk melihat rinciannya.</translation>
         <translation>Jenis berkas</translation>
     </message>
     <message>
+        <source>Kind of message</source>
+        <translation>Jenis pesan</translation>
+    </message>
+    <message>
+        <source>Kind {n}</source>
+        <translation>Jenis {n}</translation>
+    </message>
+    <message>
+        <source>Kinds of message</source>
+        <translation>Jenis pesan</translation>
+    </message>
+    <message>
         <source>Known</source>
         <comment>relationship</comment>
         <translation>Kenal</translation>
@@ -2614,8 +3496,25 @@ untuk melihat rinciannya.</translation>
         <translation>Kampanye terakhir</translation>
     </message>
     <message>
+        <source>Last day for parcels {campaign}</source>
+        <translation>Batas kirim paket {campaign}</translation>
+    </message>
+    <message>
+        <source>Last look</source>
+        <translation>Cek terakhir</translation>
+    </message>
+    <message>
+        <source>Last look</source>
+        <comment>Excel column</comment>
+        <translation>Cek terakhir</translation>
+    </message>
+    <message>
         <source>Last posts</source>
         <translation>Unggahan terakhir</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Telat</translation>
     </message>
     <message>
         <source>Late, not posted yet</source>
@@ -2627,6 +3526,10 @@ untuk melihat rinciannya.</translation>
         <translation>Belanja minimum</translation>
     </message>
     <message>
+        <source>Leave it empty for nobody.</source>
+        <translation>Kosongkan bila tanpa PIC.</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Abaikan</translation>
     </message>
@@ -2636,8 +3539,16 @@ untuk melihat rinciannya.</translation>
         <translation>Keluar</translation>
     </message>
     <message>
+        <source>Left out, because it is not known: {what}.</source>
+        <translation>Dihilangkan karena belum diketahui: {what}.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Like {name}</source>
+        <translation>Seperti {name}</translation>
     </message>
     <message>
         <source>Likes</source>
@@ -2677,6 +3588,10 @@ untuk melihat rinciannya.</translation>
         <translation>Suka produknya</translation>
     </message>
     <message>
+        <source>Likes, comments, shares and saves together.</source>
+        <translation>Suka, komentar, bagikan, dan simpan digabung.</translation>
+    </message>
+    <message>
         <source>Line {n}</source>
         <translation>Baris {n}</translation>
     </message>
@@ -2700,6 +3615,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Link clicks</source>
         <translation>Klik tautan</translation>
+    </message>
+    <message>
+        <source>Link to the draft</source>
+        <translation>Tautan draf</translation>
     </message>
     <message>
         <source>Link to the post</source>
@@ -2730,8 +3649,16 @@ untuk melihat rinciannya.</translation>
         <translation>Tayang</translation>
     </message>
     <message>
+        <source>Live this month</source>
+        <translation>Tayang bulan ini</translation>
+    </message>
+    <message>
         <source>Live {day} at the earliest</source>
         <translation>Tayang paling cepat {day}</translation>
+    </message>
+    <message>
+        <source>Look at H+{n}</source>
+        <translation>Cek H+{n}</translation>
     </message>
     <message>
         <source>Look at a demo shop</source>
@@ -2740,6 +3667,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Look at their last 12 posts, who they advertised, and whether they like your product.</source>
         <translation>Lihat 12 unggahan terakhirnya, siapa yang pernah diiklankan, dan apakah ia suka produk Anda.</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Perlu dilihat</translation>
     </message>
     <message>
         <source>Look in:</source>
@@ -2771,12 +3702,20 @@ untuk melihat rinciannya.</translation>
         <translation>Buat tabel tingkatan sendiri</translation>
     </message>
     <message>
+        <source>Make backup</source>
+        <translation>Jadikan cadangan</translation>
+    </message>
+    <message>
         <source>Make invented campaigns</source>
         <translation>Buat kampanye rekaan</translation>
     </message>
     <message>
         <source>Make {n} invented influencers</source>
         <translation>Buat {n} influencer rekaan</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Susunan</translation>
     </message>
     <message>
         <source>Malang, Surabaya…</source>
@@ -2795,8 +3734,16 @@ untuk melihat rinciannya.</translation>
         <translation>Margin</translation>
     </message>
     <message>
+        <source>Marks of a card: {tracks}; {states}</source>
+        <translation>Tanda di kartu: {tracks}; {states}</translation>
+    </message>
+    <message>
         <source>Maximum discount</source>
         <translation>Diskon maksimum</translation>
+    </message>
+    <message>
+        <source>Measured by: {names}</source>
+        <translation>Diukur dengan: {names}</translation>
     </message>
     <message>
         <source>Median ER</source>
@@ -2864,6 +3811,22 @@ untuk melihat rinciannya.</translation>
         <translation>Pesan &amp; caption</translation>
     </message>
     <message>
+        <source>Message copied. Paste it into WhatsApp.</source>
+        <translation>Pesan disalin. Tempel di WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Message to {name}</source>
+        <translation>Pesan untuk {name}</translation>
+    </message>
+    <message>
+        <source>Message: {occasion}</source>
+        <translation>Pesan: {occasion}</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Pesan yang dikirim</translation>
+    </message>
+    <message>
         <source>Method</source>
         <comment>Excel column</comment>
         <translation>Cara bayar</translation>
@@ -2885,8 +3848,24 @@ untuk melihat rinciannya.</translation>
         <translation>Belanja minimum</translation>
     </message>
     <message>
+        <source>Missed check (days)</source>
+        <translation>Cek terlewat (hari)</translation>
+    </message>
+    <message>
         <source>Missing: {what}.</source>
         <translation>Kurang: {what}.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Money and goods</source>
+        <translation>Uang dan barang</translation>
+    </message>
+    <message>
+        <source>Money and goods, at cost (HPP)</source>
+        <translation>Uang dan barang, menurut HPP</translation>
     </message>
     <message>
         <source>Months a background check holds</source>
@@ -2903,6 +3882,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>More about this person</source>
         <translation>Tindakan lain untuk orang ini</translation>
+    </message>
+    <message>
+        <source>More for this content</source>
+        <translation>Lainnya untuk konten ini</translation>
     </message>
     <message>
         <source>More people get to know the shop: reach, impressions, views.</source>
@@ -2933,6 +3916,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pindahkan ke sampah</translation>
     </message>
     <message>
+        <source>Move to “{stage}”</source>
+        <translation>Pindahkan ke “{stage}”</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Naikkan</translation>
     </message>
@@ -2947,6 +3934,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Must stay until</source>
         <translation>Harus tetap ada sampai</translation>
+    </message>
+    <message>
+        <source>Must stay until</source>
+        <comment>Excel column</comment>
+        <translation>Tayang sampai</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -2988,6 +3980,10 @@ untuk melihat rinciannya.</translation>
         <translation>Nama templat</translation>
     </message>
     <message>
+        <source>Name of the template {name}</source>
+        <translation>Nama templat {name}</translation>
+    </message>
+    <message>
         <source>Name of the view</source>
         <translation>Nama tampilan</translation>
     </message>
@@ -2998,6 +3994,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Nano</source>
         <translation>Nano</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Bermasalah</translation>
     </message>
     <message>
         <source>Negotiating</source>
@@ -3091,6 +4091,10 @@ untuk melihat rinciannya.</translation>
         <translation>Isi baru</translation>
     </message>
     <message>
+        <source>Next 7 days</source>
+        <translation>7 hari ke depan</translation>
+    </message>
+    <message>
         <source>Next Monday</source>
         <translation>Senin depan</translation>
     </message>
@@ -3113,12 +4117,26 @@ untuk melihat rinciannya.</translation>
         <translation>Tanggal tindak lanjut</translation>
     </message>
     <message>
+        <source>Next draft due</source>
+        <translation>Batas draf berikutnya</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>Bulan berikutnya</translation>
     </message>
     <message>
+        <source>Next on</source>
+        <comment>Excel column</comment>
+        <translation>Tanggal berikut</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <comment>Excel column</comment>
+        <translation>Langkah berikut</translation>
     </message>
     <message>
         <source>Next step on</source>
@@ -3143,6 +4161,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak</translation>
     </message>
     <message>
+        <source>No PIC</source>
+        <translation>Tanpa PIC</translation>
+    </message>
+    <message>
         <source>No WhatsApp number yet</source>
         <translation>Nomor WhatsApp belum ada</translation>
     </message>
@@ -3151,8 +4173,24 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada akun. Tambahkan di bagian Angka.</translation>
     </message>
     <message>
+        <source>No agreement on the terms</source>
+        <translation>Syarat belum sepakat</translation>
+    </message>
+    <message>
+        <source>No answer (days)</source>
+        <translation>Tanpa jawaban (hari)</translation>
+    </message>
+    <message>
+        <source>No answer after three messages</source>
+        <translation>Tidak membalas setelah 3 pesan</translation>
+    </message>
+    <message>
         <source>No benchmark in use</source>
         <translation>Tidak ada acuan yang dipakai</translation>
+    </message>
+    <message>
+        <source>No brief yet</source>
+        <translation>Belum ada brief</translation>
     </message>
     <message>
         <source>No budget yet</source>
@@ -3167,12 +4205,20 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada kampanye</translation>
     </message>
     <message>
+        <source>No cash is paid.</source>
+        <translation>Tidak ada pembayaran tunai.</translation>
+    </message>
+    <message>
         <source>No checked posts yet. Write them down in a background check.</source>
         <translation>Belum ada unggahan yang dicek. Catat di cek latar.</translation>
     </message>
     <message>
         <source>No claim stands in the way today.</source>
         <translation>Tidak ada ikatan yang menghalangi hari ini.</translation>
+    </message>
+    <message>
+        <source>No code is given.</source>
+        <translation>Tidak memakai kode voucher.</translation>
     </message>
     <message>
         <source>No code yet.</source>
@@ -3195,8 +4241,44 @@ untuk melihat rinciannya.</translation>
         <translation>Lembar {sheet} tidak punya kolom nama atau akun yang dikenali.</translation>
     </message>
     <message>
+        <source>No content has been agreed yet.</source>
+        <translation>Belum ada konten yang disepakati.</translation>
+    </message>
+    <message>
+        <source>No content is planned yet.</source>
+        <translation>Belum ada konten yang direncanakan.</translation>
+    </message>
+    <message>
+        <source>No content promised yet</source>
+        <translation>Konten belum disepakati</translation>
+    </message>
+    <message>
+        <source>No contract has been begun.</source>
+        <translation>Kontrak belum dibuat.</translation>
+    </message>
+    <message>
+        <source>No contract is needed.</source>
+        <translation>Kontrak tidak perlu.</translation>
+    </message>
+    <message>
+        <source>No cost (HPP) yet: {names}.</source>
+        <translation>HPP belum diisi: {names}.</translation>
+    </message>
+    <message>
         <source>No date was promised yet.</source>
         <translation>Belum ada janji tayang.</translation>
+    </message>
+    <message>
+        <source>No draft approved yet</source>
+        <translation>Belum ada draf yang disetujui</translation>
+    </message>
+    <message>
+        <source>No draft has come in yet.</source>
+        <translation>Belum ada draf yang masuk.</translation>
+    </message>
+    <message>
+        <source>No draft has come in yet. A file dropped here is one.</source>
+        <translation>Belum ada draf masuk. Berkas yang dilepas di sini jadi draf.</translation>
     </message>
     <message>
         <source>No engagement rate is noted.</source>
@@ -3215,8 +4297,20 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada eksklusif tercatat. Catat di sini, bentrokannya diperingatkan.</translation>
     </message>
     <message>
+        <source>No fee and no payment mix yet.</source>
+        <translation>Belum ada fee dan campuran pembayaran.</translation>
+    </message>
+    <message>
+        <source>No fee yet, and the rate card has no price for {kinds}.</source>
+        <translation>Belum ada fee, dan rate card tidak memuat harga {kinds}.</translation>
+    </message>
+    <message>
         <source>No field yet. The first one is made below.</source>
         <translation>Belum ada kolom sendiri. Buat yang pertama di bawah.</translation>
+    </message>
+    <message>
+        <source>No file was attached.</source>
+        <translation>Belum ada berkas yang dilampirkan.</translation>
     </message>
     <message>
         <source>No free day is known</source>
@@ -3247,8 +4341,32 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak ada pasangan yang disisihkan</translation>
     </message>
     <message>
+        <source>No payment has been planned yet.</source>
+        <translation>Belum ada pembayaran yang direncanakan.</translation>
+    </message>
+    <message>
+        <source>No payment is planned for {names} yet.</source>
+        <translation>Belum ada rencana pembayaran untuk {names}.</translation>
+    </message>
+    <message>
+        <source>No payment line yet. The payment page plans them.</source>
+        <translation>Belum ada baris pembayaran. Rencanakan di halaman pembayaran.</translation>
+    </message>
+    <message>
+        <source>No payment planned yet</source>
+        <translation>Pembayaran belum direncanakan</translation>
+    </message>
+    <message>
         <source>No payment planned yet.</source>
         <translation>Belum ada rencana pembayaran.</translation>
+    </message>
+    <message>
+        <source>No phone number yet, so it can only be copied.</source>
+        <translation>Nomor telepon belum ada, jadi hanya bisa disalin.</translation>
+    </message>
+    <message>
+        <source>No post link or date yet</source>
+        <translation>Belum ada tautan atau tanggal tayang</translation>
     </message>
     <message>
         <source>No price is noted.</source>
@@ -3263,6 +4381,18 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada tarif. Minta rate card, lalu catat tarif tiap jenis konten.</translation>
     </message>
     <message>
+        <source>No product chosen: the campaign is about the shop as a whole.</source>
+        <translation>Belum ada produk dipilih: kampanye ini tentang toko secara umum.</translation>
+    </message>
+    <message>
+        <source>No product has been planned yet.</source>
+        <translation>Belum ada produk yang direncanakan.</translation>
+    </message>
+    <message>
+        <source>No product is sent.</source>
+        <translation>Tidak ada produk yang dikirim.</translation>
+    </message>
+    <message>
         <source>No program was found that opens {name}.</source>
         <translation>Tidak ada program untuk membuka {name}.</translation>
     </message>
@@ -3275,6 +4405,10 @@ untuk melihat rinciannya.</translation>
         <translation>Papan klip tidak berisi baris unggahan. Salin baris seperti: 12 Nov; 2,1 rb; 85; 14 rb; ya.</translation>
     </message>
     <message>
+        <source>No signed contract yet</source>
+        <translation>Belum ada kontrak yang ditandatangani</translation>
+    </message>
+    <message>
         <source>No such command</source>
         <translation>Tidak ada perintah seperti itu</translation>
     </message>
@@ -3285,6 +4419,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>No table fits this platform, formula and size.</source>
         <translation>Tidak ada acuan untuk platform, rumus, dan ukuran ini.</translation>
+    </message>
+    <message>
+        <source>No target yet.</source>
+        <translation>Belum ada target.</translation>
     </message>
     <message>
         <source>No telephone number here: left empty</source>
@@ -3302,6 +4440,10 @@ untuk melihat rinciannya.</translation>
         <source>No.</source>
         <comment>Excel column</comment>
         <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nobody at these stages</source>
+        <translation>Tidak ada calon di tahap ini</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -3348,13 +4490,29 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak tampak ada duplikat</translation>
     </message>
     <message>
+        <source>Nobody to choose from</source>
+        <translation>Belum ada calon</translation>
+    </message>
+    <message>
         <source>Nobody to compare yet</source>
         <translation>Belum ada yang dibandingkan</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Belum ada</translation>
     </message>
     <message>
         <source>None</source>
         <comment>own field</comment>
         <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>None belongs to this collaboration. Both are written at the influencer.</source>
+        <translation>Belum ada untuk kerja sama ini. Keduanya dicatat di halaman influencer.</translation>
+    </message>
+    <message>
+        <source>None yet. Save a campaign's set-up as a template on its set-up page.</source>
+        <translation>Belum ada. Simpan pengaturan sebuah kampanye sebagai templat di halaman aturnya.</translation>
     </message>
     <message>
         <source>Not a clock time. Write 19.00.</source>
@@ -3385,8 +4543,16 @@ untuk melihat rinciannya.</translation>
         <translation>Hasil cek latar tidak dikenal. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Not a link. Copy the address, such as https://www.instagram.com/p/…</source>
+        <translation>Bukan tautan. Salin alamatnya, misalnya https://www.instagram.com/p/…</translation>
+    </message>
+    <message>
         <source>Not a number. Write 0.8 or 3.07.</source>
         <translation>Bukan angka. Tulis 0,8 atau 3,07.</translation>
+    </message>
+    <message>
+        <source>Not a number. Write digits, such as 1.5.</source>
+        <translation>Bukan angka. Tulis angka, misalnya 1,5.</translation>
     </message>
     <message>
         <source>Not a number. Write digits, such as 1200.</source>
@@ -3417,6 +4583,11 @@ untuk melihat rinciannya.</translation>
         <translation>Belum dicek.</translation>
     </message>
     <message>
+        <source>Not divided yet</source>
+        <comment>Excel column</comment>
+        <translation>Belum dibagi</translation>
+    </message>
+    <message>
         <source>Not imported</source>
         <translation>Tidak diimpor</translation>
     </message>
@@ -3445,12 +4616,24 @@ untuk melihat rinciannya.</translation>
         <translation>Belum diketahui: {parts}.</translation>
     </message>
     <message>
+        <source>Not live yet.</source>
+        <translation>Belum tayang.</translation>
+    </message>
+    <message>
+        <source>Not live yet: {when}.</source>
+        <translation>Belum tayang: {when}.</translation>
+    </message>
+    <message>
         <source>Not one of the choices of {field}: kept as text</source>
         <translation>Tidak ada di pilihan {field}. Teks asli disimpan</translation>
     </message>
     <message>
         <source>Not one platform: kept as text</source>
         <translation>Bukan satu platform. Teks asli disimpan</translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
+        <translation>Belum diterima</translation>
     </message>
     <message>
         <source>Not sound. Open a backup instead.</source>
@@ -3474,6 +4657,14 @@ untuk melihat rinciannya.</translation>
         <translation>Belum</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note it in the history</source>
+        <translation>Catat di riwayat</translation>
+    </message>
+    <message>
         <source>Note this ER in the list</source>
         <translation>Catat ER ini di daftar</translation>
     </message>
@@ -3485,6 +4676,18 @@ untuk melihat rinciannya.</translation>
         <source>Notes</source>
         <comment>Excel column</comment>
         <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Notes &amp; messages</source>
+        <translation>Catatan &amp; pesan</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Belum ada kejadian</translation>
     </message>
     <message>
         <source>Nothing has been written yet</source>
@@ -3499,8 +4702,24 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada rencana. Pilih campuran siap pakai atau tambah baris.</translation>
     </message>
     <message>
+        <source>Nothing is pressing today.</source>
+        <translation>Tidak ada yang mendesak hari ini.</translation>
+    </message>
+    <message>
         <source>Nothing is written before you paste.</source>
         <translation>Belum ada yang ditulis sebelum ditempel.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet</source>
+        <translation>Belum ada yang seperti ini</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Belum direncanakan</translation>
+    </message>
+    <message>
+        <source>Nothing promised yet.</source>
+        <translation>Belum ada konten yang dijanjikan.</translation>
     </message>
     <message>
         <source>Nothing promised yet. Add what the creator will make and when.</source>
@@ -3515,8 +4734,16 @@ untuk melihat rinciannya.</translation>
         <translation>Tidak ada yang mencolok.</translation>
     </message>
     <message>
+        <source>Nothing that was paid or sent is late.</source>
+        <translation>Tidak ada yang sudah dibayar atau dikirim lalu terlambat.</translation>
+    </message>
+    <message>
         <source>Nothing to compare the city or the audience by is noted.</source>
         <translation>Belum ada kota, nilai, usia, atau perempuan di audiens untuk dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>Belum ada yang perlu dikerjakan</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -3529,6 +4756,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Nothing to undo</source>
         <translation>Belum ada yang bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed.</source>
+        <translation>Tidak ada yang disepakati.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -3544,11 +4775,16 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Nothing written down yet.</source>
-        <translation>Belum ada catatan.</translation>
+        <translation>Belum ada yang dicatat.</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>contract</comment>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Number damaged in Excel: left empty</source>
@@ -3578,6 +4814,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Odd below</source>
         <translation>Janggal di bawah</translation>
+    </message>
+    <message>
+        <source>Of this part</source>
+        <translation>Dari bagian ini</translation>
     </message>
     <message>
         <source>Offline planner for small businesses that work with influencers.</source>
@@ -3616,12 +4856,20 @@ untuk melihat rinciannya.</translation>
         <translation>Ada di daftar hitam: {reason}</translation>
     </message>
     <message>
+        <source>One goal, dates and a budget. Influencers can follow.</source>
+        <translation>Satu tujuan, tanggal dan anggaran. Influencer bisa menyusul.</translation>
+    </message>
+    <message>
         <source>One per line</source>
         <translation>Satu per baris</translation>
     </message>
     <message>
         <source>Only a note</source>
         <translation>Catatan saja</translation>
+    </message>
+    <message>
+        <source>Only for this piece; what holds for all stands in the brief</source>
+        <translation>Khusus konten ini; yang berlaku umum ada di brief</translation>
     </message>
     <message>
         <source>Only the view goes; the influencers in it stay. It can be undone.</source>
@@ -3653,6 +4901,18 @@ untuk melihat rinciannya.</translation>
         <translation>Buka toko lain</translation>
     </message>
     <message>
+        <source>Open background check</source>
+        <translation>Buka cek latar</translation>
+    </message>
+    <message>
+        <source>Open board</source>
+        <translation>Buka papan</translation>
+    </message>
+    <message>
+        <source>Open brand profile</source>
+        <translation>Buka profil merek</translation>
+    </message>
+    <message>
         <source>Open brief</source>
         <translation>Buka brief</translation>
     </message>
@@ -3661,12 +4921,40 @@ untuk melihat rinciannya.</translation>
         <translation>Buka kampanye</translation>
     </message>
     <message>
+        <source>Open collaboration</source>
+        <translation>Buka kerja sama</translation>
+    </message>
+    <message>
+        <source>Open content</source>
+        <translation>Buka konten</translation>
+    </message>
+    <message>
+        <source>Open contract</source>
+        <translation>Buka kontrak</translation>
+    </message>
+    <message>
+        <source>Open in WhatsApp</source>
+        <translation>Buka WhatsApp</translation>
+    </message>
+    <message>
+        <source>Open influencer</source>
+        <translation>Buka influencer</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Buka tautan</translation>
+    </message>
+    <message>
         <source>Open payment</source>
         <translation>Buka pembayaran</translation>
     </message>
     <message>
         <source>Open the check sheet</source>
         <translation>Buka lembar cek</translation>
+    </message>
+    <message>
+        <source>Open the current line</source>
+        <translation>Buka baris ini</translation>
     </message>
     <message>
         <source>Open the demo</source>
@@ -3689,6 +4977,10 @@ untuk melihat rinciannya.</translation>
         <translation>Buka {name}</translation>
     </message>
     <message>
+        <source>Opened in WhatsApp. It is sent there.</source>
+        <translation>Dibuka di WhatsApp. Kirim dari sana.</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
     </message>
@@ -3702,9 +4994,27 @@ untuk melihat rinciannya.</translation>
         <translation>Pesanan per klik</translation>
     </message>
     <message>
+        <source>Orders reached</source>
+        <comment>Excel column</comment>
+        <translation>Pesanan tercapai</translation>
+    </message>
+    <message>
+        <source>Orders with a creator's code, from the dated entries.</source>
+        <translation>Pesanan dengan kode kreator, dari catatan bertanggal.</translation>
+    </message>
+    <message>
         <source>Orders with codes</source>
         <comment>Excel sheet</comment>
         <translation>Pesanan lewat kode</translation>
+    </message>
+    <message>
+        <source>Orders ÷ link clicks.</source>
+        <translation>Pesanan ÷ klik tautan.</translation>
+    </message>
+    <message>
+        <source>Orders: target</source>
+        <comment>Excel column</comment>
+        <translation>Target pesanan</translation>
     </message>
     <message>
         <source>Organic</source>
@@ -3722,6 +5032,15 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Other promises</source>
         <translation>Janji lain</translation>
+    </message>
+    <message>
+        <source>Other proofs</source>
+        <translation>Bukti lain</translation>
+    </message>
+    <message>
+        <source>Other targets</source>
+        <comment>Excel column</comment>
+        <translation>Target lain</translation>
     </message>
     <message>
         <source>Our cost, with shipping</source>
@@ -3748,6 +5067,10 @@ untuk melihat rinciannya.</translation>
         <source>Out of</source>
         <comment>Excel column</comment>
         <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Out, not live yet</source>
+        <translation>Sudah keluar, belum tayang</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3783,6 +5106,10 @@ untuk melihat rinciannya.</translation>
         <translation>PIC</translation>
     </message>
     <message>
+        <source>PIC {name}</source>
+        <translation>PIC {name}</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
@@ -3792,12 +5119,41 @@ untuk melihat rinciannya.</translation>
         <translation>Halaman</translation>
     </message>
     <message>
+        <source>Paid and free products both need a label.</source>
+        <translation>Dibayar atau barter, keduanya perlu label.</translation>
+    </message>
+    <message>
+        <source>Paid or sent, not posted yet</source>
+        <translation>Sudah dibayar atau dikirim, belum tayang</translation>
+    </message>
+    <message>
+        <source>Paid or shipped</source>
+        <comment>Excel column</comment>
+        <translation>Sudah keluar</translation>
+    </message>
+    <message>
+        <source>Paid this month</source>
+        <translation>Dibayar bulan ini</translation>
+    </message>
+    <message>
+        <source>Paid, nothing was posted</source>
+        <translation>Sudah dibayar, tidak tayang</translation>
+    </message>
+    <message>
         <source>Pairs told apart stay here and are not asked again.</source>
         <translation>Pasangan yang bukan orang yang sama disimpan di sini dan tidak ditanyakan lagi.</translation>
     </message>
     <message>
         <source>Parcel</source>
         <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Parcel (days)</source>
+        <translation>Paket (hari)</translation>
+    </message>
+    <message>
+        <source>Parcel for {name} to arrive</source>
+        <translation>Paket {name} tiba</translation>
     </message>
     <message>
         <source>Parcel on its way</source>
@@ -3810,8 +5166,16 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Part</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Part</source>
         <comment>Excel column</comment>
         <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Part into {n} pieces</source>
+        <translation>Pisah jadi {n} konten</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -3842,6 +5206,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Paste a screenshot</source>
         <translation>Tempel tangkapan layar</translation>
+    </message>
+    <message>
+        <source>Paste a screenshot as proof of {what}</source>
+        <translation>Tempel gambar sebagai bukti {what}</translation>
     </message>
     <message>
         <source>Paste cells</source>
@@ -3885,6 +5253,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pembayaran</translation>
     </message>
     <message>
+        <source>Payment due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
         <source>Payment mix</source>
         <translation>Campuran pembayaran</translation>
     </message>
@@ -3908,6 +5280,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>People who may be there twice</source>
         <translation>Kemungkinan duplikat, per pasangan</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>Per 1.000</translation>
     </message>
     <message>
         <source>Per engagement</source>
@@ -3956,8 +5332,16 @@ untuk melihat rinciannya.</translation>
         <translation>Profil dan kontak</translation>
     </message>
     <message>
+        <source>Pieces that went live this month, of all that are promised for this month from the agreement on.</source>
+        <translation>Konten yang tayang bulan ini, dari semua yang dijanjikan untuk bulan ini sejak sepakat.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place, date, signature</source>
+        <translation>Tempat, tanggal, tanda tangan</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -3968,12 +5352,16 @@ untuk melihat rinciannya.</translation>
         <translation>Jadwalkan cek</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation>Terencana</translation>
+        <source>Plan next step…</source>
+        <translation>Rencanakan langkah…</translation>
     </message>
     <message>
         <source>Planned and paid, at HPP with shipping: {amount}</source>
         <translation>Rencana dan terbayar, HPP dengan ongkir: {amount}</translation>
+    </message>
+    <message>
+        <source>Planned so far</source>
+        <translation>Sudah direncanakan</translation>
     </message>
     <message>
         <source>Planned {amount}</source>
@@ -3998,6 +5386,10 @@ untuk melihat rinciannya.</translation>
         <translation>Platform akun baru</translation>
     </message>
     <message>
+        <source>Platform {n}</source>
+        <translation>Platform {n}</translation>
+    </message>
+    <message>
         <source>Please avoid</source>
         <translation>Mohon dihindari</translation>
     </message>
@@ -4013,6 +5405,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Positive comments</source>
         <translation>Komentar positif</translation>
+    </message>
+    <message>
+        <source>Positive comments ÷ all comments that were judged.</source>
+        <translation>Komentar positif ÷ semua komentar yang dinilai.</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
@@ -4031,6 +5427,10 @@ untuk melihat rinciannya.</translation>
         <translation>Unggahan masih ada</translation>
     </message>
     <message>
+        <source>Post that was looked at</source>
+        <translation>Postingan yang dilihat</translation>
+    </message>
+    <message>
         <source>Post {n}: {column}</source>
         <translation>Unggahan {n}: {column}</translation>
     </message>
@@ -4047,8 +5447,17 @@ untuk melihat rinciannya.</translation>
         <translation>Hari tayang</translation>
     </message>
     <message>
+        <source>Posts and comments that name the shop.</source>
+        <translation>Unggahan dan komentar yang menyebut toko.</translation>
+    </message>
+    <message>
         <source>Posts live</source>
         <translation>Unggahan tayang</translation>
+    </message>
+    <message>
+        <source>Posts live</source>
+        <comment>Excel column</comment>
+        <translation>Konten tayang</translation>
     </message>
     <message>
         <source>Posts looked at</source>
@@ -4058,6 +5467,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Posts that show the usual likes</source>
         <translation>Unggahan untuk mengenal suka yang biasa</translation>
+    </message>
+    <message>
+        <source>Posts: target</source>
+        <comment>Excel column</comment>
+        <translation>Target tayang</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4101,17 +5515,67 @@ untuk melihat rinciannya.</translation>
         <translation>Anggaran produk</translation>
     </message>
     <message>
+        <source>Product received, nothing was posted</source>
+        <translation>Produk diterima, tidak tayang</translation>
+    </message>
+    <message>
         <source>Product story</source>
         <comment>Excel column</comment>
         <translation>Cerita produk</translation>
+    </message>
+    <message>
+        <source>Product, no cash</source>
+        <translation>Produk, tanpa tunai</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>Produk</translation>
     </message>
     <message>
+        <source>Products for each creator</source>
+        <translation>Produk untuk tiap kreator</translation>
+    </message>
+    <message>
+        <source>Promise and proof {name} {date}.pdf</source>
+        <translation>Janji dan bukti {name} {date}.pdf</translation>
+    </message>
+    <message>
+        <source>Promise and proof: {name}</source>
+        <translation>Janji dan bukti: {name}</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Dijanjikan</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <comment>home</comment>
+        <translation>Janji tayang</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <comment>Excel column</comment>
+        <translation>Janji tayang</translation>
+    </message>
+    <message>
+        <source>Promised pieces of content that have gone live.</source>
+        <translation>Konten yang dijanjikan dan sudah tayang.</translation>
+    </message>
+    <message>
         <source>Promised to go live: {when}.</source>
         <translation>Janji tayang {when}.</translation>
+    </message>
+    <message>
+        <source>Proofs kept</source>
+        <translation>Bukti yang disimpan</translation>
+    </message>
+    <message>
+        <source>Proofs kept ({n}), with the first characters of their SHA-256</source>
+        <translation>Bukti yang disimpan ({n}), dengan awal SHA-256-nya</translation>
+    </message>
+    <message>
+        <source>Proofs of payment and parcels</source>
+        <translation>Bukti bayar dan kiriman</translation>
     </message>
     <message>
         <source>Prospect</source>
@@ -4144,6 +5608,10 @@ untuk melihat rinciannya.</translation>
         <translation>Jumlah</translation>
     </message>
     <message>
+        <source>Quantity {n}</source>
+        <translation>Jumlah {n}</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -4160,6 +5628,20 @@ untuk melihat rinciannya.</translation>
         <source>Quoted on</source>
         <comment>Excel column</comment>
         <translation>Tanggal harga</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <comment>Excel column</comment>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>ROAS {multiple}</source>
+        <translation>ROAS {multiple}</translation>
+    </message>
+    <message>
+        <source>ROAS: target</source>
+        <comment>Excel column</comment>
+        <translation>Target ROAS</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -4202,6 +5684,22 @@ untuk melihat rinciannya.</translation>
         <translation>Jangkauan</translation>
     </message>
     <message>
+        <source>Reached</source>
+        <translation>Tercapai</translation>
+    </message>
+    <message>
+        <source>Reached / target</source>
+        <translation>Tercapai / target</translation>
+    </message>
+    <message>
+        <source>Reached: {figure}</source>
+        <translation>Tercapai: {figure}</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Selengkapnya</translation>
+    </message>
+    <message>
         <source>Read as month/day/year</source>
         <translation>Dibaca bulan/tanggal/tahun</translation>
     </message>
@@ -4210,12 +5708,24 @@ untuk melihat rinciannya.</translation>
         <translation>Dibaca dari angka tanggal Excel</translation>
     </message>
     <message>
+        <source>Read, but not answered</source>
+        <translation>Dibaca, tidak dibalas</translation>
+    </message>
+    <message>
         <source>Reading the file took longer than {seconds} seconds and was stopped.</source>
         <translation>Membaca berkas lebih lama dari {seconds} detik, jadi dihentikan.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>Membaca {name}</translation>
+    </message>
+    <message>
+        <source>Ready WhatsApp text</source>
+        <translation>Teks WhatsApp siap pakai</translation>
+    </message>
+    <message>
+        <source>Ready WhatsApp text (W)</source>
+        <translation>Teks WhatsApp siap pakai (W)</translation>
     </message>
     <message>
         <source>Ready to post</source>
@@ -4252,6 +5762,14 @@ untuk melihat rinciannya.</translation>
         <translation>Catat cek</translation>
     </message>
     <message>
+        <source>Record draft</source>
+        <translation>Catat draf</translation>
+    </message>
+    <message>
+        <source>Record first when it went live.</source>
+        <translation>Catat dulu kapan tayangnya.</translation>
+    </message>
+    <message>
         <source>Record numbers</source>
         <translation>Catat angka</translation>
     </message>
@@ -4259,6 +5777,34 @@ untuk melihat rinciannya.</translation>
         <source>Record one</source>
         <comment>agreement</comment>
         <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>Catat bayar</translation>
+    </message>
+    <message>
+        <source>Record post</source>
+        <translation>Catat tayang</translation>
+    </message>
+    <message>
+        <source>Record post…</source>
+        <translation>Catat tayang…</translation>
+    </message>
+    <message>
+        <source>Record receipt</source>
+        <translation>Catat terima</translation>
+    </message>
+    <message>
+        <source>Record results</source>
+        <translation>Catat hasil</translation>
+    </message>
+    <message>
+        <source>Record sending</source>
+        <translation>Catat kirim</translation>
+    </message>
+    <message>
+        <source>Record the post of {what}?</source>
+        <translation>Catat tayang {what}?</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4276,6 +5822,11 @@ untuk melihat rinciannya.</translation>
         <source>Reference</source>
         <comment>Excel column</comment>
         <translation>Nomor bukti</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <comment>payment</comment>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -4311,6 +5862,10 @@ untuk melihat rinciannya.</translation>
         <translation>Ingat susunan kolom ini</translation>
     </message>
     <message>
+        <source>Remind to post</source>
+        <translation>Ingatkan tayang</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Hapus</translation>
     </message>
@@ -4331,8 +5886,16 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus konten</translation>
     </message>
     <message>
+        <source>Remove draft</source>
+        <translation>Hapus draf</translation>
+    </message>
+    <message>
         <source>Remove filter</source>
         <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>Remove line {n}</source>
+        <translation>Hapus baris {n}</translation>
     </message>
     <message>
         <source>Remove payment line</source>
@@ -4343,8 +5906,16 @@ untuk melihat rinciannya.</translation>
         <translation>Lepas tag</translation>
     </message>
     <message>
+        <source>Remove template {name}</source>
+        <translation>Hapus templat {name}</translation>
+    </message>
+    <message>
         <source>Remove the field {field}?</source>
         <translation>Hapus kolom {field}?</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Hapus catatan</translation>
     </message>
     <message>
         <source>Remove the numbers of {date}</source>
@@ -4387,6 +5958,14 @@ untuk melihat rinciannya.</translation>
         <translation>Ganti nama “{name}”…</translation>
     </message>
     <message>
+        <source>Replace template</source>
+        <translation>Ganti templat</translation>
+    </message>
+    <message>
+        <source>Required in every post</source>
+        <translation>Wajib di setiap konten</translation>
+    </message>
+    <message>
         <source>Rest after going live</source>
         <translation>Pelunasan setelah tayang</translation>
     </message>
@@ -4397,6 +5976,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Restore defaults</source>
         <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>Restore the original text</source>
+        <translation>Kembalikan teks bawaan</translation>
     </message>
     <message>
         <source>Restore the weights of the fit score</source>
@@ -4438,13 +6021,36 @@ untuk melihat rinciannya.</translation>
         <translation>Penjualan yang dikembalikan</translation>
     </message>
     <message>
+        <source>Returns</source>
+        <comment>Excel column</comment>
+        <translation>Retur</translation>
+    </message>
+    <message>
         <source>Review</source>
         <comment>deliverable</comment>
         <translation>Review</translation>
     </message>
     <message>
+        <source>Review</source>
+        <comment>draft</comment>
+        <translation>Tinjau</translation>
+    </message>
+    <message>
+        <source>Review draft</source>
+        <translation>Tinjau draf</translation>
+    </message>
+    <message>
         <source>Revision: {revision}</source>
         <translation>Revisi: {revision}</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisi</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <comment>Excel column</comment>
+        <translation>Revisi</translation>
     </message>
     <message>
         <source>Revisions at most</source>
@@ -4519,6 +6125,10 @@ untuk melihat rinciannya.</translation>
         <translation>Penjualan kode</translation>
     </message>
     <message>
+        <source>Sales by code ÷ what has gone out so far.</source>
+        <translation>Penjualan kode ÷ yang sudah keluar.</translation>
+    </message>
+    <message>
         <source>Sales have other causes too: product, price and stock. The code shows only part of it.</source>
         <translation>Penjualan punya sebab lain juga: produk, harga, dan stok. Kode hanya menunjukkan sebagian.</translation>
     </message>
@@ -4527,9 +6137,22 @@ untuk melihat rinciannya.</translation>
         <translation>Penjualan punya sebab lain juga: produk, harga, stok, dan musim. Kode hanya menunjukkan sebagian.</translation>
     </message>
     <message>
+        <source>Sales with a creator's code, less what was returned.</source>
+        <translation>Penjualan dengan kode kreator, dikurangi retur.</translation>
+    </message>
+    <message>
         <source>Sales with codes</source>
         <comment>Excel column</comment>
         <translation>Penjualan lewat kode</translation>
+    </message>
+    <message>
+        <source>Sales with your codes in the last seven days with today, less returns. Sales have other causes too.</source>
+        <translation>Penjualan dengan kode Anda dalam tujuh hari terakhir termasuk hari ini, dikurangi retur. Penjualan juga punya sebab lain.</translation>
+    </message>
+    <message>
+        <source>Sales: target</source>
+        <comment>Excel column</comment>
+        <translation>Target penjualan</translation>
     </message>
     <message>
         <source>Same</source>
@@ -4570,6 +6193,10 @@ untuk melihat rinciannya.</translation>
         <translation>Simpan salinan…</translation>
     </message>
     <message>
+        <source>Save as template…</source>
+        <translation>Simpan sebagai templat…</translation>
+    </message>
+    <message>
         <source>Save as text</source>
         <translation>Simpan sebagai teks</translation>
     </message>
@@ -4602,6 +6229,22 @@ untuk melihat rinciannya.</translation>
         <translation>Simpan tarif</translation>
     </message>
     <message>
+        <source>Save promise PDF…</source>
+        <translation>Simpan PDF janji…</translation>
+    </message>
+    <message>
+        <source>Save promise and proof as PDF</source>
+        <translation>Simpan janji dan bukti sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Save promise and proof as PDF…</source>
+        <translation>Simpan janji dan bukti sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Simpan templat</translation>
+    </message>
+    <message>
         <source>Save the check as PDF</source>
         <translation>Simpan cek sebagai PDF</translation>
     </message>
@@ -4612,6 +6255,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Save this list as a view</source>
         <translation>Simpan daftar ini sebagai tampilan</translation>
+    </message>
+    <message>
+        <source>Save this set-up as a template?</source>
+        <translation>Simpan pengaturan ini sebagai templat?</translation>
     </message>
     <message>
         <source>Save usage right</source>
@@ -4642,12 +6289,24 @@ untuk melihat rinciannya.</translation>
         <translation>Simpanan</translation>
     </message>
     <message>
+        <source>Schedule is full</source>
+        <translation>Jadwal penuh</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>Penilaian</translation>
     </message>
     <message>
         <source>Screenshot {date}.png</source>
         <translation>Tangkapan layar {date}.png</translation>
+    </message>
+    <message>
+        <source>Screenshots of the chat in which it was agreed. Ctrl+Shift+V pastes one.</source>
+        <translation>Tangkapan layar percakapan saat sepakat. Ctrl+Shift+V menempelkannya.</translation>
+    </message>
+    <message>
+        <source>Screenshots…</source>
+        <translation>Tangkapan layar…</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -4678,6 +6337,11 @@ untuk melihat rinciannya.</translation>
         <translation>Lihat influencer</translation>
     </message>
     <message>
+        <source>Seen then</source>
+        <comment>Excel column</comment>
+        <translation>Hasil cek</translation>
+    </message>
+    <message>
         <source>Select All</source>
         <comment>qt</comment>
         <translation>Pilih semua</translation>
@@ -4691,6 +6355,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih paling sedikit satu angka.</translation>
     </message>
     <message>
+        <source>Select these {n}</source>
+        <translation>Pilih {n} ini</translation>
+    </message>
+    <message>
         <source>Select two to five influencers in the list, then Compare.</source>
         <translation>Pilih dua sampai lima influencer di daftar, lalu Bandingkan.</translation>
     </message>
@@ -4700,8 +6368,24 @@ untuk melihat rinciannya.</translation>
         <translation>Lolos seleksi</translation>
     </message>
     <message>
+        <source>Send brief</source>
+        <translation>Kirim brief</translation>
+    </message>
+    <message>
+        <source>Send parcel</source>
+        <translation>Kirim paket</translation>
+    </message>
+    <message>
+        <source>Send the brief</source>
+        <translation>Kirim brief</translation>
+    </message>
+    <message>
         <source>Send the brief tomorrow, or: Send the brief 5 Dec</source>
         <translation>Kirim brief besok, atau: Kirim brief 5 Des</translation>
+    </message>
+    <message>
+        <source>Send {n} parcels</source>
+        <translation>Kirim {n} paket</translation>
     </message>
     <message>
         <source>Sending the brief</source>
@@ -4712,12 +6396,24 @@ untuk melihat rinciannya.</translation>
         <translation>Isi</translation>
     </message>
     <message>
+        <source>Set PIC</source>
+        <translation>Atur PIC</translation>
+    </message>
+    <message>
+        <source>Set PIC…</source>
+        <translation>Atur PIC…</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Disisihkan</translation>
     </message>
     <message>
         <source>Set tier</source>
         <translation>Isi tingkatan</translation>
+    </message>
+    <message>
+        <source>Set up campaign</source>
+        <translation>Atur kampanye</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4785,6 +6481,11 @@ untuk melihat rinciannya.</translation>
         <translation>Sheet {sheet}, nama kolom di baris {row}.</translation>
     </message>
     <message>
+        <source>Shipped</source>
+        <comment>Excel column</comment>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
         <source>Shipped on</source>
         <translation>Dikirim pada</translation>
     </message>
@@ -4835,20 +6536,53 @@ untuk melihat rinciannya.</translation>
         <translation>Tampilkan semua</translation>
     </message>
     <message>
+        <source>Show all ({n})</source>
+        <translation>Lihat semua ({n})</translation>
+    </message>
+    <message>
         <source>Show all campaigns</source>
         <translation>Tampilkan semua kampanye</translation>
+    </message>
+    <message>
+        <source>Show everyone again.</source>
+        <translation>Tampilkan semuanya lagi.</translation>
+    </message>
+    <message>
+        <source>Show everything to do</source>
+        <translation>Lihat semua yang perlu dikerjakan</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Ringkas</translation>
     </message>
     <message>
         <source>Show in the list</source>
         <translation>Tampilkan di daftar</translation>
     </message>
     <message>
+        <source>Show older entries</source>
+        <translation>Tampilkan lebih lama</translation>
+    </message>
+    <message>
         <source>Show or hide the pane</source>
         <translation>Tampilkan atau tutup panel rincian</translation>
     </message>
     <message>
+        <source>Shown for</source>
+        <translation>Contoh untuk</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>Excel column</comment>
+        <translation>Ditandatangani</translation>
+    </message>
+    <message>
         <source>Signed on</source>
         <translation>Ditandatangani pada</translation>
+    </message>
+    <message>
+        <source>Signed, but no file is kept with it. It is the proof when something goes wrong.</source>
+        <translation>Sudah ditandatangani, tetapi berkasnya belum disimpan. Itu buktinya kalau ada masalah.</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4906,8 +6640,16 @@ untuk melihat rinciannya.</translation>
         <translation>Sumber berbeda pendapat soal batas tingkatan. Tingkatan yang diisi sendiri tidak berubah.</translation>
     </message>
     <message>
+        <source>Space ticks, Enter writes the cost, Ctrl+Enter agrees.</source>
+        <translation>Spasi mencentang, Enter mengisi biaya, Ctrl+Enter menyepakati.</translation>
+    </message>
+    <message>
         <source>Spent on boosting</source>
         <translation>Terpakai untuk boosting</translation>
+    </message>
+    <message>
+        <source>Spent on boosting so far</source>
+        <translation>Boosting yang sudah terpakai</translation>
     </message>
     <message>
         <source>Spicy food, hampers…</source>
@@ -4944,6 +6686,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tahap</translation>
     </message>
     <message>
+        <source>Start from</source>
+        <translation>Mulai dari</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Mulai dari templat</translation>
+    </message>
+    <message>
         <source>Starts</source>
         <translation>Mulai</translation>
     </message>
@@ -4957,6 +6707,14 @@ untuk melihat rinciannya.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>State of {moment}. Written from the records of {shop}; times without a zone are those of the shop's clock.</source>
+        <translation>Keadaan per {moment}. Disusun dari catatan {shop}; jam tanpa zona menurut jam toko.</translation>
+    </message>
+    <message>
+        <source>State: {what}</source>
+        <translation>Status: {what}</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -4966,6 +6724,10 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Still there</source>
+        <translation>Masih ada</translation>
+    </message>
+    <message>
+        <source>Still up</source>
         <translation>Masih ada</translation>
     </message>
     <message>
@@ -4990,6 +6752,14 @@ untuk melihat rinciannya.</translation>
         <translation>Sarankan</translation>
     </message>
     <message>
+        <source>Suggest 50% cash</source>
+        <translation>Saran: 50% tunai</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Ringkasan</translation>
     </message>
@@ -4997,6 +6767,14 @@ untuk melihat rinciannya.</translation>
         <source>Summary</source>
         <comment>Excel sheet</comment>
         <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Swap for a backup</source>
+        <translation>Tukar dengan cadangan</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
     </message>
     <message>
         <source>Table</source>
@@ -5025,6 +6803,14 @@ untuk melihat rinciannya.</translation>
         <translation>Tag</translation>
     </message>
     <message>
+        <source>Take answer back</source>
+        <translation>Batalkan jawaban</translation>
+    </message>
+    <message>
+        <source>Take approval back</source>
+        <translation>Batalkan persetujuan</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Keluarkan</translation>
     </message>
@@ -5033,12 +6819,20 @@ untuk melihat rinciannya.</translation>
         <translation>Keluarkan dari kampanye</translation>
     </message>
     <message>
+        <source>Take post back</source>
+        <translation>Batalkan catatan tayang</translation>
+    </message>
+    <message>
         <source>Take tags away…</source>
         <translation>Lepas tag…</translation>
     </message>
     <message>
         <source>Take {name} out</source>
         <translation>Keluarkan {name} dari perbandingan</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the campaign</source>
+        <translation>Keluarkan {name} dari kampanye</translation>
     </message>
     <message>
         <source>Take {name} out of this campaign?</source>
@@ -5050,6 +6844,18 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Target: {figure}</source>
+        <translation>Target: {figure}</translation>
+    </message>
+    <message>
+        <source>Target: {name}</source>
+        <translation>Target: {name}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
         <translation>Target</translation>
     </message>
     <message>
@@ -5074,6 +6880,10 @@ untuk melihat rinciannya.</translation>
         <translation>Templat</translation>
     </message>
     <message>
+        <source>Template: {name}</source>
+        <translation>Templat: {name}</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Teks</translation>
     </message>
@@ -5087,8 +6897,16 @@ untuk melihat rinciannya.</translation>
         <translation>Berkas teks</translation>
     </message>
     <message>
+        <source>Text of the message</source>
+        <translation>Teks pesan</translation>
+    </message>
+    <message>
         <source>Thanks</source>
         <translation>Terima kasih</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Hari itu belum tiba.</translation>
     </message>
     <message>
         <source>That does not fit with what is already there. Nothing was changed.</source>
@@ -5097,6 +6915,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>That is the shop itself. Choose another name for the copy.</source>
         <translation>Itu berkas tokonya sendiri. Pilih nama lain untuk salinannya.</translation>
+    </message>
+    <message>
+        <source>That lies in the future. A post is recorded once it is live.</source>
+        <translation>Waktu itu belum lewat. Unggahan dicatat setelah tayang.</translation>
     </message>
     <message>
         <source>The accounts of this row belong to two influencers</source>
@@ -5109,6 +6931,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The background check has no score for it.</source>
         <translation>Belum dinilai di cek latar.</translation>
+    </message>
+    <message>
+        <source>The backup takes the stage of {name}, who becomes a backup.</source>
+        <translation>Cadangan mengambil tahap {name}, dan {name} menjadi cadangan.</translation>
     </message>
     <message>
         <source>The blacklist needs a reason.</source>
@@ -5127,12 +6953,36 @@ untuk melihat rinciannya.</translation>
         <translation>Profil merek belum menyebut niche atau minat.</translation>
     </message>
     <message>
+        <source>The budget is used up.</source>
+        <translation>Anggaran sudah habis.</translation>
+    </message>
+    <message>
+        <source>The campaign changed</source>
+        <translation>Kampanye berubah</translation>
+    </message>
+    <message>
         <source>The campaign ends before it starts. Choose a later end.</source>
         <translation>Kampanye berakhir sebelum mulai. Pilih tanggal akhir yang lebih lambat.</translation>
     </message>
     <message>
+        <source>The check lies before the day it went live.</source>
+        <translation>Cek ini lebih awal daripada hari tayang.</translation>
+    </message>
+    <message>
+        <source>The chosen {amount}</source>
+        <translation>Yang dipilih {amount}</translation>
+    </message>
+    <message>
+        <source>The code has run out.</source>
+        <translation>Kode voucher sudah tidak berlaku.</translation>
+    </message>
+    <message>
         <source>The code has {n} characters; this channel takes {shortest} to {longest}</source>
         <translation>Kode {n} karakter; kanal ini menerima {shortest} sampai {longest}</translation>
+    </message>
+    <message>
+        <source>The code is active.</source>
+        <translation>Kode voucher aktif.</translation>
     </message>
     <message>
         <source>The code may only have the capitals A to Z and the digits 0 to 9</source>
@@ -5153,6 +7003,38 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The content is live.</source>
         <translation>Konten sudah tayang.</translation>
+    </message>
+    <message>
+        <source>The contract has ended, and content is still to come.</source>
+        <translation>Kontrak sudah berakhir, padahal masih ada konten yang belum tayang.</translation>
+    </message>
+    <message>
+        <source>The contract has ended.</source>
+        <translation>Kontrak sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>The contract is a draft.</source>
+        <translation>Kontrak masih draf.</translation>
+    </message>
+    <message>
+        <source>The contract is signed and runs until {day}.</source>
+        <translation>Kontrak sudah ditandatangani dan berlaku sampai {day}.</translation>
+    </message>
+    <message>
+        <source>The contract is signed.</source>
+        <translation>Kontrak sudah ditandatangani.</translation>
+    </message>
+    <message>
+        <source>The contract was sent and is not signed yet.</source>
+        <translation>Kontrak sudah terkirim, belum ditandatangani.</translation>
+    </message>
+    <message>
+        <source>The cost of {name} comes from the payment mix.</source>
+        <translation>Biaya {name} berasal dari campuran pembayaran.</translation>
+    </message>
+    <message>
+        <source>The creator could not make it</source>
+        <translation>Kreator berhalangan</translation>
     </message>
     <message>
         <source>The creator gets {percent}% of the usual fee in value.</source>
@@ -5279,6 +7161,10 @@ untuk melihat rinciannya.</translation>
         <translation>Nomor lebih dari 13 angka, dikosongkan</translation>
     </message>
     <message>
+        <source>The number is not in use</source>
+        <translation>Nomor tidak aktif</translation>
+    </message>
+    <message>
         <source>The other cells are fractions like 0.013: kept as text</source>
         <translation>Sel lain berupa pecahan seperti 0,013. Teks asli disimpan</translation>
     </message>
@@ -5293,6 +7179,30 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The price starts from this amount</source>
         <translation>Harga mulai dari jumlah ini</translation>
+    </message>
+    <message>
+        <source>The product came back.</source>
+        <translation>Produk sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The product does not suit them</source>
+        <translation>Produknya kurang cocok</translation>
+    </message>
+    <message>
+        <source>The product has arrived.</source>
+        <translation>Produk sudah diterima.</translation>
+    </message>
+    <message>
+        <source>The product is on its way.</source>
+        <translation>Produk sedang dikirim.</translation>
+    </message>
+    <message>
+        <source>The product is packed.</source>
+        <translation>Produk sudah dikemas.</translation>
+    </message>
+    <message>
+        <source>The product ran out</source>
+        <translation>Produk habis</translation>
     </message>
     <message>
         <source>The re-check was due on {day}.</source>
@@ -5336,6 +7246,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pencarian dihentikan.</translation>
     </message>
     <message>
+        <source>The share lies between 0.1 and 500 percent.</source>
+        <translation>Bagiannya antara 0,1 dan 500 persen.</translation>
+    </message>
+    <message>
         <source>The sheet is too long: rows below this one were not read.</source>
         <translation>Lembar terlalu panjang: baris di bawah ini tidak dibaca.</translation>
     </message>
@@ -5344,12 +7258,24 @@ untuk melihat rinciannya.</translation>
         <translation>Lembar {sheet} kosong.</translation>
     </message>
     <message>
+        <source>The shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
         <source>The shop could not be opened</source>
         <translation>Toko tidak bisa dibuka</translation>
     </message>
     <message>
+        <source>The shop has no products yet.</source>
+        <translation>Toko belum punya produk.</translation>
+    </message>
+    <message>
         <source>The shop's own medians</source>
         <translation>Median toko sendiri</translation>
+    </message>
+    <message>
+        <source>The signed contract as PDF or photo.</source>
+        <translation>Kontrak yang ditandatangani, PDF atau foto.</translation>
     </message>
     <message>
         <source>The summary is in {name}</source>
@@ -5404,6 +7330,10 @@ untuk melihat rinciannya.</translation>
         <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bisa diurungkan.</translation>
     </message>
     <message>
+        <source>Their cost</source>
+        <translation>Biaya yang dipilih</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <comment>agreement</comment>
         <translation>Pihak lain</translation>
@@ -5421,8 +7351,20 @@ untuk melihat rinciannya.</translation>
         <translation>Tabel bernama {name} sudah ada.</translation>
     </message>
     <message>
+        <source>There is a template of that name; it gets this set-up instead.</source>
+        <translation>Sudah ada templat dengan nama itu; isinya akan diganti.</translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already. Choose another name.</source>
+        <translation>Sudah ada templat “{name}”. Pilih nama lain.</translation>
+    </message>
+    <message>
         <source>There is a view “{name}” already. Choose another name.</source>
         <translation>Sudah ada tampilan “{name}”. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>There is no code yet.</source>
+        <translation>Belum ada kode voucher.</translation>
     </message>
     <message>
         <source>There is no column here any more.</source>
@@ -5435,6 +7377,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>There is no filter “{key}:”; it is looked for as a word.</source>
         <translation>Tidak ada saringan “{key}:”; dicari sebagai kata.</translation>
+    </message>
+    <message>
+        <source>There is no link yet.</source>
+        <translation>Belum ada tautan.</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard. Take a screenshot first.</source>
@@ -5459,6 +7405,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>They do not use the product.</source>
         <translation>Tidak memakai produknya.</translation>
+    </message>
+    <message>
+        <source>They go to creators, so they are in Indonesian.</source>
+        <translation>Untuk dikirim ke kreator</translation>
     </message>
     <message>
         <source>They like or use the product.</source>
@@ -5545,8 +7495,20 @@ untuk melihat rinciannya.</translation>
         <translation>Catatan ini belum tersimpan.</translation>
     </message>
     <message>
+        <source>This page tells each day what is due. Begin with one of these.</source>
+        <translation>Halaman ini memberi tahu setiap hari apa yang jatuh tempo. Mulai dari salah satu.</translation>
+    </message>
+    <message>
         <source>This table is in use. Choose another one first.</source>
         <translation>Tabel ini sedang dipakai. Pilih tabel lain dulu.</translation>
+    </message>
+    <message>
+        <source>This template cannot be used: {what}. Remove it and save it anew.</source>
+        <translation>Templat ini tidak bisa dipakai: {what}. Hapus lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>This template was made by a newer version of the planner. Update the planner first.</source>
+        <translation>Templat ini dibuat versi planner yang lebih baru. Perbarui planner dulu.</translation>
     </message>
     <message>
         <source>This touches crime, which UU PDP protects more. Write only what is proven and needed.</source>
@@ -5565,6 +7527,14 @@ untuk melihat rinciannya.</translation>
         <translation>Ini menyinggung agama, data yang lebih dilindungi UU PDP. Tulis hanya bila perlu.</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>Those that come with the planner always stay. These are the shop's own.</source>
+        <translation>Templat bawaan selalu ada. Ini templat milik toko.</translation>
+    </message>
+    <message>
         <source>Thousands lost in Excel? Maybe {high}. Kept as text</source>
         <translation>Ribuan hilang di Excel? Mungkin {high}. Teks asli disimpan</translation>
     </message>
@@ -5577,6 +7547,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tiga artikel sumber: mikro mulai 1.000, makro di atas 100.000</translation>
     </message>
     <message>
+        <source>Tick one person who is to be replaced.</source>
+        <translation>Centang satu orang yang akan digantikan.</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Tingkatan</translation>
     </message>
@@ -5584,6 +7558,10 @@ untuk melihat rinciannya.</translation>
         <source>Tier</source>
         <comment>Excel column</comment>
         <translation>Tingkatan</translation>
+    </message>
+    <message>
+        <source>Tier unknown</source>
+        <translation>Tingkatan belum diketahui</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -5610,8 +7588,20 @@ untuk melihat rinciannya.</translation>
         <translation>Zona waktu</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>Linimasa</translation>
+    </message>
+    <message>
         <source>To decide</source>
         <translation>Perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Perlu dikerjakan</translation>
+    </message>
+    <message>
+        <source>To go live</source>
+        <translation>Janji tayang</translation>
     </message>
     <message>
         <source>To look out for</source>
@@ -5720,9 +7710,18 @@ untuk melihat rinciannya.</translation>
         <translation>Total nilai jual</translation>
     </message>
     <message>
+        <source>Track: {name}</source>
+        <comment>Excel column</comment>
+        <translation>Jalur: {name}</translation>
+    </message>
+    <message>
         <source>Tracking number</source>
         <comment>Excel column</comment>
         <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Jalur</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -5800,6 +7799,11 @@ untuk melihat rinciannya.</translation>
         <translation>Sampai</translation>
     </message>
     <message>
+        <source>Until</source>
+        <comment>next step</comment>
+        <translation>Paling lambat</translation>
+    </message>
+    <message>
         <source>Until (clock time)</source>
         <translation>Sampai jam</translation>
     </message>
@@ -5820,6 +7824,14 @@ untuk melihat rinciannya.</translation>
         <translation>Perbarui “{name}”</translation>
     </message>
     <message>
+        <source>Usage right</source>
+        <translation>Hak pakai</translation>
+    </message>
+    <message>
+        <source>Usage right, {whose}: {kind}</source>
+        <translation>Hak pakai, {whose}: {kind}</translation>
+    </message>
+    <message>
         <source>Usage rights</source>
         <translation>Hak pakai</translation>
     </message>
@@ -5833,12 +7845,20 @@ untuk melihat rinciannya.</translation>
         <translation>Pemakaian</translation>
     </message>
     <message>
+        <source>Use the usual days</source>
+        <translation>Pakai angka biasa</translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>Pakai tabel ini</translation>
     </message>
     <message>
         <source>Use this tier table</source>
         <translation>Pakai tabel tingkatan ini</translation>
+    </message>
+    <message>
+        <source>Use {text}</source>
+        <translation>Pakai {text}</translation>
     </message>
     <message>
         <source>Used for the fit score: niche {niche} points, city and audience {audience} points.</source>
@@ -5855,6 +7875,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Uses</source>
         <translation>Pemakaian</translation>
+    </message>
+    <message>
+        <source>Uses of the code</source>
+        <translation>Pemakaian kode</translation>
+    </message>
+    <message>
+        <source>Uses of the creators' codes, from the dated entries.</source>
+        <translation>Pemakaian kode kreator, dari catatan bertanggal.</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -5976,9 +8004,35 @@ untuk melihat rinciannya.</translation>
         <translation>Bobot skor cocok</translation>
     </message>
     <message>
+        <source>Went live</source>
+        <translation>Tayang</translation>
+    </message>
+    <message>
+        <source>Went live</source>
+        <comment>Excel column</comment>
+        <translation>Tayang</translation>
+    </message>
+    <message>
+        <source>Went live on</source>
+        <translation>Tayang pada</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Sudah keluar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
         <source>What</source>
         <comment>Excel column</comment>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>next step</comment>
+        <translation>Apa</translation>
     </message>
     <message>
         <source>What can be read</source>
@@ -5993,8 +8047,36 @@ untuk melihat rinciannya.</translation>
         <translation>Kejadian</translation>
     </message>
     <message>
+        <source>What has gone out so far ÷ orders.</source>
+        <translation>Yang sudah keluar ÷ pesanan.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Yang diminta</translation>
+    </message>
+    <message>
         <source>What is in it</source>
         <translation>Isi paket</translation>
+    </message>
+    <message>
+        <source>What is next with {name}?</source>
+        <translation>Apa langkah berikutnya dengan {name}?</translation>
+    </message>
+    <message>
+        <source>What is next with {n} influencers?</source>
+        <translation>Apa langkah berikutnya dengan {n} influencer?</translation>
+    </message>
+    <message>
+        <source>What is not known is left out of the sum.</source>
+        <translation>Yang belum diketahui tidak ikut dijumlahkan.</translation>
+    </message>
+    <message>
+        <source>What is to be changed, as you would say it to them</source>
+        <translation>Apa yang perlu diubah, seperti yang akan disampaikan</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Isi</translation>
     </message>
     <message>
         <source>What it shows</source>
@@ -6007,6 +8089,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>What to change</source>
         <translation>Yang perlu diubah</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Yang disepakati</translation>
     </message>
     <message>
         <source>What was said or agreed</source>
@@ -6026,8 +8112,40 @@ untuk melihat rinciannya.</translation>
         <translation>WhatsApp</translation>
     </message>
     <message>
+        <source>WhatsApp could not be opened. Copy the text instead.</source>
+        <translation>WhatsApp tidak bisa dibuka. Salin saja teksnya.</translation>
+    </message>
+    <message>
+        <source>WhatsApp message</source>
+        <translation>Pesan WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp messages</source>
+        <translation>Pesan WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp message…</source>
+        <translation>Pesan WhatsApp…</translation>
+    </message>
+    <message>
         <source>WhatsApp text</source>
         <translation>Teks WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp…</source>
+        <translation>WhatsApp…</translation>
+    </message>
+    <message>
+        <source>When all of the budget is spent</source>
+        <translation>Kalau anggaran habis terpakai</translation>
+    </message>
+    <message>
+        <source>When do reminders appear?</source>
+        <translation>Kapan pengingat muncul?</translation>
+    </message>
+    <message>
+        <source>When reminders appear</source>
+        <translation>Atur hari pengingat</translation>
     </message>
     <message>
         <source>When to check {n} influencer?</source>
@@ -6040,6 +8158,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>When was the code used?</source>
         <translation>Kapan kode dipakai?</translation>
+    </message>
+    <message>
+        <source>Where no views are known, content reaches</source>
+        <translation>Tanpa data tayangan, jangkauan konten</translation>
     </message>
     <message>
         <source>Where the warnings of a background check begin.</source>
@@ -6056,6 +8178,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Whether they like the product</source>
         <translation>Apakah suka produknya</translation>
+    </message>
+    <message>
+        <source>Which content does {name} promise?</source>
+        <translation>Konten apa yang dijanjikan {name}?</translation>
     </message>
     <message>
         <source>Which list shall be imported?</source>
@@ -6083,6 +8209,18 @@ untuk melihat rinciannya.</translation>
         <translation>Whitelisting</translation>
     </message>
     <message>
+        <source>Who has no payment mix yet gets one line of planned cash: the cost shown.</source>
+        <translation>Yang belum punya campuran pembayaran mendapat satu baris tunai terencana sebesar biaya yang tampil.</translation>
+    </message>
+    <message>
+        <source>Who is in charge of {name}?</source>
+        <translation>Siapa PIC untuk {name}?</translation>
+    </message>
+    <message>
+        <source>Who is in charge of {n} influencers?</source>
+        <translation>Siapa PIC untuk {n} influencer?</translation>
+    </message>
+    <message>
         <source>Whoever you move to the trash lies here until you restore or delete them.</source>
         <translation>Yang dipindahkan ke sampah ada di sini sampai dipulihkan atau dihapus.</translation>
     </message>
@@ -6107,16 +8245,16 @@ untuk melihat rinciannya.</translation>
         <translation>Mengapa {n} influencer masuk daftar hitam?</translation>
     </message>
     <message>
+        <source>Why do {n} influencers leave?</source>
+        <translation>Mengapa {n} influencer keluar?</translation>
+    </message>
+    <message>
         <source>Why does {name} go on the blacklist?</source>
         <translation>Mengapa {name} masuk daftar hitam?</translation>
     </message>
     <message>
-        <source>Why “{stage}” for {name}?</source>
-        <translation>Mengapa {name} “{stage}”?</translation>
-    </message>
-    <message>
-        <source>Why “{stage}” for {n} influencers?</source>
-        <translation>Mengapa {n} influencer “{stage}”?</translation>
+        <source>Why does {name} leave?</source>
+        <translation>Mengapa {name} keluar?</translation>
     </message>
     <message>
         <source>Why? For example: paid, never posted</source>
@@ -6127,12 +8265,20 @@ untuk melihat rinciannya.</translation>
         <translation>Berisi sekitar 40 influencer dan 3 kampanye untuk dicoba.</translation>
     </message>
     <message>
+        <source>With the first collaboration, its facts stand here.</source>
+        <translation>Begitu ada kerja sama, isinya tampil di sini.</translation>
+    </message>
+    <message>
         <source>With {n} collaboration.</source>
         <translation>Bersama {n} kerja sama.</translation>
     </message>
     <message>
         <source>With {n} collaborations.</source>
         <translation>Bersama {n} kerja sama.</translation>
+    </message>
+    <message>
+        <source>Without a link it can be added later.</source>
+        <translation>Tanpa tautan pun bisa; isi belakangan.</translation>
     </message>
     <message>
         <source>Without a rate this line is not used.</source>
@@ -6173,6 +8319,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Women in the audience (%)</source>
         <translation>Perempuan di audiens (%)</translation>
+    </message>
+    <message>
+        <source>Work for a competitor</source>
+        <translation>Kerja untuk pesaing</translation>
     </message>
     <message>
         <source>Work for a competitor in the last</source>
@@ -6231,8 +8381,16 @@ untuk melihat rinciannya.</translation>
         <translation>Catat bahwa datanya boleh disimpan di sini; satu pesan sudah cukup.</translation>
     </message>
     <message>
+        <source>Write down what the creator makes, how many, and when it goes live.</source>
+        <translation>Catat apa yang dibuat kreator, berapa, dan kapan tayang.</translation>
+    </message>
+    <message>
         <source>Write for which brand they are bound.</source>
         <translation>Tulis merek yang mengikatnya.</translation>
+    </message>
+    <message>
+        <source>Write how many each creator gets.</source>
+        <translation>Isi berapa yang didapat tiap kreator.</translation>
     </message>
     <message>
         <source>Write one by one</source>
@@ -6243,8 +8401,32 @@ untuk melihat rinciannya.</translation>
         <translation>Tulis sesuatu dulu.</translation>
     </message>
     <message>
+        <source>Write the budget to see what is left to divide.</source>
+        <translation>Isi anggaran untuk melihat sisa yang belum dibagi.</translation>
+    </message>
+    <message>
         <source>Write the competitor's name first.</source>
         <translation>Tulis nama pesaingnya dulu.</translation>
+    </message>
+    <message>
+        <source>Write the cost</source>
+        <translation>Isi biaya</translation>
+    </message>
+    <message>
+        <source>Write the cost as planned cash</source>
+        <translation>Catat biaya sebagai tunai terencana</translation>
+    </message>
+    <message>
+        <source>Write the day it went live.</source>
+        <translation>Isi hari tayangnya.</translation>
+    </message>
+    <message>
+        <source>Write the day of the stage.</source>
+        <translation>Tulis tanggal tahap ini.</translation>
+    </message>
+    <message>
+        <source>Write the day the draft came in.</source>
+        <translation>Isi hari drafnya masuk.</translation>
     </message>
     <message>
         <source>Write the reason for leaving the campaign.</source>
@@ -6253,6 +8435,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Write the reason for the blacklist.</source>
         <translation>Tulis alasan masuk daftar hitam.</translation>
+    </message>
+    <message>
+        <source>Write the share, such as 10.</source>
+        <translation>Tulis bagiannya, misalnya 10.</translation>
     </message>
     <message>
         <source>Write what happened first.</source>
@@ -6291,6 +8477,14 @@ untuk melihat rinciannya.</translation>
         <translation>Ya</translation>
     </message>
     <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
         <source>You can undo this.</source>
         <translation>Bisa diurungkan.</translation>
     </message>
@@ -6303,7 +8497,16 @@ untuk melihat rinciannya.</translation>
         <translation>Video YouTube</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
         <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <comment>Excel column</comment>
         <translation>Zona</translation>
     </message>
     <message>
@@ -6393,8 +8596,25 @@ untuk melihat rinciannya.</translation>
         <translation>masukkan {n} influencer ke {campaign}</translation>
     </message>
     <message>
+        <source>add {product} to {name}</source>
+        <translation>tambah {product} ke {name}</translation>
+    </message>
+    <message>
         <source>ages {ages}: {share} fit buyers of {buyers}</source>
         <translation>usia {ages}: {share} cocok dengan usia pembeli {buyers}</translation>
+    </message>
+    <message>
+        <source>agree with {name}</source>
+        <translation>sepakati {name}</translation>
+    </message>
+    <message>
+        <source>agree with {n} creators</source>
+        <translation>sepakati {n} kreator</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <comment>budget</comment>
+        <translation>disepakati</translation>
     </message>
     <message>
         <source>all channels</source>
@@ -6442,6 +8662,14 @@ untuk melihat rinciannya.</translation>
         <translation>jawab sebagai JSON</translation>
     </message>
     <message>
+        <source>approve a draft of {what} from {name}</source>
+        <translation>setujui draf {what} dari {name}</translation>
+    </message>
+    <message>
+        <source>approve {what} of {name} without a draft</source>
+        <translation>setujui {what} {name} tanpa draf</translation>
+    </message>
+    <message>
         <source>approved</source>
         <comment>content</comment>
         <translation>disetujui</translation>
@@ -6450,6 +8678,10 @@ untuk melihat rinciannya.</translation>
         <source>approved</source>
         <comment>draft</comment>
         <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>approved {when}</source>
+        <translation>disetujui {when}</translation>
     </message>
     <message>
         <source>as noted</source>
@@ -6464,12 +8696,40 @@ untuk melihat rinciannya.</translation>
         <translation>tanyakan lagi {name} dan {other}</translation>
     </message>
     <message>
+        <source>ask {name} to revise {what}</source>
+        <translation>minta {name} merevisi {what}</translation>
+    </message>
+    <message>
         <source>asked {amount}</source>
         <translation>diminta {amount}</translation>
     </message>
     <message>
+        <source>assumed {share}</source>
+        <translation>asumsi {share}</translation>
+    </message>
+    <message>
+        <source>at most {n} for each piece</source>
+        <translation>maksimal {n} untuk tiap konten</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>berisiko</translation>
+    </message>
+    <message>
+        <source>at stake</source>
+        <translation>berisiko</translation>
+    </message>
+    <message>
+        <source>at {amount} (HPP)</source>
+        <translation>HPP {amount}</translation>
+    </message>
+    <message>
         <source>attach {file} to a check of {name}</source>
         <translation>lampirkan {file} ke cek {name}</translation>
+    </message>
+    <message>
+        <source>attach {file} to the work of {name}</source>
+        <translation>lampirkan {file} ke kerja sama {name}</translation>
     </message>
     <message>
         <source>attended</source>
@@ -6486,6 +8746,18 @@ untuk melihat rinciannya.</translation>
         <translation>kembali batalkan</translation>
     </message>
     <message>
+        <source>background check not passed</source>
+        <translation>tidak lolos cek latar</translation>
+    </message>
+    <message>
+        <source>background check on hold</source>
+        <translation>cek latar ditahan</translation>
+    </message>
+    <message>
+        <source>barter</source>
+        <translation>barter</translation>
+    </message>
+    <message>
         <source>begin a background check of {name}</source>
         <translation>mulai cek latar {name}</translation>
     </message>
@@ -6495,13 +8767,45 @@ untuk melihat rinciannya.</translation>
         <translation>terbaik</translation>
     </message>
     <message>
+        <source>between {low} and {high}</source>
+        <translation>antara {low} dan {high}</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>daftar hitam</translation>
+    </message>
+    <message>
+        <source>bound to {brand}</source>
+        <translation>terikat {brand}</translation>
+    </message>
+    <message>
+        <source>came in {day}</source>
+        <translation>masuk {day}</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <comment>payment</comment>
         <translation>batal</translation>
     </message>
     <message>
+        <source>cash</source>
+        <translation>tunai</translation>
+    </message>
+    <message>
+        <source>cash {amount}</source>
+        <translation>tunai {amount}</translation>
+    </message>
+    <message>
+        <source>cash {amount} not paid yet</source>
+        <translation>tunai {amount} belum dibayar</translation>
+    </message>
+    <message>
         <source>change PIC of {name}</source>
         <translation>ubah PIC {name}</translation>
+    </message>
+    <message>
+        <source>change PIC of {n} influencers</source>
+        <translation>ubah PIC {n} influencer</translation>
     </message>
     <message>
         <source>change a background check of {name}</source>
@@ -6540,16 +8844,44 @@ untuk melihat rinciannya.</translation>
         <translation>ubah eksklusif {name}</translation>
     </message>
     <message>
+        <source>change budget of {name}</source>
+        <translation>ubah anggaran {name}</translation>
+    </message>
+    <message>
         <source>change campaign {name}</source>
         <translation>ubah kampanye {name}</translation>
+    </message>
+    <message>
+        <source>change date of stage of {name}</source>
+        <translation>ubah tanggal tahap {name}</translation>
+    </message>
+    <message>
+        <source>change end of {name}</source>
+        <translation>ubah akhir {name}</translation>
+    </message>
+    <message>
+        <source>change fee of {name}</source>
+        <translation>ubah fee {name}</translation>
+    </message>
+    <message>
+        <source>change focus of {name}</source>
+        <translation>ubah fokus {name}</translation>
     </message>
     <message>
         <source>change notes of {name}</source>
         <translation>ubah catatan {name}</translation>
     </message>
     <message>
+        <source>change quantity of {product}</source>
+        <translation>ubah jumlah {product}</translation>
+    </message>
+    <message>
         <source>change reason of {name}</source>
         <translation>ubah alasan {name}</translation>
+    </message>
+    <message>
+        <source>change start of {name}</source>
+        <translation>ubah mulai {name}</translation>
     </message>
     <message>
         <source>change the PIC of {name}</source>
@@ -6570,6 +8902,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change the account of a check of {name}</source>
         <translation>ubah akun cek {name}</translation>
+    </message>
+    <message>
+        <source>change the assumed reach</source>
+        <translation>ubah asumsi jangkauan</translation>
     </message>
     <message>
         <source>change the audience of {name}</source>
@@ -6612,12 +8948,28 @@ untuk melihat rinciannya.</translation>
         <translation>ubah pesaing {name}</translation>
     </message>
     <message>
+        <source>change the contract number of {name}</source>
+        <translation>ubah nomor kontrak {name}</translation>
+    </message>
+    <message>
+        <source>change the contract of {name}</source>
+        <translation>ubah kontrak {name}</translation>
+    </message>
+    <message>
         <source>change the date of a check of {name}</source>
         <translation>ubah tanggal cek {name}</translation>
     </message>
     <message>
+        <source>change the day of the next step of {name}</source>
+        <translation>ubah hari langkah berikutnya {name}</translation>
+    </message>
+    <message>
         <source>change the email of {name}</source>
         <translation>ubah email {name}</translation>
+    </message>
+    <message>
+        <source>change the end of the contract of {name}</source>
+        <translation>ubah akhir kontrak {name}</translation>
     </message>
     <message>
         <source>change the first account of {name}</source>
@@ -6642,6 +8994,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change the limits of what to look out for</source>
         <translation>ubah batas perlu diwaspadai</translation>
+    </message>
+    <message>
+        <source>change the message “{occasion}”</source>
+        <translation>ubah pesan “{occasion}”</translation>
     </message>
     <message>
         <source>change the name of {n} influencers</source>
@@ -6678,6 +9034,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>change the product {name}</source>
         <translation>ubah produk {name}</translation>
+    </message>
+    <message>
+        <source>change the promises of {name}</source>
+        <translation>ubah janji {name}</translation>
     </message>
     <message>
         <source>change the relationship of {name}</source>
@@ -6740,6 +9100,14 @@ untuk melihat rinciannya.</translation>
         <translation>ubah fee biasa {name}</translation>
     </message>
     <message>
+        <source>change when reminders appear</source>
+        <translation>ubah hari pengingat</translation>
+    </message>
+    <message>
+        <source>change when {name} signed</source>
+        <translation>ubah tanggal tanda tangan {name}</translation>
+    </message>
+    <message>
         <source>change who checked {name}</source>
         <translation>ubah pengecek {name}</translation>
     </message>
@@ -6778,8 +9146,21 @@ untuk melihat rinciannya.</translation>
         <translation>cek latar</translation>
     </message>
     <message>
+        <source>check H+{n}</source>
+        <comment>next thing</comment>
+        <translation>cek H+{n}</translation>
+    </message>
+    <message>
+        <source>check H+{n} {when}</source>
+        <translation>cek H+{n} {when}</translation>
+    </message>
+    <message>
         <source>check that a workspace is sound</source>
         <translation>periksa apakah berkas kerja utuh</translation>
+    </message>
+    <message>
+        <source>check: {verdict}</source>
+        <translation>cek latar {verdict}</translation>
     </message>
     <message>
         <source>checked {date}</source>
@@ -6804,8 +9185,24 @@ untuk melihat rinciannya.</translation>
         <translation>perintah</translation>
     </message>
     <message>
+        <source>contact of the shop</source>
+        <translation>kontak toko</translation>
+    </message>
+    <message>
+        <source>contract not signed yet</source>
+        <translation>kontrak belum ditandatangani</translation>
+    </message>
+    <message>
+        <source>day the draft is due</source>
+        <translation>batas masuk draf</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>hari</translation>
+    </message>
+    <message>
+        <source>days past the promise</source>
+        <translation>hari lewat dari janji</translation>
     </message>
     <message>
         <source>delete campaign {name}</source>
@@ -6837,6 +9234,14 @@ untuk melihat rinciannya.</translation>
         <translation>beda</translation>
     </message>
     <message>
+        <source>divide budget of {name}</source>
+        <translation>bagi anggaran {name}</translation>
+    </message>
+    <message>
+        <source>divided up</source>
+        <translation>terbagi habis</translation>
+    </message>
+    <message>
         <source>done</source>
         <comment>track</comment>
         <translation>beres</translation>
@@ -6862,9 +9267,42 @@ untuk melihat rinciannya.</translation>
         <translation>draf</translation>
     </message>
     <message>
+        <source>draft due</source>
+        <comment>next thing</comment>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>draft waits</source>
+        <translation>draf menunggu</translation>
+    </message>
+    <message>
+        <source>draft {when}</source>
+        <translation>draf {when}</translation>
+    </message>
+    <message>
         <source>due</source>
         <comment>payment</comment>
         <translation>jatuh tempo</translation>
+    </message>
+    <message>
+        <source>duplicate {what} of {name}</source>
+        <translation>gandakan {what} {name}</translation>
+    </message>
+    <message>
+        <source>e.g. 1.9</source>
+        <translation>mis. 1,9</translation>
+    </message>
+    <message>
+        <source>e.g. 3%</source>
+        <translation>mis. 3%</translation>
+    </message>
+    <message>
+        <source>e.g. 47rb</source>
+        <translation>mis. 47rb</translation>
+    </message>
+    <message>
+        <source>e.g. 600</source>
+        <translation>mis. 600</translation>
     </message>
     <message>
         <source>empty</source>
@@ -6907,6 +9345,19 @@ untuk melihat rinciannya.</translation>
         <translation>er:&gt;3</translation>
     </message>
     <message>
+        <source>event</source>
+        <comment>kind of payment</comment>
+        <translation>acara</translation>
+    </message>
+    <message>
+        <source>event {amount}</source>
+        <translation>acara {amount}</translation>
+    </message>
+    <message>
+        <source>exclusivity</source>
+        <translation>eksklusif</translation>
+    </message>
+    <message>
         <source>expired</source>
         <comment>voucher</comment>
         <translation>kedaluwarsa</translation>
@@ -6917,8 +9368,21 @@ untuk melihat rinciannya.</translation>
         <translation>wajar</translation>
     </message>
     <message>
+        <source>fee</source>
+        <comment>cost source</comment>
+        <translation>fee</translation>
+    </message>
+    <message>
         <source>fill in post {n} of a check of {name}</source>
         <translation>isi unggahan {n} cek {name}</translation>
+    </message>
+    <message>
+        <source>first draft</source>
+        <translation>draf pertama</translation>
+    </message>
+    <message>
+        <source>first name of the creator</source>
+        <translation>nama depan kreator</translation>
     </message>
     <message>
         <source>fits on one page</source>
@@ -6934,6 +9398,10 @@ untuk melihat rinciannya.</translation>
         <translation>pengikut:10rb..50rb</translation>
     </message>
     <message>
+        <source>for a budget of {amount}</source>
+        <translation>untuk anggaran {amount}</translation>
+    </message>
+    <message>
         <source>for example: Skin type</source>
         <translation>misalnya: Jenis kulit</translation>
     </message>
@@ -6942,8 +9410,20 @@ untuk melihat rinciannya.</translation>
         <translation>misalnya: fee diterima, tidak tayang</translation>
     </message>
     <message>
+        <source>for others</source>
+        <translation>untuk pihak lain</translation>
+    </message>
+    <message>
+        <source>for us</source>
+        <translation>untuk kami</translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>mulai</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>dari {date}</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -6956,6 +9436,19 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>from {first} years on</source>
         <translation>mulai {first} tahun</translation>
+    </message>
+    <message>
+        <source>goes live {when}</source>
+        <translation>tayang {when}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>Excel sheet</comment>
+        <translation>hilang</translation>
     </message>
     <message>
         <source>heavy</source>
@@ -6984,6 +9477,11 @@ untuk melihat rinciannya.</translation>
         <translation>impor {n} influencer</translation>
     </message>
     <message>
+        <source>in part</source>
+        <comment>reach</comment>
+        <translation>sebagian</translation>
+    </message>
+    <message>
         <source>in use</source>
         <comment>tier table</comment>
         <translation>dipakai</translation>
@@ -7003,6 +9501,26 @@ untuk melihat rinciannya.</translation>
         <translation>diundang</translation>
     </message>
     <message>
+        <source>is not shown on the creator's account</source>
+        <translation>tidak tayang di akun kreator</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>isinya tidak terbaca</translation>
+    </message>
+    <message>
+        <source>it holds “{part}”, which is not known</source>
+        <translation>ada “{part}” yang tidak dikenal</translation>
+    </message>
+    <message>
+        <source>its goal is not known</source>
+        <translation>tujuannya tidak dikenal</translation>
+    </message>
+    <message>
+        <source>its version is missing</source>
+        <translation>versinya tidak ada</translation>
+    </message>
+    <message>
         <source>judge a background check of {name}</source>
         <translation>ubah hasil cek latar {name}</translation>
     </message>
@@ -7011,8 +9529,16 @@ untuk melihat rinciannya.</translation>
         <translation>bahasa tampilan</translation>
     </message>
     <message>
+        <source>last check {day}</source>
+        <translation>cek terakhir {day}</translation>
+    </message>
+    <message>
         <source>last day</source>
         <translation>hari terakhir</translation>
+    </message>
+    <message>
+        <source>last day of the code, the post or the exclusivity</source>
+        <translation>hari terakhir kode, tayangan, atau eksklusivitas</translation>
     </message>
     <message>
         <source>last {n} post</source>
@@ -7030,6 +9556,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>late in {n}</source>
         <translation>telat di {n}</translation>
+    </message>
+    <message>
+        <source>late today</source>
+        <translation>telat hari ini</translation>
+    </message>
+    <message>
+        <source>later on the same day</source>
+        <translation>terlambat di hari yang sama</translation>
     </message>
     <message>
         <source>leaked</source>
@@ -7051,6 +9585,10 @@ untuk melihat rinciannya.</translation>
         <translation>mungkin besar</translation>
     </message>
     <message>
+        <source>link of the post</source>
+        <translation>tautan unggahan</translation>
+    </message>
+    <message>
         <source>live</source>
         <comment>content</comment>
         <translation>tayang</translation>
@@ -7068,12 +9606,24 @@ untuk melihat rinciannya.</translation>
         <translation>tayang telat {n} hari</translation>
     </message>
     <message>
+        <source>live {when}</source>
+        <translation>tayang {when}</translation>
+    </message>
+    <message>
+        <source>live, day not written down</source>
+        <translation>tayang, tanggal tidak dicatat</translation>
+    </message>
+    <message>
         <source>longer than 1 page A4</source>
         <translation>lebih dari 1 halaman A4</translation>
     </message>
     <message>
         <source>longer than one page: shorten it</source>
         <translation>lebih dari satu halaman: perlu dipendekkan</translation>
+    </message>
+    <message>
+        <source>looked {day}</source>
+        <translation>dicek {day}</translation>
     </message>
     <message>
         <source>low</source>
@@ -7097,12 +9647,20 @@ untuk melihat rinciannya.</translation>
         <translation>tandai {code} bocor</translation>
     </message>
     <message>
+        <source>max.</source>
+        <translation>maks.</translation>
+    </message>
+    <message>
         <source>median of {n} post</source>
         <translation>median {n} unggahan</translation>
     </message>
     <message>
         <source>median of {n} posts</source>
         <translation>median {n} unggahan</translation>
+    </message>
+    <message>
+        <source>median views of {posts}, {views}</source>
+        <translation>median tayangan {posts}, {views}</translation>
     </message>
     <message>
         <source>medium</source>
@@ -7116,6 +9674,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>months</source>
         <translation>bulan</translation>
+    </message>
+    <message>
+        <source>most likely {n}</source>
+        <translation>paling mungkin {n}</translation>
     </message>
     <message>
         <source>move the field {field}</source>
@@ -7136,6 +9698,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>move {n} influencers to {stage}</source>
         <translation>pindah {n} influencer ke {stage}</translation>
+    </message>
+    <message>
+        <source>name of the campaign</source>
+        <translation>nama kampanye</translation>
+    </message>
+    <message>
+        <source>name of the shop</source>
+        <translation>nama toko</translation>
     </message>
     <message>
         <source>name, city:, er:&gt;3 …</source>
@@ -7160,6 +9730,10 @@ untuk melihat rinciannya.</translation>
         <translation>{fields} baru dicatat {date}</translation>
     </message>
     <message>
+        <source>next cash amount</source>
+        <translation>jumlah tunai berikutnya</translation>
+    </message>
+    <message>
         <source>next week</source>
         <translation>minggu depan</translation>
     </message>
@@ -7167,6 +9741,34 @@ untuk melihat rinciannya.</translation>
         <source>niche</source>
         <comment>filter</comment>
         <translation>niche</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>no account on {platform} is noted</source>
+        <translation>akun {platform} belum dicatat</translation>
+    </message>
+    <message>
+        <source>no answer for {n} day</source>
+        <translation>belum menjawab {n} hari</translation>
+    </message>
+    <message>
+        <source>no answer for {n} days</source>
+        <translation>belum menjawab {n} hari</translation>
+    </message>
+    <message>
+        <source>no brief yet</source>
+        <translation>belum ada brief</translation>
+    </message>
+    <message>
+        <source>no budget yet</source>
+        <translation>belum ada anggaran</translation>
+    </message>
+    <message>
+        <source>no check yet</source>
+        <translation>belum dicek</translation>
     </message>
     <message>
         <source>no city to compare</source>
@@ -7178,8 +9780,28 @@ untuk melihat rinciannya.</translation>
         <translation>tidak ada ikatan</translation>
     </message>
     <message>
+        <source>no content</source>
+        <translation>tanpa konten</translation>
+    </message>
+    <message>
+        <source>no content promised yet</source>
+        <translation>konten belum disepakati</translation>
+    </message>
+    <message>
+        <source>no contract yet</source>
+        <translation>belum ada kontrak</translation>
+    </message>
+    <message>
+        <source>no date was agreed</source>
+        <translation>tanggal tidak disepakati</translation>
+    </message>
+    <message>
         <source>no date yet</source>
         <translation>belum ada tanggal</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>tanpa tanggal</translation>
     </message>
     <message>
         <source>no dates noted</source>
@@ -7194,12 +9816,40 @@ untuk melihat rinciannya.</translation>
         <translation>belum ada hari</translation>
     </message>
     <message>
+        <source>no draft approved yet</source>
+        <translation>belum ada draf yang disetujui</translation>
+    </message>
+    <message>
         <source>no end</source>
         <translation>tanpa batas</translation>
     </message>
     <message>
+        <source>no engagement rate is noted</source>
+        <translation>ER belum dicatat</translation>
+    </message>
+    <message>
+        <source>no followers are noted</source>
+        <translation>pengikut belum dicatat</translation>
+    </message>
+    <message>
         <source>no hints</source>
         <translation>tanpa saran</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>no payment planned yet</source>
+        <translation>pembayaran belum direncanakan</translation>
+    </message>
+    <message>
+        <source>no post link and date yet</source>
+        <translation>belum ada tautan dan tanggal tayang</translation>
+    </message>
+    <message>
+        <source>no posting date yet</source>
+        <translation>belum ada tanggal tayang</translation>
     </message>
     <message>
         <source>no table fits</source>
@@ -7219,6 +9869,10 @@ untuk melihat rinciannya.</translation>
         <translation>tanpa acuan: rumusnya tidak diketahui</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
         <source>nobody changes tier</source>
         <translation>tidak ada yang pindah tingkatan</translation>
     </message>
@@ -7232,6 +9886,14 @@ untuk melihat rinciannya.</translation>
         <translation>kosong</translation>
     </message>
     <message>
+        <source>none asked for ({most})</source>
+        <translation>tidak ada yang diminta ({most})</translation>
+    </message>
+    <message>
+        <source>none was begun</source>
+        <translation>belum dibuat</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>belum ada</translation>
     </message>
@@ -7241,14 +9903,41 @@ untuk melihat rinciannya.</translation>
         <translation>bukan</translation>
     </message>
     <message>
+        <source>not begun</source>
+        <comment>contract</comment>
+        <translation>belum dimulai</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <comment>missing</comment>
+        <translation>belum dicek latarnya</translation>
+    </message>
+    <message>
         <source>not chosen</source>
         <comment>gender</comment>
         <translation>tidak dipilih</translation>
     </message>
     <message>
+        <source>not counted: an engagement rate is measured on posts</source>
+        <translation>tidak dihitung: ER diukur pada unggahan</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>belum jatuh tempo</translation>
+    </message>
+    <message>
         <source>not known</source>
         <comment>formula</comment>
         <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>belum tayang</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>check</comment>
+        <translation>tidak perlu</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -7279,6 +9968,10 @@ untuk melihat rinciannya.</translation>
         <translation>belum</translation>
     </message>
     <message>
+        <source>not there any more</source>
+        <translation>sudah tidak ada</translation>
+    </message>
+    <message>
         <source>not written yet</source>
         <translation>belum diisi</translation>
     </message>
@@ -7289,12 +9982,25 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>not yet</source>
+        <comment>check</comment>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>not yet</source>
         <comment>track</comment>
         <translation>belum</translation>
     </message>
     <message>
         <source>note a controversy of {name}</source>
         <translation>catat kontroversi {name}</translation>
+    </message>
+    <message>
+        <source>note a message to {name}</source>
+        <translation>catat pesan untuk {name}</translation>
+    </message>
+    <message>
+        <source>note boosting of {name}</source>
+        <translation>catat boosting {name}</translation>
     </message>
     <message>
         <source>note the ER of {name}</source>
@@ -7329,8 +10035,16 @@ untuk melihat rinciannya.</translation>
         <translation>catat kerja {name} untuk {brand}</translation>
     </message>
     <message>
+        <source>noted views</source>
+        <translation>tayangan tercatat</translation>
+    </message>
+    <message>
         <source>noted {date}</source>
         <translation>tercatat {date}</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>belum ada catatan</translation>
     </message>
     <message>
         <source>nothing seen</source>
@@ -7359,6 +10073,10 @@ untuk melihat rinciannya.</translation>
         <translation>seluruh profil, bukan satu unggahan: tidak dipakai</translation>
     </message>
     <message>
+        <source>of {amount}</source>
+        <translation>dari {amount}</translation>
+    </message>
+    <message>
         <source>of {n}</source>
         <translation>dari {n}</translation>
     </message>
@@ -7370,6 +10088,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>old; quoted in a source article</source>
         <translation>lama; dikutip artikel sumber</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>tepat waktu</translation>
     </message>
     <message>
         <source>only tell what would happen</source>
@@ -7398,6 +10120,22 @@ untuk melihat rinciannya.</translation>
         <translation>lebih dari anggaran</translation>
     </message>
     <message>
+        <source>over the budget by</source>
+        <translation>melebihi anggaran</translation>
+    </message>
+    <message>
+        <source>over what is left</source>
+        <translation>melebihi sisa anggaran</translation>
+    </message>
+    <message>
+        <source>own posts</source>
+        <translation>unggahan sendiri</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>teks sendiri</translation>
+    </message>
+    <message>
         <source>packed</source>
         <comment>payment</comment>
         <translation>dikemas</translation>
@@ -7408,6 +10146,34 @@ untuk melihat rinciannya.</translation>
         <translation>dibayar</translation>
     </message>
     <message>
+        <source>parcel sent</source>
+        <translation>paket dikirim</translation>
+    </message>
+    <message>
+        <source>parcel sent {day}</source>
+        <translation>paket dikirim {day}</translation>
+    </message>
+    <message>
+        <source>part {what} of {name}</source>
+        <translation>pisah {what} {name}</translation>
+    </message>
+    <message>
+        <source>partly assumed</source>
+        <translation>sebagian asumsi</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>past its time today</source>
+        <translation>lewat jamnya hari ini</translation>
+    </message>
+    <message>
+        <source>past {clock}</source>
+        <translation>lewat {clock}</translation>
+    </message>
+    <message>
         <source>paste {n} cells</source>
         <translation>tempel {n} sel</translation>
     </message>
@@ -7416,9 +10182,21 @@ untuk melihat rinciannya.</translation>
         <translation>tempel {n} unggahan ke cek {name}</translation>
     </message>
     <message>
+        <source>payment mix</source>
+        <translation>campuran</translation>
+    </message>
+    <message>
         <source>pic</source>
         <comment>filter</comment>
         <translation>pic</translation>
+    </message>
+    <message>
+        <source>plan next step of {name}</source>
+        <translation>rencanakan langkah {name}</translation>
+    </message>
+    <message>
+        <source>plan next step of {n} influencers</source>
+        <translation>rencanakan langkah {n} influencer</translation>
     </message>
     <message>
         <source>plan the check of {n} influencers</source>
@@ -7434,12 +10212,16 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation>terencana</translation>
-    </message>
-    <message>
-        <source>planned</source>
         <comment>payment</comment>
         <translation>rencana</translation>
+    </message>
+    <message>
+        <source>planned {amount}</source>
+        <translation>rencana {amount}</translation>
+    </message>
+    <message>
+        <source>planned {amount} over</source>
+        <translation>rencana lebih {amount}</translation>
     </message>
     <message>
         <source>platform</source>
@@ -7450,6 +10232,19 @@ untuk melihat rinciannya.</translation>
         <source>possible</source>
         <comment>duplicates</comment>
         <translation>perlu dilihat</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <comment>next thing</comment>
+        <translation>tayang</translation>
+    </message>
+    <message>
+        <source>posting date</source>
+        <translation>tanggal tayang</translation>
+    </message>
+    <message>
+        <source>posting time with its zone</source>
+        <translation>jam tayang dengan zonanya</translation>
     </message>
     <message>
         <source>posts</source>
@@ -7469,6 +10264,18 @@ untuk melihat rinciannya.</translation>
         <translation>harga:&lt;500rb</translation>
     </message>
     <message>
+        <source>product</source>
+        <translation>produk</translation>
+    </message>
+    <message>
+        <source>product {amount}</source>
+        <translation>produk {amount}</translation>
+    </message>
+    <message>
+        <source>promised until {day}</source>
+        <translation>janji sampai {day}</translation>
+    </message>
+    <message>
         <source>put {name} on the blacklist</source>
         <translation>masukkan {name} ke daftar hitam</translation>
     </message>
@@ -7477,8 +10284,18 @@ untuk melihat rinciannya.</translation>
         <translation>masukkan {n} influencer ke daftar hitam</translation>
     </message>
     <message>
+        <source>rate card</source>
+        <comment>cost source</comment>
+        <translation>rate card</translation>
+    </message>
+    <message>
         <source>rate the work with {name}</source>
         <translation>nilai kerja sama {name}</translation>
+    </message>
+    <message>
+        <source>rate them</source>
+        <comment>next thing</comment>
+        <translation>beri nilai</translation>
     </message>
     <message>
         <source>rated {n} of 5</source>
@@ -7489,6 +10306,10 @@ untuk melihat rinciannya.</translation>
         <translation>nilai {rating}</translation>
     </message>
     <message>
+        <source>reach {range}</source>
+        <translation>jangkauan {range}</translation>
+    </message>
+    <message>
         <source>received</source>
         <comment>payment</comment>
         <translation>diterima</translation>
@@ -7496,6 +10317,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>record a background check of {name}</source>
         <translation>catat cek latar {name}</translation>
+    </message>
+    <message>
+        <source>record a draft of {what} from {name}</source>
+        <translation>catat draf {what} dari {name}</translation>
     </message>
     <message>
         <source>record a price of {name}</source>
@@ -7510,6 +10335,10 @@ untuk melihat rinciannya.</translation>
         <translation>catat eksklusif {name}</translation>
     </message>
     <message>
+        <source>record check H+{days} of {what} of {name}</source>
+        <translation>catat cek H+{days} {what} {name}</translation>
+    </message>
+    <message>
         <source>record followers of {name}</source>
         <translation>catat pengikut {name}</translation>
     </message>
@@ -7522,12 +10351,25 @@ untuk melihat rinciannya.</translation>
         <translation>catat angka {name}</translation>
     </message>
     <message>
+        <source>record receipt of the parcel for {name}</source>
+        <translation>catat paket diterima {name}</translation>
+    </message>
+    <message>
+        <source>record results</source>
+        <comment>next thing</comment>
+        <translation>catat hasil</translation>
+    </message>
+    <message>
         <source>record the ER of {name}</source>
         <translation>catat ER {name}</translation>
     </message>
     <message>
         <source>record the ER of {n} influencers</source>
         <translation>catat ER {n} influencer</translation>
+    </message>
+    <message>
+        <source>record the post of {what} of {name}</source>
+        <translation>catat tayang {what} {name}</translation>
     </message>
     <message>
         <source>relationship</source>
@@ -7541,6 +10383,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>remove a controversy of {name}</source>
         <translation>hapus kontroversi {name}</translation>
+    </message>
+    <message>
+        <source>remove a draft of {what} from {name}</source>
+        <translation>hapus draf {what} dari {name}</translation>
     </message>
     <message>
         <source>remove a line of {name}</source>
@@ -7567,12 +10413,20 @@ untuk melihat rinciannya.</translation>
         <translation>hapus eksklusif {name}</translation>
     </message>
     <message>
+        <source>remove check H+{days} of {what} of {name}</source>
+        <translation>hapus cek H+{days} {what} {name}</translation>
+    </message>
+    <message>
         <source>remove code {code}</source>
         <translation>hapus kode {code}</translation>
     </message>
     <message>
         <source>remove numbers of {name}</source>
         <translation>hapus angka {name}</translation>
+    </message>
+    <message>
+        <source>remove template {name}</source>
+        <translation>hapus templat {name}</translation>
     </message>
     <message>
         <source>remove the benchmark table {name}</source>
@@ -7607,6 +10461,10 @@ untuk melihat rinciannya.</translation>
         <translation>hapus {file} dari cek {name}</translation>
     </message>
     <message>
+        <source>remove {file} from the work of {name}</source>
+        <translation>hapus {file} dari kerja sama {name}</translation>
+    </message>
+    <message>
         <source>remove {name} from the payment mix</source>
         <translation>hapus {name} dari campuran pembayaran</translation>
     </message>
@@ -7615,9 +10473,26 @@ untuk melihat rinciannya.</translation>
         <translation>hapus {what}</translation>
     </message>
     <message>
+        <source>remove {what} of {name}</source>
+        <translation>hapus {what} {name}</translation>
+    </message>
+    <message>
         <source>removed</source>
         <comment>content</comment>
         <translation>dihapus</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>note</comment>
+        <translation>dihapus</translation>
+    </message>
+    <message>
+        <source>rename campaign {name}</source>
+        <translation>ubah nama kampanye {name}</translation>
+    </message>
+    <message>
+        <source>rename template {name}</source>
+        <translation>ubah nama templat {name}</translation>
     </message>
     <message>
         <source>rename the field {field}</source>
@@ -7630,6 +10505,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>rename {name}</source>
         <translation>ubah nama {name}</translation>
+    </message>
+    <message>
+        <source>replace template {name}</source>
+        <translation>ganti templat {name}</translation>
     </message>
     <message>
         <source>restore the limits of what to look out for</source>
@@ -7661,6 +10540,11 @@ untuk melihat rinciannya.</translation>
         <translation>dikembalikan</translation>
     </message>
     <message>
+        <source>review draft</source>
+        <comment>next thing</comment>
+        <translation>tinjau draf</translation>
+    </message>
+    <message>
         <source>revise</source>
         <comment>draft</comment>
         <translation>revisi</translation>
@@ -7671,6 +10555,23 @@ untuk melihat rinciannya.</translation>
         <translation>revisi</translation>
     </message>
     <message>
+        <source>revision</source>
+        <comment>next thing</comment>
+        <translation>revisi</translation>
+    </message>
+    <message>
+        <source>revision asked {when}</source>
+        <translation>revisi diminta {when}</translation>
+    </message>
+    <message>
+        <source>revision {n} of {most}</source>
+        <translation>revisi {n} dari {most}</translation>
+    </message>
+    <message>
+        <source>revision {used} of {allowed}</source>
+        <translation>revisi {used} dari {allowed}</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>berjalan</translation>
     </message>
@@ -7678,6 +10579,10 @@ untuk melihat rinciannya.</translation>
         <source>running</source>
         <comment>agreement</comment>
         <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>sales of {amount}</source>
+        <translation>penjualan {amount}</translation>
     </message>
     <message>
         <source>same</source>
@@ -7721,6 +10626,10 @@ untuk melihat rinciannya.</translation>
         <translation>nama sama</translation>
     </message>
     <message>
+        <source>save template {name}</source>
+        <translation>simpan templat {name}</translation>
+    </message>
+    <message>
         <source>save the view {name}</source>
         <translation>simpan tampilan {name}</translation>
     </message>
@@ -7746,6 +10655,10 @@ untuk melihat rinciannya.</translation>
         <translation>terkirim</translation>
     </message>
     <message>
+        <source>set target {kpi} of {name}</source>
+        <translation>isi target {kpi} {name}</translation>
+    </message>
+    <message>
         <source>set the next check of {name}</source>
         <translation>atur cek ulang {name}</translation>
     </message>
@@ -7753,6 +10666,14 @@ untuk melihat rinciannya.</translation>
         <source>shipped</source>
         <comment>payment</comment>
         <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <translation>ongkir</translation>
+    </message>
+    <message>
+        <source>shipping {amount}</source>
+        <translation>ongkir {amount}</translation>
     </message>
     <message>
         <source>shop (n = {n})</source>
@@ -7778,6 +10699,10 @@ untuk melihat rinciannya.</translation>
         <source>signed</source>
         <comment>contract</comment>
         <translation>ditandatangani</translation>
+    </message>
+    <message>
+        <source>signed on {date}</source>
+        <translation>ditandatangani {date}</translation>
     </message>
     <message>
         <source>similar name</source>
@@ -7812,8 +10737,25 @@ untuk melihat rinciannya.</translation>
         <translation>mulai {n} hari lagi</translation>
     </message>
     <message>
+        <source>still there</source>
+        <translation>masih ada</translation>
+    </message>
+    <message>
+        <source>still up</source>
+        <translation>masih ada</translation>
+    </message>
+    <message>
+        <source>still up</source>
+        <comment>Excel sheet</comment>
+        <translation>masih ada</translation>
+    </message>
+    <message>
         <source>stop using the benchmark table {name}</source>
         <translation>lepas tabel acuan {name}</translation>
+    </message>
+    <message>
+        <source>swap {name} for {backup}</source>
+        <translation>tukar {name} dengan {backup}</translation>
     </message>
     <message>
         <source>tag</source>
@@ -7829,6 +10771,18 @@ untuk melihat rinciannya.</translation>
         <translation>beri {n} influencer tag {tag}</translation>
     </message>
     <message>
+        <source>take back the answer to {what} of {name}</source>
+        <translation>batalkan jawaban draf {what} {name}</translation>
+    </message>
+    <message>
+        <source>take back the approval of {what} of {name}</source>
+        <translation>batalkan persetujuan {what} {name}</translation>
+    </message>
+    <message>
+        <source>take back the post of {what} of {name}</source>
+        <translation>batalkan catatan tayang {what} {name}</translation>
+    </message>
+    <message>
         <source>take tags from {name}</source>
         <translation>lepas tag {name}</translation>
     </message>
@@ -7837,12 +10791,28 @@ untuk melihat rinciannya.</translation>
         <translation>lepas tag {n} influencer</translation>
     </message>
     <message>
+        <source>take target {kpi} from {name}</source>
+        <translation>hapus target {kpi} {name}</translation>
+    </message>
+    <message>
         <source>take {name} out of the campaign</source>
         <translation>keluarkan {name} dari kampanye</translation>
     </message>
     <message>
         <source>take {n} influencers out of the campaign</source>
         <translation>keluarkan {n} influencer dari kampanye</translation>
+    </message>
+    <message>
+        <source>take {product} out of {name}</source>
+        <translation>keluarkan {product} dari {name}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>diurungkan</translation>
+    </message>
+    <message>
+        <source>target {n}</source>
+        <translation>target {n}</translation>
     </message>
     <message>
         <source>tell {name} and {other} apart</source>
@@ -7865,12 +10835,16 @@ untuk melihat rinciannya.</translation>
         <translation>berkas yang dibuka</translation>
     </message>
     <message>
-        <source>the note of {date}</source>
-        <translation>catatan {date}</translation>
+        <source>the formula of the engagement rate is not known</source>
+        <translation>rumus ER tidak diketahui</translation>
     </message>
     <message>
         <source>the price of {what}</source>
         <translation>tarif {what}</translation>
+    </message>
+    <message>
+        <source>the promised content</source>
+        <translation>konten yang dijanjikan</translation>
     </message>
     <message>
         <source>the same number gives the same influencers</source>
@@ -7879,6 +10853,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>the sheet; without it, the one that looks right</source>
         <translation>nama sheet; tanpa ini, sheet yang paling cocok</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>toko</translation>
     </message>
     <message>
         <source>the shop's own median</source>
@@ -7899,6 +10877,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>the workspace file</source>
         <translation>berkas kerja</translation>
+    </message>
+    <message>
+        <source>they may use ours</source>
+        <translation>kreator boleh memakai konten kami</translation>
     </message>
     <message>
         <source>this month</source>
@@ -7922,8 +10904,25 @@ untuk melihat rinciannya.</translation>
         <translation>hari ini</translation>
     </message>
     <message>
+        <source>today</source>
+        <comment>check</comment>
+        <translation>hari ini</translation>
+    </message>
+    <message>
         <source>tomorrow</source>
         <translation>besok</translation>
+    </message>
+    <message>
+        <source>tonight {clock}</source>
+        <translation>malam ini {clock}</translation>
+    </message>
+    <message>
+        <source>tracking number of the parcel</source>
+        <translation>nomor resi paket</translation>
+    </message>
+    <message>
+        <source>tracking {number}</source>
+        <translation>resi {number}</translation>
     </message>
     <message>
         <source>underway</source>
@@ -7933,6 +10932,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>until</source>
         <translation>sampai</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>sampai {date}</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -7967,13 +10970,49 @@ untuk melihat rinciannya.</translation>
         <translation>dipakai lebih dulu</translation>
     </message>
     <message>
+        <source>views last noted, {views}</source>
+        <translation>tayangan terakhir yang dicatat, {views}</translation>
+    </message>
+    <message>
+        <source>voucher code</source>
+        <translation>kode voucher</translation>
+    </message>
+    <message>
+        <source>waiting {n} day</source>
+        <translation>menunggu {n} hari</translation>
+    </message>
+    <message>
+        <source>waiting {n} days</source>
+        <translation>menunggu {n} hari</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>we may use theirs</source>
+        <translation>kami boleh memakai konten kreator</translation>
+    </message>
+    <message>
         <source>what is given</source>
         <comment>command line</comment>
         <translation>yang diberikan</translation>
     </message>
     <message>
+        <source>with others</source>
+        <translation>dengan merek lain</translation>
+    </message>
+    <message>
         <source>with the demo shop</source>
         <translation>dengan toko contoh</translation>
+    </message>
+    <message>
+        <source>with those agreed with already {range}</source>
+        <translation>bersama yang sudah disepakati {range}</translation>
+    </message>
+    <message>
+        <source>with us</source>
+        <translation>dengan kita</translation>
     </message>
     <message>
         <source>without</source>
@@ -8010,6 +11049,10 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>yes</source>
         <comment>Excel sheet</comment>
         <translation>ya</translation>
     </message>
@@ -8026,6 +11069,19 @@ untuk melihat rinciannya.</translation>
         <translation>{all} sel berisi: {fields} masuk ke kolom, {notes} ke catatan, {problems} tidak diimpor dengan alasan.</translation>
     </message>
     <message>
+        <source>{amount} at cost (HPP) for each creator</source>
+        <translation>{amount} HPP per kreator</translation>
+    </message>
+    <message>
+        <source>{amount} at stake</source>
+        <translation>{amount} terkait konten yang belum tayang</translation>
+    </message>
+    <message>
+        <source>{amount} at stake</source>
+        <comment>home</comment>
+        <translation>{amount} berisiko</translation>
+    </message>
+    <message>
         <source>{amount} each</source>
         <translation>{amount} per buah</translation>
     </message>
@@ -8038,12 +11094,40 @@ untuk melihat rinciannya.</translation>
         <translation>sisa {amount}</translation>
     </message>
     <message>
+        <source>{amount} more than the budget</source>
+        <translation>{amount} lebih dari anggaran</translation>
+    </message>
+    <message>
+        <source>{amount} not divided yet</source>
+        <translation>{amount} belum dibagi</translation>
+    </message>
+    <message>
+        <source>{amount} of it has gone out already.</source>
+        <translation>{amount} di antaranya sudah keluar.</translation>
+    </message>
+    <message>
         <source>{amount} over</source>
         <translation>lebih {amount}</translation>
     </message>
     <message>
         <source>{amount} over budget</source>
         <translation>lebih {amount} dari anggaran</translation>
+    </message>
+    <message>
+        <source>{amount} per 1,000 accounts reached</source>
+        <translation>{amount} per 1.000 akun terjangkau</translation>
+    </message>
+    <message>
+        <source>{amount} per 1,000 impressions</source>
+        <translation>{amount} per 1.000 impresi</translation>
+    </message>
+    <message>
+        <source>{amount} per 1,000 views</source>
+        <translation>{amount} per 1.000 tayangan</translation>
+    </message>
+    <message>
+        <source>{amount} per click</source>
+        <translation>{amount} per klik</translation>
     </message>
     <message>
         <source>{amount} per engagement</source>
@@ -8054,6 +11138,46 @@ untuk melihat rinciannya.</translation>
         <translation>{amount} per interaksi yang diharapkan, {multiple} median toko {median} (n = {n}).</translation>
     </message>
     <message>
+        <source>{amount} per mention</source>
+        <translation>{amount} per sebutan</translation>
+    </message>
+    <message>
+        <source>{amount} per order</source>
+        <translation>{amount} per pesanan</translation>
+    </message>
+    <message>
+        <source>{amount} per post</source>
+        <translation>{amount} per unggahan</translation>
+    </message>
+    <message>
+        <source>{amount} per save</source>
+        <translation>{amount} per simpan</translation>
+    </message>
+    <message>
+        <source>{amount} per share</source>
+        <translation>{amount} per bagikan</translation>
+    </message>
+    <message>
+        <source>{amount} per voucher use</source>
+        <translation>{amount} per pemakaian voucher</translation>
+    </message>
+    <message>
+        <source>{amount} went out</source>
+        <translation>{amount} sudah keluar</translation>
+    </message>
+    <message>
+        <source>{amount}, the fee they ask. It can be edited here.</source>
+        <translation>{amount}, fee yang diminta. Bisa diubah di sini.</translation>
+    </message>
+    <message>
+        <source>{amount}, the planned content at the prices of the rate card.</source>
+        <translation>{amount}, konten yang direncanakan menurut rate card.</translation>
+    </message>
+    <message>
+        <source>{amount}, the planned payment mix at HPP with shipping.</source>
+        <translation>{amount}, rencana campuran pembayaran menurut HPP dengan ongkir.</translation>
+    </message>
+    <message>
         <source>{city} is a target city</source>
         <translation>{city} kota sasaran</translation>
     </message>
@@ -8062,8 +11186,16 @@ untuk melihat rinciannya.</translation>
         <translation>{city} bukan kota sasaran</translation>
     </message>
     <message>
+        <source>{content}: {used} of {most}</source>
+        <translation>{content}: {used} dari {most}</translation>
+    </message>
+    <message>
         <source>{counts}. Can be undone at once.</source>
         <translation>{counts}. Bisa diurungkan sekaligus.</translation>
+    </message>
+    <message>
+        <source>{date}: {state}</source>
+        <translation>{date}: {state}</translation>
     </message>
     <message>
         <source>{fields} added</source>
@@ -8142,8 +11274,20 @@ untuk melihat rinciannya.</translation>
         <translation>{high} atau {low}? Tulis angkanya lengkap.</translation>
     </message>
     <message>
+        <source>{kind} in percent of the budget</source>
+        <translation>{kind} dalam persen anggaran</translation>
+    </message>
+    <message>
+        <source>{kind} in rupiah</source>
+        <translation>{kind} dalam rupiah</translation>
+    </message>
+    <message>
         <source>{known} of {all} columns recognised</source>
         <translation>{known} dari {all} kolom dikenali</translation>
+    </message>
+    <message>
+        <source>{late} of {all} pieces not posted</source>
+        <translation>{late} dari {all} konten belum tayang</translation>
     </message>
     <message>
         <source>{low}% or {high}%? Kept as text</source>
@@ -8164,6 +11308,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} advertised {brand} on {day}, while bound to us.</source>
         <translation>{name} mengiklankan {brand} pada {day}, saat masih terikat dengan kita.</translation>
+    </message>
+    <message>
+        <source>{name} costs more than is left of the budget.</source>
+        <translation>Biaya {name} melebihi sisa anggaran.</translation>
     </message>
     <message>
         <source>{name} could not be made: {reason}. Choose a folder you may write to.</source>
@@ -8212,6 +11360,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} goes into {kept}. You can undo this.</source>
         <translation>{name} digabung ke {kept}. Bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>{name} has no background check yet.</source>
+        <translation>{name} belum dicek latarnya.</translation>
     </message>
     <message>
         <source>{name} has the same handle on another platform</source>
@@ -8314,6 +11466,22 @@ untuk melihat rinciannya.</translation>
         <translation>{name} · cek latar</translation>
     </message>
     <message>
+        <source>{name}: {what}.</source>
+        <translation>{name}: {what}.</translation>
+    </message>
+    <message>
+        <source>{number} engagements</source>
+        <translation>{number} interaksi</translation>
+    </message>
+    <message>
+        <source>{number} impressions</source>
+        <translation>{number} impresi</translation>
+    </message>
+    <message>
+        <source>{number} orders</source>
+        <translation>{number} pesanan</translation>
+    </message>
+    <message>
         <source>{n} account</source>
         <translation>{n} akun</translation>
     </message>
@@ -8338,8 +11506,24 @@ untuk melihat rinciannya.</translation>
         <translation>{n} kampanye</translation>
     </message>
     <message>
+        <source>{n} campaign running</source>
+        <translation>{n} kampanye berjalan</translation>
+    </message>
+    <message>
         <source>{n} campaigns</source>
         <translation>{n} kampanye</translation>
+    </message>
+    <message>
+        <source>{n} campaigns running</source>
+        <translation>{n} kampanye berjalan</translation>
+    </message>
+    <message>
+        <source>{n} candidate</source>
+        <translation>{n} calon</translation>
+    </message>
+    <message>
+        <source>{n} candidates</source>
+        <translation>{n} calon</translation>
     </message>
     <message>
         <source>{n} cell is left out.</source>
@@ -8354,12 +11538,40 @@ untuk melihat rinciannya.</translation>
         <translation>{n} berubah</translation>
     </message>
     <message>
+        <source>{n} checked post</source>
+        <translation>{n} unggahan yang dicek</translation>
+    </message>
+    <message>
+        <source>{n} checked posts</source>
+        <translation>{n} unggahan yang dicek</translation>
+    </message>
+    <message>
+        <source>{n} codes end</source>
+        <translation>{n} kode berakhir</translation>
+    </message>
+    <message>
+        <source>{n} codes start</source>
+        <translation>{n} kode mulai berlaku</translation>
+    </message>
+    <message>
+        <source>{n} codes {campaign} start</source>
+        <translation>{n} kode {campaign} mulai berlaku</translation>
+    </message>
+    <message>
         <source>{n} collaboration</source>
         <translation>{n} kerja sama</translation>
     </message>
     <message>
+        <source>{n} collaboration is past its promised date</source>
+        <translation>{n} kerja sama melewati tanggal janji</translation>
+    </message>
+    <message>
         <source>{n} collaborations</source>
         <translation>{n} kerja sama</translation>
+    </message>
+    <message>
+        <source>{n} collaborations are past their promised date</source>
+        <translation>{n} kerja sama melewati tanggal janji</translation>
     </message>
     <message>
         <source>{n} competitor</source>
@@ -8394,6 +11606,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} hari lagi</translation>
     </message>
     <message>
+        <source>{n} day past, not live</source>
+        <translation>lewat {n} hari, belum tayang</translation>
+    </message>
+    <message>
         <source>{n} days</source>
         <translation>{n} hari</translation>
     </message>
@@ -8410,6 +11626,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} hari lagi</translation>
     </message>
     <message>
+        <source>{n} days past, not live</source>
+        <translation>lewat {n} hari, belum tayang</translation>
+    </message>
+    <message>
         <source>{n} differ from the campaign's brief</source>
         <translation>{n} beda dari brief kampanye</translation>
     </message>
@@ -8418,12 +11638,20 @@ untuk melihat rinciannya.</translation>
         <translation>{n} beda dari brief kampanye</translation>
     </message>
     <message>
+        <source>{n} drafts</source>
+        <translation>{n} draf</translation>
+    </message>
+    <message>
         <source>{n} earlier price</source>
         <translation>{n} tarif sebelumnya</translation>
     </message>
     <message>
         <source>{n} earlier prices</source>
         <translation>{n} tarif sebelumnya</translation>
+    </message>
+    <message>
+        <source>{n} ends {day}</source>
+        <translation>{n} berakhir {day}</translation>
     </message>
     <message>
         <source>{n} exclusivities</source>
@@ -8440,6 +11668,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} files</source>
         <translation>{n} berkas</translation>
+    </message>
+    <message>
+        <source>{n} going live</source>
+        <translation>{n} tayang</translation>
     </message>
     <message>
         <source>{n} hint</source>
@@ -8490,8 +11722,16 @@ untuk melihat rinciannya.</translation>
         <translation>{n} influencer di sampah</translation>
     </message>
     <message>
+        <source>{n} late</source>
+        <translation>{n} telat</translation>
+    </message>
+    <message>
         <source>{n} line has no HPP or retail value yet and is not counted</source>
         <translation>{n} baris belum punya HPP atau nilai jual dan belum terhitung</translation>
+    </message>
+    <message>
+        <source>{n} line has no amount and is left out.</source>
+        <translation>{n} baris tanpa angka, tidak dihitung.</translation>
     </message>
     <message>
         <source>{n} lines have no HPP or retail value yet and are not counted</source>
@@ -8502,8 +11742,25 @@ untuk melihat rinciannya.</translation>
         <translation>{n} baris belum punya HPP.</translation>
     </message>
     <message>
-        <source>{n} live</source>
-        <translation>{n} tayang</translation>
+        <source>{n} lines have no amount, left out.</source>
+        <translation>{n} baris tanpa angka, tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} lagi</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <comment>cities</comment>
+        <translation>{n} lagi</translation>
+    </message>
+    <message>
+        <source>{n} more note.</source>
+        <translation>{n} catatan lagi.</translation>
+    </message>
+    <message>
+        <source>{n} more notes.</source>
+        <translation>{n} catatan lagi.</translation>
     </message>
     <message>
         <source>{n} more people have such a note.</source>
@@ -8512,6 +11769,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} more person has such a note.</source>
         <translation>{n} orang lain punya catatan serupa.</translation>
+    </message>
+    <message>
+        <source>{n} more than agreed. Agree on the extra work before you ask for more.</source>
+        <translation>{n} lebih banyak dari yang disepakati. Bicarakan kerja tambahannya sebelum minta lagi.</translation>
     </message>
     <message>
         <source>{n} more was left out.</source>
@@ -8538,6 +11799,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} baru</translation>
     </message>
     <message>
+        <source>{n} next steps</source>
+        <translation>{n} langkah berikut</translation>
+    </message>
+    <message>
         <source>{n} note</source>
         <translation>{n} catatan</translation>
     </message>
@@ -8552,6 +11817,30 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} of the needed parts are empty</source>
         <translation>{n} bagian wajib masih kosong</translation>
+    </message>
+    <message>
+        <source>{n} of {most} characters</source>
+        <translation>{n} dari {most} karakter</translation>
+    </message>
+    <message>
+        <source>{n} of {most} live</source>
+        <translation>{n} dari {most} tayang</translation>
+    </message>
+    <message>
+        <source>{n} of {of} without a number</source>
+        <translation>{n} dari {of} tanpa angka</translation>
+    </message>
+    <message>
+        <source>{n} of {total} payments are paid.</source>
+        <translation>{n} dari {total} pembayaran sudah dibayar.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} payments are paid. Content is late: hold the rest.</source>
+        <translation>{n} dari {total} pembayaran sudah dibayar. Konten telat: tahan dulu sisanya.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pieces of content are live.</source>
+        <translation>{n} dari {total} konten sudah tayang.</translation>
     </message>
     <message>
         <source>{n} of {total} posts are sponsored ({share}), above the limit of {limit}.</source>
@@ -8578,6 +11867,18 @@ untuk melihat rinciannya.</translation>
         <translation>{n} pasangan</translation>
     </message>
     <message>
+        <source>{n} parcels to arrive</source>
+        <translation>{n} paket tiba</translation>
+    </message>
+    <message>
+        <source>{n} past the promised date, up to {late}</source>
+        <translation>{n} lewat tanggal janji, paling lama {late}</translation>
+    </message>
+    <message>
+        <source>{n} payments {amount}</source>
+        <translation>{n} pembayaran {amount}</translation>
+    </message>
+    <message>
         <source>{n} people have something in it.</source>
         <translation>{n} orang punya isi di dalamnya.</translation>
     </message>
@@ -8590,8 +11891,28 @@ untuk melihat rinciannya.</translation>
         <translation>{n} orang punya isi di dalamnya.</translation>
     </message>
     <message>
+        <source>{n} piece of content not live yet</source>
+        <translation>{n} konten belum tayang</translation>
+    </message>
+    <message>
+        <source>{n} pieces of content not live yet</source>
+        <translation>{n} konten belum tayang</translation>
+    </message>
+    <message>
+        <source>{n} pieces share one date and one link.</source>
+        <translation>{n} konten memakai satu tanggal dan satu tautan.</translation>
+    </message>
+    <message>
         <source>{n} points</source>
         <translation>{n} poin</translation>
+    </message>
+    <message>
+        <source>{n} post without link or date</source>
+        <translation>{n} unggahan tanpa tautan atau tanggal</translation>
+    </message>
+    <message>
+        <source>{n} posts without link or date</source>
+        <translation>{n} unggahan tanpa tautan atau tanggal</translation>
     </message>
     <message>
         <source>{n} price</source>
@@ -8654,6 +11975,70 @@ untuk melihat rinciannya.</translation>
         <translation>{n} dipilih</translation>
     </message>
     <message>
+        <source>{n} still scheduled</source>
+        <translation>{n} masih dijadwalkan</translation>
+    </message>
+    <message>
+        <source>{n} target</source>
+        <translation>{n} target</translation>
+    </message>
+    <message>
+        <source>{n} target of another goal is kept and comes back with that goal.</source>
+        <translation>{n} target dari tujuan lain tetap tersimpan dan kembali bersama tujuannya.</translation>
+    </message>
+    <message>
+        <source>{n} targets</source>
+        <translation>{n} target</translation>
+    </message>
+    <message>
+        <source>{n} targets of other goals are kept and come back with those goals.</source>
+        <translation>{n} target dari tujuan lain tetap tersimpan dan kembali bersama tujuannya.</translation>
+    </message>
+    <message>
+        <source>{n} template of yours…</source>
+        <translation>{n} templat milik toko…</translation>
+    </message>
+    <message>
+        <source>{n} templates of yours…</source>
+        <translation>{n} templat milik toko…</translation>
+    </message>
+    <message>
+        <source>{n} text of your own</source>
+        <translation>{n} teks sendiri</translation>
+    </message>
+    <message>
+        <source>{n} texts of your own</source>
+        <translation>{n} teks sendiri</translation>
+    </message>
+    <message>
+        <source>{n} thing changed</source>
+        <translation>{n} hal diubah</translation>
+    </message>
+    <message>
+        <source>{n} thing filled in</source>
+        <translation>{n} hal diisi</translation>
+    </message>
+    <message>
+        <source>{n} thing removed</source>
+        <translation>{n} hal dihapus</translation>
+    </message>
+    <message>
+        <source>{n} things changed</source>
+        <translation>{n} hal diubah</translation>
+    </message>
+    <message>
+        <source>{n} things filled in</source>
+        <translation>{n} hal diisi</translation>
+    </message>
+    <message>
+        <source>{n} things removed</source>
+        <translation>{n} hal dihapus</translation>
+    </message>
+    <message>
+        <source>{n} to look at first</source>
+        <translation>{n} perlu dilihat dulu</translation>
+    </message>
+    <message>
         <source>{n} to make sure of</source>
         <translation>{n} perlu dipastikan</translation>
     </message>
@@ -8666,6 +12051,18 @@ untuk melihat rinciannya.</translation>
         <translation>{n} isi</translation>
     </message>
     <message>
+        <source>{n} without city</source>
+        <translation>{n} tanpa kota</translation>
+    </message>
+    <message>
+        <source>{n} without price</source>
+        <translation>{n} tanpa harga</translation>
+    </message>
+    <message>
+        <source>{n} without tier</source>
+        <translation>{n} tanpa tingkatan</translation>
+    </message>
+    <message>
         <source>{n} work for a competitor</source>
         <translation>{n} kerja untuk pesaing</translation>
     </message>
@@ -8674,8 +12071,16 @@ untuk melihat rinciannya.</translation>
         <translation>{n} kerja untuk pesaing</translation>
     </message>
     <message>
+        <source>{n} × {amount}</source>
+        <translation>{n} × {amount}</translation>
+    </message>
+    <message>
         <source>{origin}: {text}</source>
         <translation>{origin}: {text}</translation>
+    </message>
+    <message>
+        <source>{percent} by the targets for orders and clicks</source>
+        <translation>{percent} menurut target pesanan dan klik</translation>
     </message>
     <message>
         <source>{platform} account</source>
@@ -8702,6 +12107,14 @@ untuk melihat rinciannya.</translation>
         <translation>{points} dari {of}</translation>
     </message>
     <message>
+        <source>{posted} of {promised} pieces are live</source>
+        <translation>{posted} dari {promised} konten tayang</translation>
+    </message>
+    <message>
+        <source>{price} + parcel {amount}</source>
+        <translation>{price} + ongkir {amount}</translation>
+    </message>
+    <message>
         <source>{price} ÷ ({followers} followers times {rate})</source>
         <translation>{price} ÷ ({followers} pengikut kali {rate})</translation>
     </message>
@@ -8714,8 +12127,20 @@ untuk melihat rinciannya.</translation>
         <translation>{rate} itu {multiple} acuan {yardstick} ({table}): janggal, periksa dulu.</translation>
     </message>
     <message>
+        <source>{rate} times the expected reach</source>
+        <translation>{rate} × perkiraan jangkauan</translation>
+    </message>
+    <message>
+        <source>{rate} times {followers} followers</source>
+        <translation>{rate} × {followers} pengikut</translation>
+    </message>
+    <message>
         <source>{score} of 5 in the background check.</source>
         <translation>{score} dari 5 di cek latar.</translation>
+    </message>
+    <message>
+        <source>{share} of {followers} followers, an assumption</source>
+        <translation>{share} dari {followers} pengikut, asumsi</translation>
     </message>
     <message>
         <source>{share} women</source>
@@ -8742,6 +12167,18 @@ untuk melihat rinciannya.</translation>
         <translation>{sponsored} dari {n} · {share}</translation>
     </message>
     <message>
+        <source>{stage}, since {date}</source>
+        <translation>{stage}, sejak {date}</translation>
+    </message>
+    <message>
+        <source>{state} by {name}</source>
+        <translation>{state} oleh {name}</translation>
+    </message>
+    <message>
+        <source>{status}, due {date}</source>
+        <translation>{status}, jatuh tempo {date}</translation>
+    </message>
+    <message>
         <source>{text}…, see the planner</source>
         <translation>{text}…, lihat planner</translation>
     </message>
@@ -8758,6 +12195,18 @@ untuk melihat rinciannya.</translation>
         <translation>{used} tagar; platform menerima {most}</translation>
     </message>
     <message>
+        <source>{used} of {quota} used</source>
+        <translation>{used} dari {quota} terpakai</translation>
+    </message>
+    <message>
+        <source>{used} used</source>
+        <translation>{used} terpakai</translation>
+    </message>
+    <message>
+        <source>{value} at most</source>
+        <translation>maks. {value}</translation>
+    </message>
+    <message>
         <source>{what} cannot be {value}.</source>
         <translation>{what} tidak bisa {value}.</translation>
     </message>
@@ -8770,8 +12219,36 @@ untuk melihat rinciannya.</translation>
         <translation>{what} perlu nilai.</translation>
     </message>
     <message>
+        <source>{what}, above {most}</source>
+        <translation>{what}, di atas {most}</translation>
+    </message>
+    <message>
+        <source>{what}: this is revision {n} of {most} agreed.</source>
+        <translation>{what}: ini revisi ke-{n} dari {most} yang disepakati.</translation>
+    </message>
+    <message>
+        <source>{what}: this is revision {n}; {most} were agreed. Ask kindly, or pay for the extra work.</source>
+        <translation>{what}: ini revisi ke-{n}; yang disepakati {most}. Minta baik-baik, atau bayar kerja tambahannya.</translation>
+    </message>
+    <message>
+        <source>{words}, {total} for {n}</source>
+        <translation>{words}, {total} untuk {n} kreator</translation>
+    </message>
+    <message>
+        <source>{written} is not a placeholder. Is {nearest} meant?</source>
+        <translation>{written} tidak dikenal. Mungkin maksudnya {nearest}?</translation>
+    </message>
+    <message>
+        <source>{written} is not a placeholder: it would be sent as it stands.</source>
+        <translation>{written} tidak dikenal dan akan terkirim apa adanya.</translation>
+    </message>
+    <message>
         <source>“12.4K followers”, “1.2M likes”: copy it in the app, paste it here</source>
         <translation>“12,4 rb pengikut”, “1,2 jt suka”: salin di aplikasinya, tempel di sini</translation>
+    </message>
+    <message>
+        <source>“Must stay until” lies before the day it went live.</source>
+        <translation>“Harus tetap ada sampai” lebih awal daripada hari tayang.</translation>
     </message>
     <message>
         <source>“{found}” is a superlative that needs proof (EPI)</source>
@@ -8804,6 +12281,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>“{niche}” is what the brand looks for.</source>
         <translation>“{niche}” yang dicari merek.</translation>
+    </message>
+    <message>
+        <source>“{part}” is not what it should be</source>
+        <translation>isi “{part}” tidak sesuai</translation>
     </message>
     <message>
         <source>“{text}” ends before it begins. Write the smaller one first.</source>
@@ -8856,6 +12337,18 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>… known from at least</source>
         <translation>… dikenal dari sedikitnya</translation>
+    </message>
+    <message>
+        <source>… {n} more</source>
+        <translation>… {n} lagi</translation>
+    </message>
+    <message>
+        <source>… {n} more row in the planner</source>
+        <translation>… {n} baris lagi di planner</translation>
+    </message>
+    <message>
+        <source>… {n} more rows in the planner</source>
+        <translation>… {n} baris lagi di planner</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import subprocess
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -19,12 +19,13 @@ from planner.operations.accounts import add_account, record_numbers
 from planner.operations.campaigns import add_campaign, change_brief
 from planner.operations.collaborations import add_collaborations, add_voucher, change_collaboration
 from planner.operations.influencers import add_influencer, set_tags
-from planner.operations.payments import add_payment_line
+from planner.operations.payments import add_payment_line, change_payment_line
 from planner.operations.shop import change_brand
+from planner.queries.campaign_overview import campaign_overviews
 from planner.queries.campaigns import campaign_rows, collaboration_rows, payment_rows, voucher_rows
 from planner.sample.demo_shop import add_sample
-from planner.store.workspace import create_workspace
-from planner.terms import PaymentKind, Platform
+from planner.store.workspace import create_workspace, state
+from planner.terms import Kpi, PaymentKind, PaymentStatus, Platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from planner.store.workspace import Workspace
 
 TODAY = date(2026, 12, 3)
+NOW = datetime(2026, 12, 3, 10, tzinfo=timezone(timedelta(hours=7)))
 STARTS = ("=", "+", "-", "@", "\t", "'=")
 BODIES = (
     "1+1",
@@ -99,6 +101,7 @@ def test_the_sheets_are_formatted_and_ready_for_print(shop: Workspace, tmp_path:
         "Rates",
         "Campaigns",
         "Collaborations",
+        "Content",
         "Briefs",
         "Vouchers",
         "Payments",
@@ -125,7 +128,7 @@ def test_indonesian_words(shop: Workspace, tmp_path: Path) -> None:
     set_language("id")
     book = _exported(shop, tmp_path / "ringkasan.xlsx")
     first = ["Ringkasan", "Influencer", "Cek Latar", "Tarif"]
-    assert book.sheetnames == [*first, "Kampanye", "Kerja Sama", "Brief", "Voucher", "Pembayaran"]
+    assert book.sheetnames == [*first, "Kampanye", "Kerja Sama", "Konten", "Brief", "Voucher", "Pembayaran"]
     assert [cell.value for cell in book["Influencer"][1]][:7] == [
         *("No.", "Nama", "Tingkatan", "Platform", "Akun", "Pengikut", "ER (%)")
     ]
@@ -205,7 +208,7 @@ def test_the_totals_are_those_of_the_planner_and_no_cell_is_an_error(shop: Works
         campaigns, people = campaign_rows(connection), collaboration_rows(connection)
         vouchers, lines = voucher_rows(connection), payment_rows(connection)
     sheets = _reckoned(path)
-    assert len(sheets) == 9
+    assert len(sheets) == 10
     errors = [
         (name, cell) for name, rows in sheets.items() for row in rows for cell in row if cell.startswith(("#", "Err:"))
     ]
@@ -225,7 +228,98 @@ def test_the_totals_are_those_of_the_planner_and_no_cell_is_an_error(shop: Works
     assert _number(summary["Cash"][2]) == cash
     assert summary["Candidate"][2] == str(sum(row.stage == "candidate" for row in people))
     (values,) = [row for row in sheets["Summary"] if row[1] == "41"]
-    assert [values[place] for place in (1, 2, 4, 6)] == ["41", "3", str(len(people)), "435"]
+    orders = sum(row.orders or 0 for row in vouchers)
+    assert [values[place] for place in (1, 2, 4, 6)] == ["41", "5", str(len(people)), str(orders)]
+
+
+def test_campaigns_show_targets_beside_what_was_reached_and_how_the_budget_was_divided(
+    shop: Workspace, tmp_path: Path
+) -> None:
+    export_summary(shop, tmp_path / "r.xlsx", today=TODAY, now=NOW)
+    head, *rows = _reckoned(tmp_path / "r.xlsx")["Campaigns"]
+    row = next(dict(zip(head, row, strict=True)) for row in rows if row[0] == "Sambal 12.12")
+    with shop.read() as connection:
+        overview = next(each for each in campaign_overviews(connection, NOW) if each.campaign.name == "Sambal 12.12")
+    reached = {figure.kpi: figure.actual for figure in overview.figures}
+    assert (_number(row["Orders"]), _number(row["Orders: target"])) == (243, 600)
+    assert float(row["Orders reached"].strip().rstrip("%")) == pytest.approx(40.5, abs=0.5)
+    assert float(row["Cost per order"]) == pytest.approx(reached[Kpi.CPA])
+    assert float(row["ROAS"].rstrip("\u00d7 ")) == pytest.approx(reached[Kpi.ROAS] or 0, abs=0.06)
+    targets = {"Sales: target": 54_000_000, "Cost per order: at most": 47_000}
+    parts = {"cash": 19_500_000, "product": 4_000_000, "event": 1_000_000, "shipping": 800_000, "boosting": 2_000_000}
+    money = {
+        **targets,
+        **{f"Budget: {part}": amount for part, amount in parts.items()},
+        "Not divided yet": 28_000_000 - sum(parts.values()),
+        "Budget agreed": 23_530_000,
+        "Budget left": 4_470_000,
+        "At risk": 5_638_000,
+    }
+    assert {name: _number(row[name]) for name in money} == money
+    hampers = next(dict(zip(head, row, strict=True)) for row in rows if row[0] == "Hampers Ramadan")
+    assert "Engagements: 20,000" in hampers["Other targets"]
+    assert "at most" in hampers["Other targets"]
+    assert (hampers["Cost per order"], hampers["ROAS"], hampers["Orders: target"]) == ("", "", "")
+
+
+def test_content_tells_its_course_and_counts_on_how_late_it_is(shop: Workspace, tmp_path: Path) -> None:
+    export_summary(shop, tmp_path / "r.xlsx", today=TODAY)
+    sheets = _reckoned(tmp_path / "r.xlsx")
+    head, *rows = sheets["Content"]
+    content = [dict(zip(head, row, strict=True)) for row in rows]
+    with shop.read() as connection:
+        pieces = state(connection)["deliverable"]
+    assert len(content) == len(pieces) + 1  # and the totals
+    assert _number(content[-1]["Quantity"]) == sum(piece["quantity"] for piece in pieces)
+    meylin = next(row for row in content if row["Influencer"] == "Meylin Tandradi" and row["Content"] == "Reels")
+    shown = [meylin[name] for name in ("State", "Revisions", "Revisions at most", "Clock", "Zone", "Went live")]
+    assert shown == ["draft", "1", "2", "19.00", "WIB", ""]
+    gone = next(row for row in content if row["Seen then"] == "H+30: gone")
+    assert (gone["Influencer"], gone["State"]) == ("Hesti Wanodyani", "removed")
+    mirah = next(row for row in content if row["Influencer"] == "Mirah Lestantri" and row["Campaign"] == "Sambal 12.12")
+    assert (mirah["Zone"], mirah["Days late"], mirah["Seen then"]) == ("WITA", "", "H+1: still up")
+    assert mirah["Link"].startswith("https://")
+    late = date.today() - date(2026, 11, 21)  # noqa: DTZ011 (what TODAY() is for LibreOffice)
+    kevin = next(row for row in content if row["Influencer"] == "Kevin Halimanto")
+    assert kevin["Days late"].strip() == (str(late.days) if late.days > 0 else "")
+    assert [row["Days late"] for row in content if row["Influencer"] == "Damar Jatiwangsa"] == [""]
+
+
+def test_collaborations_tell_contract_next_step_tracks_and_what_is_at_risk(shop: Workspace, tmp_path: Path) -> None:
+    export_summary(shop, tmp_path / "r.xlsx", today=TODAY, now=NOW)
+    sheets = _reckoned(tmp_path / "r.xlsx")
+    head, *rows = sheets["Collaborations"]
+    people = {(row[0], row[1]): dict(zip(head, row, strict=True)) for row in rows}
+    kevin = people["Sambal 12.12", "Kevin Halimanto"]
+    assert (_number(kevin["At risk"]), kevin["Days late"].strip(), kevin["Contract"]) == (2_546_000, "12", "sent")
+    assert [kevin[f"Track: {name}"] for name in ("Contract", "Product", "Content", "Payment", "Voucher")] == [
+        "underway",
+        "done",
+        "needs attention",
+        "needs attention",
+        "done",
+    ]
+    sekar = people["Sambal 12.12", "Sekar Adiwulan"]
+    assert (sekar["Next step"], sekar["Contract"]) == ("Kirim brief", "draft")
+    assert people["Sambal 12.12", "Dimas Prawoto"]["Track: Content"] == ""
+    assert _number(rows[-1][head.index("At risk")]) == 7_259_000
+    payments = [dict(zip(sheets["Payments"][0], row, strict=True)) for row in sheets["Payments"][1:]]
+    shipped = [row for row in payments if row["State"] == "shipped"]
+    assert shipped
+    assert all(row["Shipped"] for row in shipped)
+    assert not any(row["Shipped"] for row in payments if row["Kind"] == "Cash")
+
+
+def test_a_product_that_came_back_costs_nothing_as_on_the_screen(shop: Workspace, tmp_path: Path) -> None:
+    with shop.read() as connection:
+        line = next(row for row in payment_rows(connection) if row.status is PaymentStatus.RECEIVED)
+    shop.write(Message("x"), change_payment_line, line.id, status=PaymentStatus.RETURNED)
+    export_summary(shop, tmp_path / "r.xlsx", today=TODAY)
+    with shop.read() as connection:
+        costs = {row.name: row.planned_cost for row in campaign_rows(connection)}
+    head, *rows = _reckoned(tmp_path / "r.xlsx")["Campaigns"]
+    place = head.index("Cost so far planned")
+    assert {row[0]: _number(row[place]) for row in rows if row[0] in costs} == costs
 
 
 def _number(shown: str) -> int:
@@ -258,7 +352,7 @@ def test_the_people_come_back_unchanged(shop: Workspace, tmp_path: Path, languag
 
 def test_an_empty_workspace_can_be_exported(workspace: Workspace, tmp_path: Path) -> None:
     book = _exported(workspace, tmp_path / "r.xlsx")
-    assert [sheet.max_row for sheet in book.worksheets[1:]] == [1] * 8
+    assert [sheet.max_row for sheet in book.worksheets[1:]] == [1] * 9
     assert not [
         cell
         for rows in _reckoned(tmp_path / "r.xlsx").values()

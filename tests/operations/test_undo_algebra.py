@@ -16,9 +16,11 @@ from planner.operations import (
     accounts,
     agreements,
     attachments,
+    campaign_setup,
     campaigns,
     checks,
     collaborations,
+    content,
     custom_fields,
     influencers,
     merging,
@@ -31,18 +33,23 @@ from planner.operations import (
 )
 from planner.operations.cells import CellChange, NewRow
 from planner.operations.importing import NewAccount, NewNumbers, NewPerson, NewRate, PersonUpdate
+from planner.rules.campaign_template import TemplateContent, template_text
 from planner.rules.engagement import Bands
 from planner.rules.fit import FitWeights
 from planner.rules.vetting import VettingLimits
-from planner.store.tables import Draft
+from planner.store.tables import CampaignTemplate, Draft
 from planner.store.workspace import Workspace, state
 from planner.terms import (
     CustomFieldKind,
     DeliverableKind,
     DiscountKind,
+    DraftDecision,
     EngagementFormula,
     Goal,
+    Kpi,
+    Occasion,
     PaymentKind,
+    PaymentStatus,
     Platform,
     Relationship,
     Severity,
@@ -60,7 +67,8 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 12, 3)
 LATER = date(2026, 12, 12)
-NOT_CHANGES = {"first_account"}  # a look-up the other operations share
+TEMPLATE = TemplateContent(Goal.CONVERSION, {Kpi.ORDERS: 600}, brief={"hashtags": "#iklan"})
+NOT_CHANGES = {"first_account", "content_of"}  # look-ups the other operations share
 
 
 def fill(tx: Transaction) -> dict[str, str]:
@@ -88,9 +96,11 @@ def fill(tx: Transaction) -> dict[str, str]:
     campaign = campaigns.add_campaign(tx, "Sambal 12.12", goal=Goal.CONVERSION, budget=28_000_000, starts_on=DAY)
     (collaboration,) = collaborations.add_collaborations(tx, campaign, [sekar], DAY)
     campaigns.change_brief(tx, campaign, tone="Santai")
+    campaign_setup.set_target(tx, campaign, Kpi.ORDERS, 600)
+    campaign_setup.set_campaign_product(tx, campaign, spare, 2)
+    empty_template = tx.add(CampaignTemplate, name="Kosong", content=template_text(TEMPLATE))
+    template = campaign_setup.save_campaign_template(tx, "Diskon", campaign)
     campaigns.change_brief(tx, campaign, collaboration, tone="Jujur")
-    deliverable = collaborations.add_deliverable(tx, collaboration, DeliverableKind.REELS, Platform.INSTAGRAM)
-    draft = tx.add(Draft, deliverable_id=deliverable, number=1, received_on=DAY)
     voucher = collaborations.add_voucher(tx, collaboration, "KENCSEKAR", channel=VoucherChannel.SHOPEE)
     redemption = collaborations.add_redemption(tx, voucher, DAY, 3, gross_sales=267_300)
     line = payments.add_payment_line(tx, collaboration, PaymentKind.CASH, label="DP 50%", unit_cost=850_000)
@@ -98,6 +108,12 @@ def fill(tx: Transaction) -> dict[str, str]:
         tx, collaboration, PaymentKind.PRODUCT, product_id=product, quantity=6, unit_cost=46_000, unit_retail=99_000
     )
     payments.add_payment_line(tx, collaboration, PaymentKind.EVENT, event_id=event, quantity=2, unit_cost=225_000)
+    parcel = payments.add_payment_line(
+        tx, collaboration, PaymentKind.PRODUCT, unit_cost=46_000, status=PaymentStatus.SHIPPED
+    )
+    dewi = influencers.add_influencer(tx, "Dewi")
+    (backup,) = collaborations.add_collaborations(tx, campaign, [dewi], DAY)
+    collaborations.move_to_stage(tx, [backup], Stage.BACKUP, DAY)
     own_field = custom_fields.add_custom_field(tx, "Jenis kulit", CustomFieldKind.CHOICE, ["kering", "berminyak"])
     own_size = custom_fields.add_custom_field(tx, "Ukuran baju", CustomFieldKind.NUMBER)
     custom_fields.set_custom_value(tx, [sekar], own_field, "kering")
@@ -107,6 +123,19 @@ def fill(tx: Transaction) -> dict[str, str]:
     rate = rates.add_rate(tx, sekar, DAY, label="Paket Lebaran", price=2_500_000)
     exclusivity = agreements.add_exclusivity(tx, sekar, Side.OURS, category="sambal", collaboration_id=collaboration)
     usage_right = agreements.add_usage_right(tx, sekar, kind=UsageKind.ORGANIC, collaboration_id=collaboration)
+    return locals() | _fill_content(tx, collaboration) | {"tx": ""}
+
+
+def _fill_content(tx: Transaction, collaboration: str) -> dict[str, str]:
+    """Promised content with drafts, a post and a look at it."""
+    deliverable = collaborations.add_deliverable(tx, collaboration, DeliverableKind.REELS, Platform.INSTAGRAM)
+    draft = tx.add(Draft, deliverable_id=deliverable, number=1, received_on=DAY)
+    trio = collaborations.add_deliverable(tx, collaboration, DeliverableKind.STORY, Platform.INSTAGRAM, quantity=3)
+    answered = content.receive_draft(tx, trio, DAY)
+    content.answer_draft(tx, answered, DraftDecision.APPROVED, DAY, by="Lastri")
+    posted = collaborations.add_deliverable(tx, collaboration, DeliverableKind.FEED, Platform.INSTAGRAM)
+    content.record_post(tx, posted, DAY, url="https://www.instagram.com/p/1")
+    content.record_check(tx, posted, 1, DAY, is_up=True)
     return locals() | {"tx": ""}
 
 
@@ -246,6 +275,43 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "collaborations.add_redemption": lambda k: (k["voucher"], LATER, 5, {"gross_sales": 445_500}),
     "collaborations.change_redemption": lambda k: (k["redemption"], {"orders": 4}),
     "collaborations.remove_redemption": lambda k: (k["redemption"],),
+    "campaign_setup.set_target": lambda k: (k["campaign"], Kpi.ORDERS, None),
+    "campaign_setup.set_campaign_product": lambda k: (k["campaign"], k["product"], 3),
+    "campaign_setup.save_campaign_template": lambda k: ("Ulasan", k["campaign"]),
+    "campaign_setup.replace_campaign_template": lambda k: (k["empty_template"], k["campaign"]),
+    "campaign_setup.rename_campaign_template": lambda k: (k["template"], "Diskon besar"),
+    "campaign_setup.remove_campaign_template": lambda k: (k["template"],),
+    "campaign_setup.start_campaign": lambda _: ("Sambal 1.1", template_text(TEMPLATE)),
+    "campaign_setup.copy_campaign": lambda k: (k["campaign"], "Sambal 1.1", DAY),
+    "shortlist.agree": lambda k: ([k["collaboration"], k["backup"]], LATER, {k["backup"]: 1_500_000}, "Fee"),
+    "shortlist.swap_backup": lambda k: (k["collaboration"], k["backup"], LATER),
+    "shortlist.set_reach_share": lambda _: (12.5,),
+    "pipeline.move_cards": lambda k: ([k["collaboration"]], Stage.READY, LATER, {"pic": "Yayan"}),
+    "pipeline.set_pic": lambda k: ([k["collaboration"]], "Yayan"),
+    "pipeline.plan_next_step": lambda k: ([k["collaboration"]], "minta alamat", LATER),
+    "pipeline.date_stage": lambda k: (k["collaboration"], LATER),
+    "content.add_contents": lambda k: (
+        k["collaboration"],
+        [content.Piece(DeliverableKind.STORY, Platform.TIKTOK, 3)],
+        {"posting_on": LATER},
+    ),
+    "content.duplicate_content": lambda k: (k["posted"],),
+    "content.split_content": lambda k: (k["trio"],),
+    "content.receive_draft": lambda k: (k["trio"], LATER, "Naskah", "drive.google.com/a"),
+    "content.change_draft": lambda k: (k["draft"], {"text": "Naskah lain"}),
+    "content.discard_draft": lambda k: (k["answered"],),
+    "content.answer_draft": lambda k: (k["draft"], DraftDecision.REVISE, DAY, "Kurang terang", {"next_due": LATER}),
+    "content.take_answer_back": lambda k: (k["answered"],),
+    "content.approve_without_draft": lambda k: (k["deliverable"], DAY),
+    "content.take_approval_back": lambda k: (k["trio"],),
+    "content.record_post": lambda k: (k["trio"], DAY, {"url": "https://www.instagram.com/p/2"}),
+    "content.change_post": lambda k: (k["posted"], {"must_stay_until": LATER}),
+    "content.take_post_back": lambda k: (k["posted"],),
+    "content.record_check": lambda k: (k["posted"], 7, LATER, {"is_up": False}),
+    "content.remove_check": lambda k: (k["posted"], 1),
+    "messages.set_message_template": lambda _: (Occasion.LATE, "Halo Kak {nama}"),
+    "messages.note_message": lambda k: (k["sekar"], Occasion.LATE, "Halo Kak Sekar", k["collaboration"]),
+    "parcels.receive_parcel": lambda k: ([k["parcel"]], DAY),
     "payments.add_payment_line": lambda k: (k["collaboration"], PaymentKind.CASH, {"unit_cost": 999_999_999_999}),
     "payments.change_payment_line": lambda k: (k["line"], {"unit_cost": 900_000, "settled_on": DAY}),
     "payments.remove_payment_line": lambda k: (k["line"],),

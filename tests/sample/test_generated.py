@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from planner.queries.influencer_list import InfluencerFilter, all_influencer_rows, matching_numbers
 from planner.sample.generated import generate
+from planner.store.campaign_tables import BUDGET_PARTS
 from planner.store.checking import examine
 from planner.store.workspace import create_workspace, state
-from planner.terms import Tier
+from planner.terms import ContentStatus, Tier
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,3 +73,21 @@ def test_more_people_can_be_added_to_a_workspace(tmp_path: Path) -> None:
         people = all_influencer_rows(connection)
     workspace.close()
     assert len(people) == len({person.handle for person in people}) == 100
+
+
+def test_the_campaigns_are_believable(tmp_path: Path) -> None:
+    rows = _made(tmp_path / "k.planner", 4000)
+    campaigns = {row["id"]: row for row in rows["campaign"]}
+    assert len(campaigns) == 10
+    assert {row["campaign_id"] for row in rows["campaign_target"]} == set(campaigns)
+    assert all(sum(row[part] for part in BUDGET_PARTS) == row["budget"] for row in campaigns.values())
+    posted = [row for row in rows["deliverable"] if row["status"] in {ContentStatus.LIVE, ContentStatus.REMOVED}]
+    assert posted
+    assert all(row["posted_on"] <= TODAY and row["post_url"] and row["must_stay_until"] for row in posted)
+    assert all(row["posted_on"] is None for row in rows["deliverable"] if row not in posted)
+    assert all(row["received_on"] <= (row["decided_on"] or TODAY) <= TODAY for row in rows["draft"])
+    assert all(row["checked_on"] < TODAY for row in rows["post_check"])
+    gone = {row["deliverable_id"] for row in rows["post_check"] if not row["is_up"]}
+    assert gone == {row["id"] for row in posted if row["status"] == ContentStatus.REMOVED}
+    assert {row["status"] for row in rows["deliverable"]} >= {ContentStatus.DRAFT, ContentStatus.APPROVED}
+    assert all(row["shipped_on"] <= TODAY for row in rows["payment_line"] if row["shipped_on"])

@@ -7,25 +7,30 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from planner.language import Message
+from planner.language import Message, tr
+from planner.operations.campaign_setup import set_target
 from planner.operations.campaigns import add_campaign
-from planner.operations.collaborations import add_collaborations
+from planner.operations.collaborations import add_collaborations, add_deliverable, move_to_stage
 from planner.operations.influencers import add_influencer
 from planner.operations.payments import add_payment_line
-from planner.queries.campaigns import CampaignRow, campaign_rows
-from planner.terms import Goal, PaymentKind
-from planner.ui.campaigns.form import NewCampaignDialog
+from planner.queries.campaign_setup import setup_sheet
+from planner.queries.campaigns import CampaignRow, campaign_rows, collaboration_rows
+from planner.store.tables import CampaignTemplate
+from planner.terms import ContentStatus, DeliverableKind, Goal, Kpi, PaymentKind, PaymentStatus, Platform, Stage
+from planner.ui.campaigns.start import NewCampaignDialog
 from planner.ui.editors import LineEdit
 from planner.ui.pages.campaigns import CampaignsPage
-from planner.ui.session import Route, Session
+from planner.ui.session import NEW, Route, Session
 from planner.ui.widgets.dialogs import ConfirmDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from planner.store.workspace import Workspace
+
+NOW = dt.datetime(2026, 12, 3, 10, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 
 
 @pytest.fixture
@@ -89,7 +94,7 @@ def test_a_new_campaign_is_typed_and_opens(session: Session, qtbot: QtBot) -> No
     row = _only(session)
     assert (row.name, row.goal, row.budget) == ("Sambal 12.12", Goal.CONVERSION, 28_000_000)
     assert (row.starts_on, row.ends_on) == (dt.date(2026, 11, 16), dt.date(2026, 12, 14))
-    assert went == [Route("campaign", row.id)]
+    assert went == [Route("setup", row.id)]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +157,32 @@ def test_double_click_on_the_name_and_enter_open(session: Session, qtbot: QtBot)
     assert went == [Route("campaign", key)] * 2
 
 
-def test_beyond_the_budget_is_said_in_words(session: Session, qtbot: QtBot) -> None:
+def _fill_money(tx: Any, stage: Stage) -> str:
+    campaign = add_campaign(tx, "Sambal", budget=1_000_000)
+    (together,) = add_collaborations(tx, campaign, [add_influencer(tx, "Sekar")], dt.date(2026, 11, 1))
+    move_to_stage(tx, [together], stage, dt.date(2026, 11, 2))
+    add_payment_line(tx, together, PaymentKind.CASH, unit_cost=1_600_000, status=PaymentStatus.PAID)
+    add_deliverable(
+        tx, together, DeliverableKind.REELS, Platform.INSTAGRAM, quantity=2, posting_on=dt.date(2026, 11, 20)
+    )
+    set_target(tx, campaign, Kpi.POSTS, 3)
+    return campaign
+
+
+def test_beyond_the_budget_late_and_at_risk_are_said_in_words(session: Session, qtbot: QtBot) -> None:
+    session.now = lambda: NOW  # type: ignore[method-assign]
+    session.workspace.write(Message("x"), _fill_money, Stage.AGREED)
+    page = _page(session, qtbot)
+    assert _said(page, "agreed") == ("Rp1.600.000", "lebih Rp600 rb", "bad")
+    assert _said(page, "at_risk")[0] == "Rp1,6 jt"
+    assert _said(page, "at_risk")[2] == "bad"
+    assert _said(page, "live")[0] == "0 / 2"
+    assert _said(page, "figure")[0] == "0 / 3"
+    column = page.table.rows.columns[page.table.column("agreed")]
+    assert "Rp1.000.000" in column.tooltip(page.table.row_of(page.table.row_keys()[0]))
+
+
+def test_a_plan_beyond_the_budget_is_said_before_anything_is_agreed(session: Session, qtbot: QtBot) -> None:
     def fill(tx: Any) -> None:
         campaign = add_campaign(tx, "Sambal", budget=1_000_000)
         (together,) = add_collaborations(tx, campaign, [add_influencer(tx, "Sekar")], dt.date(2026, 11, 1))
@@ -160,11 +190,102 @@ def test_beyond_the_budget_is_said_in_words(session: Session, qtbot: QtBot) -> N
 
     session.workspace.write(Message("x"), fill)
     page = _page(session, qtbot)
-    column = page.table.rows.columns[page.table.column("planned_cost")]
+    text, second, level = _said(page, "agreed")
+    assert (text, level) == ("", "warn")
+    assert "Rp600 rb" in second
+
+
+def test_a_head_sorts_by_what_is_reached_of_the_target(session: Session, qtbot: QtBot) -> None:
+    for name, target in (("Jauh", 100), ("Dekat", 2)):
+        key = _add(session, name)
+        session.workspace.write(Message("x"), _posted, key, target)
+    without = _add(session, "Tanpa target")
+    page = _page(session, qtbot)
+    head: Any = page.table.horizontalHeader()
+    head.setSortIndicator(page.table.column("figure"), Qt.SortOrder.DescendingOrder)
+    names = [page.table.row_of(key).campaign.name for key in page.table.row_keys()]
+    assert names == ["Dekat", "Jauh", "Tanpa target"]
+    assert page.table.row_keys()[-1] == without
+
+
+def _posted(tx: Any, campaign: str, target: int) -> None:
+    (together,) = add_collaborations(tx, campaign, [add_influencer(tx, campaign)], dt.date(2026, 11, 1))
+    add_deliverable(tx, together, DeliverableKind.REELS, Platform.INSTAGRAM, status=ContentStatus.LIVE)
+    set_target(tx, campaign, Kpi.POSTS, target)
+
+
+def _said(page: CampaignsPage, key: str) -> tuple[str, str, str]:
+    """Return text, second line and the level of the first row in a column."""
+    row = page.table.row_of(page.table.row_keys()[0])
+    column = page.table.rows.columns[page.table.column(key)]
+    return column.text(row), column.second(row), column.level(row) or column.second_level(row) or ""
+
+
+def test_a_template_fills_in_what_nobody_typed_and_starts_a_campaign(session: Session, qtbot: QtBot) -> None:
+    page = _page(session, qtbot)
+    went: list[Route] = []
+    session.went.connect(went.append)
+    (button,) = [each for each in page.findChildren(QPushButton) if each.text() == tr("Start from a template")]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog: Any = page.dialog()
+    names = [dialog.source.itemText(at) for at in range(dialog.source.count())]
+    dialog.choose(next(at for at, name in enumerate(names) if "12.12" in name))
+    assert dialog.form.goal.value() is Goal.CONVERSION
+    dialog.form.budget.setText("20jt")
+    qtbot.keyClicks(dialog.form.name, "Sambal 12.12")
+    qtbot.keyClicks(dialog.form.starts_on, "22/11/2026")
+    dialog.form.starts_on.commit()
+    assert dialog.form.ends_on.value() == dt.date(2026, 12, 12)
+    qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     row = _only(session)
-    assert column.level(row) == "bad"
-    assert "Rp600 rb" in column.second(row)
-    assert "Rp1.000.000" in column.tooltip(row)
+    assert (row.goal, row.budget, row.ends_on) == (Goal.CONVERSION, 20_000_000, dt.date(2026, 12, 12))
+    sheet = session.read(setup_sheet, row.id, NOW)
+    assert sheet is not None
+    # Twice the template's budget: sums double, a cost each stays.
+    assert (sheet.overview.targets[Kpi.ORDERS], sheet.overview.targets[Kpi.CPA]) == (400, 50_000)
+    assert (sheet.overview.budget.plan.cash, sheet.disclosure) == (10_000_000, "#iklan")
+    assert went == [Route("setup", row.id)]
+    session.history.undo()
+    assert session.read(campaign_rows) == []
+
+
+def test_an_earlier_campaign_is_copied_with_its_people(session: Session, qtbot: QtBot) -> None:
+    key = session.workspace.write(Message("x"), _fill_money, Stage.AGREED).result
+    page = _page(session, qtbot)
+    page.ask_for_new()
+    dialog: Any = page.dialog()
+    dialog.choose(dialog.source.count() - 1)
+    dialog.people.setChecked(True)
+    qtbot.keyClicks(dialog.form.name, "Sambal lagi")
+    qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
+    copy = next(row for row in session.read(campaign_rows) if row.id != key)
+    assert (copy.name, copy.budget, copy.people) == ("Sambal lagi", 1_000_000, 1)
+    (person,) = session.read(collaboration_rows, copy.id)
+    assert (person.stage, person.cost) == (Stage.CANDIDATE, 0)
+
+
+def test_a_damaged_template_says_so_and_starts_nothing(session: Session, qtbot: QtBot) -> None:
+    session.workspace.write(
+        Message("x"), lambda tx: tx.add(CampaignTemplate, name="Rusak", content='{"version": 1, "goal": "?"}')
+    )
+    page = _page(session, qtbot)
+    page.ask_for_new()
+    dialog: Any = page.dialog()
+    dialog.choose(1)
+    dialog.form.name.setText("Sambal")
+    qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog._from.hint.text()
+    assert session.read(campaign_rows) == []
+    dialog.reject()
+
+
+def test_the_key_new_asks_for_a_campaign(session: Session, qtbot: QtBot) -> None:
+    page = _page(session, qtbot)
+    page.open(NEW)
+    dialog: Any = page.dialog()
+    assert isinstance(dialog, NewCampaignDialog)
+    dialog.reject()
 
 
 def test_search_narrows_and_tells_the_way_back(session: Session, qtbot: QtBot) -> None:
@@ -172,7 +293,7 @@ def test_search_narrows_and_tells_the_way_back(session: Session, qtbot: QtBot) -
     _add(session, "Lulur Ramadan")
     page = _page(session, qtbot)
     qtbot.keyClicks(page.search.line(), "lulur")
-    assert [page.table.row_of(key).name for key in page.table.row_keys()] == ["Lulur Ramadan"]
+    assert [page.table.row_of(key).campaign.name for key in page.table.row_keys()] == ["Lulur Ramadan"]
     qtbot.keyClicks(page.search.line(), "x")
     assert not page.table.isVisible()
     qtbot.keyClick(page.search.line(), Qt.Key.Key_Escape)
@@ -183,7 +304,7 @@ def test_delete_asks_and_can_be_undone(session: Session, qtbot: QtBot) -> None:
     key = _add(session, "Sambal")
     page = _page(session, qtbot)
     page.table.select_key(key)
-    page.actions()[2].trigger()
+    page._delete.trigger()
     dialog = page.dialog()
     assert isinstance(dialog, ConfirmDialog)
     assert dialog.focusWidget() is dialog.cancel_button() or dialog.cancel_button().isDefault()

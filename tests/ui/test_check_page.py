@@ -18,7 +18,7 @@ from planner.queries.influencer_list import all_influencer_rows
 from planner.store.attachments import LARGEST_FILE
 from planner.store.tables import Exclusivity
 from planner.terms import EngagementFormula, Gender, Platform, Severity, Side, Verdict
-from planner.ui.check.files import NewFile
+from planner.ui.files import NewFile
 from planner.ui.pages.check import CheckPage
 from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
@@ -360,7 +360,7 @@ def test_files_that_cannot_be_kept_or_opened_are_said(
     program.write_bytes(b"MZ")
     _drop(sheet, program)
     (kept,) = sheet.stored().attachments
-    sheet.page._on_file_opened(kept)
+    sheet.page.keeper.open(kept)
     assert "foto.PNG.EXE" in sheet.form.files.hint.text()
     sheet.form.files.added.emit([NewFile("hilang.png", "image/png", path=tmp_path / "hilang.png")])
     assert "hilang.png" in sheet.form.files.hint.text()

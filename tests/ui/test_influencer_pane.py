@@ -217,7 +217,9 @@ def test_a_note_is_written_down_when_another_person_comes(person: Person) -> Non
     person.page.open(person.sekar)
     assert (form.text.toPlainText(), form.editing) == ("", "")
     QApplication.processEvents()
-    assert "Belum selesai" in person.words()
+    lines = person.pane.timeline.log.view.list.lines
+    shown = [lines.index(row).data() for row in range(lines.rowCount())]
+    assert "Belum selesai" in shown
 
 
 def test_a_note_is_written_down_when_another_tab_comes(person: Person) -> None:

@@ -1,16 +1,24 @@
-"""The band under the header of a campaign: the figures that exist now, and the budget with what is planned of it."""
+"""The band under the header of a campaign: what it has reached of its targets, and what its budget is doing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.formats import format_number, format_rupiah, format_rupiah_short
+from planner.formats import format_rupiah, format_rupiah_short
 from planner.language import tr
-from planner.ui.campaigns.words import budget_level, budget_tooltip, goal_meaning, sales_caution
+from planner.rules import kpi as kpis
+from planner.terms import Kpi
+from planner.ui.campaigns.words import (
+    budget_figures_tooltip,
+    budget_level,
+    figure_tooltip,
+    goal_meaning,
+    kind_words,
+)
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, metrics
 from planner.ui.theme.icons import paint_icon, pixmap
@@ -25,29 +33,29 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
 
-    from planner.queries.campaign_costs import CampaignCosts
-    from planner.queries.campaigns import CampaignRow
+    from planner.queries.campaign_overview import Budget, CampaignOverview
+    from planner.rules.kpi import KpiFigure
     from planner.terms import Goal
 
 BAR_HEIGHT = 12
-BUDGET_WIDTH, BUDGET_WIDTH_NARROW = 584, 430
-# The kinds keep their colour of the series everywhere (look.md): cash, product, event, shipping.
-SERIES = (0, 1, 2, 4)
+BUDGET_WIDTH, BUDGET_WIDTH_NARROW = 584, 440
+# A cost below its maximum leaves a third of the bar free, one above it nearly fills the bar.
+ROOM_BEHIND_MAXIMUM, ROOM_BEHIND_ACTUAL = 1.5, 1.18
 
 
 class Figure(QWidget):
-    """A label, a figure of 20/600 with what it is measured against, and a thin bar when there is a whole."""
+    """A label, a figure of 20/600 with its target beside it, and a thin bar with a tick where the target lies."""
 
-    def __init__(self, text: str, tooltip: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(5)
-        head.addWidget(label(text, "label"))
+        self._head = label("", "label")
+        head.addWidget(self._head)
         self._sign = QLabel()
-        self._sign.setVisible(bool(tooltip))
         head.addWidget(self._sign)
         head.addStretch(1)
         figures = QHBoxLayout()
@@ -63,23 +71,35 @@ class Figure(QWidget):
             column.addLayout(part)
         column.addWidget(self._bar)
         column.addStretch(1)
-        self._text = text
-        self._caution = tooltip
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._draw_sign()
 
-    def show_figure(self, value: str, whole: str = "", share: float | None = None, tooltip: str = "") -> None:
-        """Show a figure, what it is part of (`/ 24`), and the share of it."""
+    def show_figure(self, figure: KpiFigure) -> None:
+        """Show an indicator: what was reached (`—` while nobody wrote it down) against its target."""
+        kpi, target, actual = figure
+        name, value = word(kpi), kpis.show_value(kpi, actual)
+        whole = "" if target is None else kpis.show_target(kpi, target)
+        self._head.setText(name)
+        self._sign.setVisible(kpi is Kpi.SALES)  # the tooltip says that sales have other causes too
         self._value.setText(value)
         self._whole.setText(whole)
-        self._bar.setVisible(share is not None)
-        self._bar.set_progress(share)
-        self.setToolTip("\n".join(words for words in (tooltip, self._caution) if words))
-        self.setAccessibleName(f"{self._text} {value} {whole}".strip())
+        self._bar.setVisible(target is not None)
+        if target is not None:
+            scale = scale_of(figure)
+            share = None if actual is None else actual / scale
+            self._bar.set_progress(share, target / scale, over=figure.is_past_maximum)
+        tooltip = figure_tooltip(figure)
+        self.setToolTip(tooltip)
+        self.setAccessibleName(f"{name} {value} {whole}".strip())
+        self.setAccessibleDescription(tooltip)
 
     def text(self) -> str:
-        """Return the figure that is shown."""
-        return self._value.text()
+        """Return what is shown: the figure and its target."""
+        return f"{self._value.text()} {self._whole.text()}".strip()
+
+    def name(self) -> str:
+        """Return the word of the indicator that is shown."""
+        return self._head.text()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -91,8 +111,16 @@ class Figure(QWidget):
         self._sign.setPixmap(pixmap("info", "text2", s.ICON_DENSE, self.devicePixelRatioF()))
 
 
+def scale_of(figure: KpiFigure) -> float:
+    """Return the value at the right end of a bar: the target, what is beyond it, or room behind a maximum."""
+    target, actual = figure.target or 0, figure.actual or 0
+    if kpis.is_maximum(figure.kpi):
+        return max(target * ROOM_BEHIND_MAXIMUM, actual * ROOM_BEHIND_ACTUAL) or 1
+    return max(target, actual) or 1
+
+
 class BudgetBar(QWidget):
-    """What is planned of the budget, kind by kind; beyond the budget the black tick shows where it ends."""
+    """What is agreed of the budget, kind by kind; beyond the budget the black tick shows where it ends."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,82 +136,120 @@ class BudgetBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the parts 1 px apart, the rest empty."""
         painter = QPainter(self)
-        planned = sum(self._amounts)
-        whole = max(planned, self._budget or 0)
+        taken = sum(self._amounts)
+        whole = max(taken, self._budget or 0)
         full = QRectF(0, 2, self.width(), BAR_HEIGHT)
         paint_box(painter, full, "c0", "", 2)
         if not whole:
             return
         left = 0.0
-        for amount, series in zip(self._amounts, SERIES, strict=True):
+        for series, amount in enumerate(self._amounts):
             width = full.width() * amount / whole
             if width >= 1:
                 box = QRectF(left, 2, max(width - 1, 1), BAR_HEIGHT)
                 paint_box(painter, box, theme().series[series].fill, "", 2)
             left += width
-        if self._budget is not None and planned > self._budget:
+        if self._budget is not None and taken > self._budget:
             at = full.width() * self._budget / whole
             paint_box(painter, QRectF(at - 1, 0, 2, BAR_HEIGHT + 4), "text", "", 0)
 
 
 class BudgetPart(QWidget):
-    """Budget, planned and rest in words over the bar, the kinds with their amounts under it."""
+    """Budget, agreed, at risk and rest in words over the bar, the kinds with their amounts under it."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._parts: list[tuple[str, str, int]] = []
+        self._amounts: list[int] = []
+        self._total: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        self._budget = label("", "label")
-        self._planned = label(tr("planned"), "label")
-        self._planned_amount = label("", "labelStrong")
-        self._rest = label("", "label")
-        self._rest_amount = label("", "labelStrong")
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(4)
+        self._budget = label("", "label")
         head.addWidget(self._budget)
         head.addStretch(1)
-        for part in (self._planned, self._planned_amount):
-            head.addWidget(part)
-        head.addSpacing(s.SPACE_3)
-        for part in (self._rest, self._rest_amount):
-            head.addWidget(part)
+        self._agreed = self._add_pair(head)
+        self._risk = self._add_pair(head)
+        self._rest = self._add_pair(head)
         self._bar = BudgetBar()
         self._bar.setAccessibleName(tr("Budget"))
         self._legend = Legend()
+        # As wide as its place: amounts that do not fit stay in the tooltip.
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column.addLayout(head)
         column.addWidget(self._bar)
         column.addWidget(self._legend)
         column.addStretch(1)
 
-    def show_costs(self, campaign: CampaignRow, costs: CampaignCosts) -> None:
-        """Show what is planned of the budget."""
-        budget = campaign.budget
-        self._budget.setText(
-            tr("No budget yet") if budget is None else tr("Budget {amount}").format(amount=format_rupiah(budget))
-        )
-        self._planned_amount.setText(format_rupiah_short(costs.total))
-        rest = None if budget is None else budget - costs.total
-        over = rest is not None and rest < 0
-        self._rest.setVisible(rest is not None)
-        self._rest_amount.setVisible(rest is not None)
-        self._rest.setText(tr("over budget") if over else tr("left"))
-        self._rest_amount.setText("" if rest is None else format_rupiah_short(abs(rest)))
-        level = budget_level(costs.total, budget)
-        for part, role in ((self._rest, "label"), (self._rest_amount, "labelStrong")):
-            set_look(part, "role", level or role)
-        self._bar.show_amounts(costs, budget)
-        named = zip((tr("Cash"), tr("Product"), tr("Event"), tr("Shipping")), costs, SERIES, strict=True)
-        self._legend.set_parts(
-            [(text, format_rupiah_short(amount), series) for text, amount, series in named if amount]
-        )
-        self.setToolTip(budget_tooltip(campaign))
-        self._bar.setAccessibleDescription(budget_tooltip(campaign))
+    def show_budget(self, budget: Budget) -> None:
+        """Show what is agreed of the budget, what of it is at risk, and what is left."""
+        total, agreed, left = budget.total, budget.agreed, budget.left
+        self._total = total
+        _say(self._agreed, tr("agreed", "budget"), agreed.total)
+        _say(self._risk, tr("at risk"), budget.at_risk or None, "bad")
+        over = left is not None and left < 0
+        level = budget_level(agreed.total, total)
+        _say(self._rest, tr("over the budget by") if over else tr("left"), None if left is None else abs(left), level)
+        self._bar.show_amounts(agreed, total)
+        named = zip(kind_words(), agreed, range(len(agreed)), strict=True)
+        shown = [part for part in named if part[1]]
+        self._amounts = [amount for _, amount, _ in shown]
+        self._parts = [(text, format_rupiah_short(amount), series) for text, amount, series in shown]
+        self._fit_head()
+        self._fit_legend()
+        tooltip = budget_figures_tooltip(budget)
+        self.setToolTip(tooltip)
+        self._bar.setAccessibleDescription(tooltip)
 
     def words(self) -> str:
         """Return what the head says, for those who cannot see it and for tests."""
-        parts = (self._budget, self._planned, self._planned_amount, self._rest, self._rest_amount)
+        parts = (self._budget, *self._agreed, *self._risk, *self._rest)
         return " ".join(part.text() for part in parts if not part.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show amounts in full, and those of the kinds, while they fit."""
+        super().resizeEvent(event)
+        self._fit_head()
+        self._fit_legend()
+
+    def _add_pair(self, head: QHBoxLayout) -> tuple[QLabel, QLabel]:
+        pair = label("", "label"), label("", "labelStrong")
+        pair[1].setStyleSheet("font-weight:600")  # in the look of a level too
+        head.addSpacing(s.SPACE_2)
+        for part in pair:
+            head.addWidget(part)
+        return pair
+
+    def _fit_head(self) -> None:
+        """Show the budget in full where there is room for it beside the other amounts, else short."""
+        if self._total is None:
+            self._budget.setText(tr("No budget yet"))
+            return
+        for shown in (format_rupiah, format_rupiah_short):
+            self._budget.setText(tr("Budget {amount}").format(amount=shown(self._total)))
+            self._head.invalidate()  # a layout within a layout would answer with the old text's width
+            if self._head.sizeHint().width() <= self.width():
+                break
+
+    def _fit_legend(self) -> None:
+        """Show as many amounts as there is room for, the smallest without; the tooltip has all of them."""
+        parts = list(self._parts)
+        self._legend.set_parts(parts)
+        for at in sorted(range(len(parts)), key=lambda at: self._amounts[at]):
+            if self._legend.sizeHint().width() <= self.width():
+                break
+            parts[at] = (parts[at][0], "", parts[at][2])
+            self._legend.set_parts(parts)
+
+
+def _say(pair: tuple[QLabel, QLabel], text: str, amount: int | None, level: str = "") -> None:
+    """Show a word with its amount in the look of a level; without an amount neither is there."""
+    for part, words, role in zip(pair, (text, format_rupiah_short(amount)), ("label", "labelStrong"), strict=True):
+        part.setText(words)
+        part.setVisible(amount is not None)
+        set_look(part, "role", level or role)
 
 
 class GoalPill(QWidget):
@@ -216,22 +282,19 @@ class GoalPill(QWidget):
 
 
 class CampaignBand(QFrame):
-    """The figures of a campaign and its budget, beside each other."""
+    """Up to four indicators of the goal, those with a target first, and the budget beside them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self.people = Figure(tr("Influencers"))
-        self.live = Figure(tr("Already live"))
-        self.orders = Figure(tr("Code orders"))
-        self.sales = Figure(tr("Code sales"), sales_caution())
+        self.figures = [Figure() for _ in range(kpis.SHOWN)]
         self.budget = BudgetPart()
         self.budget.setMinimumWidth(BUDGET_WIDTH_NARROW)
         self.budget.setMaximumWidth(BUDGET_WIDTH)
         row = QHBoxLayout()
         row.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.EDGE_RIGHT, s.SPACE_2)
-        row.setSpacing(s.SPACE_6)
-        for figure in (self.people, self.live, self.orders, self.sales):
+        row.setSpacing(s.SPACE_5)
+        for figure in self.figures:
             row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.budget, 6, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -241,11 +304,15 @@ class CampaignBand(QFrame):
         column.addWidget(line())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_campaign(self, campaign: CampaignRow, costs: CampaignCosts) -> None:
-        """Show the figures of a campaign."""
-        self.people.show_figure(format_number(campaign.people))
-        share = campaign.live / campaign.people if campaign.people else 0.0
-        self.live.show_figure(format_number(campaign.live), f"/ {format_number(campaign.people)}", share)
-        self.orders.show_figure(format_number(campaign.orders))
-        self.sales.show_figure(format_rupiah_short(campaign.sales), tooltip=format_rupiah(campaign.sales))
-        self.budget.show_costs(campaign, costs)
+    def show_overview(self, overview: CampaignOverview) -> None:
+        """Show the figures and the budget of a campaign."""
+        shown = kpis.chosen(overview.figures)
+        for at, part in enumerate(self.figures):
+            part.setVisible(at < len(shown))
+            if at < len(shown):
+                part.show_figure(shown[at])
+        self.budget.show_budget(overview.budget)
+
+    def figure(self, kpi: Kpi) -> Figure | None:
+        """Return the figure that shows an indicator now, or None when there is no room for it."""
+        return next((part for part in self.figures if not part.isHidden() and part.name() == word(kpi)), None)

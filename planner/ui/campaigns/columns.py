@@ -11,7 +11,7 @@ from planner.formats import format_date, format_day_relative, format_number, for
 from planner.language import Message, tr
 from planner.operations.collaborations import change_collaboration
 from planner.terms import EXITS, Stage
-from planner.ui.campaigns.stages import STAGE_ORDER, phase_of
+from planner.ui.campaigns.stages import phase_of, stage_choices
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_column
 from planner.ui.campaigns.words import content_words
 from planner.ui.delegates import CellDelegate, GlyphDelegate, Index, TwoLineDelegate, said
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 SWATCH = 8
-CLASH = "clash"
+OPEN = "open"
 POSTED = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE, *EXITS})
 
 
@@ -46,18 +46,13 @@ def collaboration_columns(
 ) -> list[Column]:
     """Return the columns; stage (through `move`, which may have to ask for a reason) and PIC are written in place.
 
-    `warning` says in a sentence what stands in the way of a person; it is a mark at the name.
+    `warning` says in sentences what is open or in the way of a person; it is a mark at the name.
     """
     return [*_facts(session, move, warning), *_amounts(), *_rest(session)]
 
 
 def _who(row: CollaborationRow) -> str:
     return f"{row.name} · {word(row.tier)}" if row.tier else ""
-
-
-def stage_choices() -> list[tuple[Stage, str]]:
-    """Return all stages with their words: the way, then backup, then the exits."""
-    return [(stage, word(stage)) for stage in STAGE_ORDER]
 
 
 def _facts(
@@ -68,12 +63,12 @@ def _facts(
         Column(
             "name",
             lambda: tr("Name"),
-            148,
+            156,
             lambda row: row.name,
             raw=lambda row: row.name,
             second=lambda row: f"@{row.handle}" if row.handle else "",
             level=lambda row: row.tier,
-            second_level=lambda row: CLASH if warning(row) else "",
+            second_level=lambda row: OPEN if warning(row) else "",
             tooltip=lambda row: "\n".join(part for part in (_who(row), warning(row)) if part),
         ),
         Column(
@@ -177,7 +172,7 @@ class PersonDelegate(TwoLineDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             paint_tier_bars(painter, bars, rect.y() + 15, str(tier), "accent")
             rect = rect.adjusted(0, 0, -TIER_BARS_WIDTH - 6, 0)
-        if said(index, SecondLevelRole) == CLASH:
+        if said(index, SecondLevelRole) == OPEN:
             sign = QRect(rect.right() - s.ICON_DENSE, rect.y(), s.ICON_DENSE, rect.height())
             paint_icon(painter, sign, "warning", "warn", s.ICON_DENSE)
             rect = rect.adjusted(0, 0, -s.ICON_DENSE - 4, 0)

@@ -1,4 +1,4 @@
-"""The fields of a campaign: filled in once for a new one, or written as they are changed."""
+"""The fields of a new campaign, and fields under their labels for narrow places."""
 
 from __future__ import annotations
 
@@ -13,15 +13,12 @@ from planner.ui.campaigns.words import goal_meaning
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, RupiahEdit
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
-from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label
 from planner.wording import words
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    from planner.queries.campaigns import CampaignRow
 
 
 class Field(QWidget):
@@ -66,14 +63,14 @@ def side_by_side(*fields: QWidget) -> QHBoxLayout:
 
 
 class CampaignForm(QWidget):
-    """Name, goal with its meaning, dates, budget, city, and notes when asked for.
+    """Name, goal with its meaning, dates, budget and city of a new campaign.
 
     `edited(name of the column, value)` when a field was committed.
     """
 
     edited = Signal(str, object)
 
-    def __init__(self, today: dt.date, parent: QWidget | None = None, *, notes: bool = False) -> None:
+    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = LineEdit(needed=tr("A name is needed."))
         self.name.setMaxLength(200)
@@ -84,13 +81,12 @@ class CampaignForm(QWidget):
         self.ends_on = DateEdit(today)
         self.budget = RupiahEdit()
         self.city = LineEdit()
-        self.notes = NoteEdit(lines=5)
         self.name.setPlaceholderText(tr("For example Sambal 12.12"))
         self.budget.setPlaceholderText(tr("For example 28jt"))
         self.city.setPlaceholderText(tr("All cities"))
         for date_field in (self.starts_on, self.ends_on):
             date_field.setPlaceholderText(tr("For example 5 Dec"))
-        self._build(notes=notes)
+        self._build()
         self._connect()
         self._on_goal_chosen(self.goal.value())
 
@@ -114,28 +110,25 @@ class CampaignForm(QWidget):
             return False
         return True
 
-    def show_campaign(self, row: CampaignRow, *, other: bool) -> None:
-        """Show what is stored; `other`: it is another campaign, so whatever is being typed is dropped."""
-        for name, editor in self._editors().items():
-            value = getattr(row, name)
-            if other:
-                editor.reset_value(value)
-            else:
-                editor.set_value(value)
-        self.goal.set_value(row.goal)
-        self.meaning.setText(goal_meaning(row.goal))
+    def prefill(self, **values: Any) -> None:
+        """Show values that nobody typed yet; the goal is chosen, None leaves a field empty."""
+        goal = values.pop("goal", None)
+        for name, value in values.items():
+            self._editors()[name].reset_value(value)
+        if goal is not None:
+            self.goal.set_value(goal)
+            self._on_goal_chosen(goal)
 
-    def _editors(self) -> dict[str, LineEdit | NoteEdit]:
+    def _editors(self) -> dict[str, LineEdit]:
         return {
             "name": self.name,
             "starts_on": self.starts_on,
             "ends_on": self.ends_on,
             "budget": self.budget,
             "city": self.city,
-            "notes": self.notes,
         }
 
-    def _build(self, *, notes: bool) -> None:
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -145,11 +138,6 @@ class CampaignForm(QWidget):
         column.addWidget(self.meaning)
         column.addLayout(side_by_side(Field(tr("Starts"), self.starts_on), Field(tr("Ends"), self.ends_on)))
         column.addLayout(side_by_side(Field(tr("Budget"), self.budget), Field(tr("City"), self.city)))
-        if notes:
-            column.addWidget(Field(tr("Notes"), self.notes))
-        else:
-            self.notes.setParent(self)
-            self.notes.hide()
 
     def _connect(self) -> None:
         self.goal.chosen.connect(self._on_goal_chosen)
@@ -159,23 +147,3 @@ class CampaignForm(QWidget):
 
     def _on_goal_chosen(self, goal: Goal) -> None:
         self.meaning.setText(goal_meaning(goal))
-
-
-class NewCampaignDialog(DecisionDialog):
-    """Asks for the few facts of a new campaign; `made(fields)`. It stays open while a field cannot be read."""
-
-    made = Signal(object)
-
-    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("New campaign"), tr("Create campaign"))
-        self.form = CampaignForm(today)
-        self.body.addWidget(self.form)
-        self.verb_button().setDefault(True)
-        self.cancel_button().setAutoDefault(False)
-        self.form.name.setFocus()
-
-    def accept(self) -> None:
-        """Hand the fields over when all of them can be read."""
-        if self.form.commit():
-            self.made.emit(self.form.fields())
-            super().accept()

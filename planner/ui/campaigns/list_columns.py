@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from planner.formats import format_date, format_number, format_rupiah
-from planner.language import Message, tr
+from planner.formats import format_date, format_number, format_rupiah, format_rupiah_short
+from planner.language import Message, tr, trn
 from planner.operations.campaigns import change_campaign
+from planner.rules.kpi import KpiFigure, show_target, show_value
 from planner.ui.campaigns.table import check_column
 from planner.ui.campaigns.words import (
-    budget_level,
-    budget_tooltip,
+    budget_figures_tooltip,
     budget_words,
+    figure_tooltip,
     goal_meaning,
-    sales_caution,
     time_left,
 )
 from planner.ui.table import Column
@@ -22,69 +22,74 @@ from planner.wording import word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from planner.queries.campaigns import CampaignRow
+    from planner.queries.campaign_overview import CampaignOverview
     from planner.ui.session import Session
 
-NAME_WIDTH = 190
+NAME_WIDTH = 196
 
 
 def campaign_columns(session: Session) -> list[Column]:
-    """Return the columns; name, goal, dates, city and budget are written in place."""
+    """Return the columns; name, goal, dates and budget are written in place."""
     return [check_column(), *_facts(session), *_figures(session)]
 
 
-def _writer(session: Session, name: str) -> Callable[[CampaignRow, Any], bool]:
-    def write(row: CampaignRow, value: Any) -> bool:
-        if value == getattr(row, name):
+def _writer(session: Session, name: str) -> Callable[[CampaignOverview, Any], bool]:
+    def write(row: CampaignOverview, value: Any) -> bool:
+        if value == getattr(row.campaign, name):
             return True
-        label = Message("change campaign {name}", {"name": row.name})
+        label = Message("change campaign {name}", {"name": row.campaign.name})
         return session.history.run(label, change_campaign, row.id, **{name: value}) is not None
 
     return write
 
 
 def _facts(session: Session) -> list[Column]:
-    today = session.today()
     return [
         Column(
             "name",
             lambda: tr("Name"),
             NAME_WIDTH,
-            lambda row: row.name,
-            raw=lambda row: row.name,
-            second=lambda row: time_left(row.starts_on, row.ends_on, today),
+            lambda row: row.campaign.name,
+            raw=lambda row: row.campaign.name,
+            second=lambda row: _second(row, session),
+            tooltip=_all_of_it,
             write=_writer(session, "name"),
         ),
         Column(
             "goal",
             lambda: tr("Goal"),
-            104,
-            lambda row: word(row.goal),
-            raw=lambda row: row.goal,
-            tooltip=lambda row: goal_meaning(row.goal),
+            100,
+            lambda row: word(row.campaign.goal),
+            raw=lambda row: row.campaign.goal,
+            tooltip=lambda row: goal_meaning(row.campaign.goal),
             write=_writer(session, "goal"),
         ),
         _day(session, "starts_on", lambda: tr("Starts")),
         _day(session, "ends_on", lambda: tr("Ends")),
-        Column(
-            "city",
-            lambda: tr("City"),
-            100,
-            lambda row: row.city,
-            raw=lambda row: row.city,
-            write=_writer(session, "city"),
-        ),
     ]
 
 
-def _day(session: Session, key: str, title: Callable[[], str]) -> Column:
-    def raw(row: CampaignRow) -> Any:
-        return getattr(row, key)
+def _second(row: CampaignOverview, session: Session) -> str:
+    """Return where a campaign stands in time, and its focus: `11 hari lagi`, `Malang`."""
+    campaign = row.campaign
+    left = time_left(campaign.starts_on, campaign.ends_on, session.today())
+    return " \u00b7 ".join(part for part in (left, campaign.city) if part)
 
-    def text(row: CampaignRow) -> str:
+
+def _all_of_it(row: CampaignOverview) -> str:
+    """Return name, focus and notes, a line each."""
+    focus = " \u00b7 ".join(part for part in (row.campaign.city, row.category) if part)
+    return "\n".join(part for part in (row.campaign.name, focus, row.campaign.notes) if part)
+
+
+def _day(session: Session, key: str, title: Callable[[], str]) -> Column:
+    def raw(row: CampaignOverview) -> Any:
+        return getattr(row.campaign, key)
+
+    def text(row: CampaignOverview) -> str:
         return format_date(raw(row), session.today())
 
-    return Column(key, title, 125, text, raw=raw, write=_writer(session, key))
+    return Column(key, title, 124 if key == "ends_on" else 116, text, raw=raw, write=_writer(session, key))
 
 
 def _figures(session: Session) -> list[Column]:
@@ -92,48 +97,76 @@ def _figures(session: Session) -> list[Column]:
         Column(
             "people",
             lambda: tr("Influencers"),
-            92,
-            lambda row: format_number(row.people),
-            raw=lambda row: row.people,
-            second=lambda row: tr("{n} live").format(n=row.live) if row.live else "",
+            104,
+            lambda row: format_number(row.campaign.people) if row.campaign.people else "",
+            raw=lambda row: row.campaign.people or None,
+            right=True,
+        ),
+        Column(
+            "live",
+            lambda: tr("Live", "stage"),
+            72,
+            lambda row: f"{format_number(row.pieces_live)} / {format_number(row.pieces)}" if row.pieces else "",
+            raw=lambda row: row.pieces_live / row.pieces if row.pieces else None,
+            tooltip=lambda _row: tr("Promised pieces of content that have gone live."),
             right=True,
         ),
         Column(
             "budget",
             lambda: tr("Budget"),
-            116,
-            lambda row: "" if row.budget is None else format_rupiah(row.budget),
-            raw=lambda row: row.budget,
+            110,
+            lambda row: "" if row.budget.total is None else format_rupiah(row.budget.total),
+            raw=lambda row: row.budget.total,
             write=_writer(session, "budget"),
             right=True,
         ),
         Column(
-            "planned_cost",
-            lambda: tr("Planned"),
-            116,
-            lambda row: format_rupiah(row.planned_cost) if row.planned_cost else "",
-            raw=lambda row: row.planned_cost or None,
-            second=lambda row: budget_words(row) if row.planned_cost else "",
-            level=lambda row: budget_level(row.planned_cost, row.budget),
-            second_level=lambda row: budget_level(row.planned_cost, row.budget),
-            tooltip=budget_tooltip,
+            "agreed",
+            lambda: tr("Agreed", "budget"),
+            112,
+            lambda row: format_rupiah(row.budget.agreed.total) if row.budget.agreed.total else "",
+            raw=lambda row: row.budget.agreed.total or None,
+            second=lambda row: budget_words(row.budget)[0],
+            second_level=lambda row: budget_words(row.budget)[1],
+            tooltip=lambda row: budget_figures_tooltip(row.budget),
             right=True,
         ),
         Column(
-            "orders",
-            lambda: tr("Code orders"),
-            100,
-            lambda row: "" if row.orders is None else format_number(row.orders),
-            raw=lambda row: row.orders,
+            "at_risk",
+            lambda: tr("At risk"),
+            88,
+            lambda row: format_rupiah_short(row.budget.at_risk) if row.budget.at_risk else "",
+            raw=lambda row: row.budget.at_risk + row.people_late or None,
+            second=lambda row: trn("{n} late", "{n} late", row.people_late) if row.people_late else "",
+            level=lambda row: "bad" if row.budget.at_risk else "",
+            second_level=lambda row: "bad" if row.people_late else "",
+            tooltip=lambda row: budget_figures_tooltip(row.budget),
             right=True,
         ),
         Column(
-            "sales",
-            lambda: tr("Code sales"),
-            122,
-            lambda row: "" if row.sales is None else format_rupiah(row.sales),
-            raw=lambda row: row.sales,
-            tooltip=lambda _row: sales_caution(),
+            "figure",
+            lambda: tr("Reached / target"),
+            140,
+            lambda row: _figure_text(row.figures[0]),
+            raw=lambda row: _share(row.figures[0]),
+            second=lambda row: _figure_name(row.figures[0]),
+            level=lambda row: "warn" if row.figures[0].is_past_maximum else "",
+            tooltip=lambda row: figure_tooltip(row.figures[0]),
             right=True,
         ),
     ]
+
+
+def _figure_text(figure: KpiFigure) -> str:
+    if figure.target is None:
+        return "" if figure.actual is None else show_value(figure.kpi, figure.actual)
+    return f"{show_value(figure.kpi, figure.actual)} {show_target(figure.kpi, figure.target)}"
+
+
+def _figure_name(figure: KpiFigure) -> str:
+    return "" if figure.target is None and figure.actual is None else word(figure.kpi)
+
+
+def _share(figure: KpiFigure) -> float | None:
+    """Return how much of its target an indicator has reached, for sorting; None without either."""
+    return figure.actual / figure.target if figure.target and figure.actual is not None else None

@@ -1,41 +1,111 @@
-"""The pane beside a campaign's table: the current collaboration, or the campaign's own fields."""
+"""The pane beside a campaign's board or table: the current collaboration."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_date, format_rupiah
 from planner.language import Message, tr
-from planner.operations.campaigns import change_campaign
 from planner.operations.collaborations import change_collaboration
+from planner.operations.pipeline import date_stage
 from planner.queries.campaigns import payment_rows
+from planner.queries.pipeline import next_step
 from planner.rules.payment_mix import PaymentLine, totals
-from planner.terms import EXITS, NOT_COUNTED, PaymentKind, Stage
-from planner.ui.campaigns.columns import stage_choices
+from planner.terms import EXITS, NOT_COUNTED, PaymentKind, Stage, Track, TrackState
+from planner.ui.campaigns.board_card import TRACK_ICONS
 from planner.ui.campaigns.content import ContentTab
-from planner.ui.campaigns.form import CampaignForm, Field, side_by_side
+from planner.ui.campaigns.form import Field, side_by_side
+from planner.ui.campaigns.stages import stage_choices
 from planner.ui.campaigns.vouchers import VoucherTab
 from planner.ui.campaigns.words import content_words
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, RupiahEdit, named, settle
-from planner.ui.influencers.clash_notice import clash_notice
+from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, Reading, RupiahEdit, named, settle
 from planner.ui.personal_data import watching
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.buttons import button, flat_button, icon_button
+from planner.ui.theme.icons import pixmap
+from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.charts import Share, ShareBar
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Block, Pane, add_block
-from planner.ui.widgets.styling import label, line
+from planner.ui.widgets.styling import label, set_look
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from planner.queries.campaigns import CampaignRow, CollaborationRow
+    from collections.abc import Sequence
+
+    from planner.queries.campaigns import CollaborationRow
+    from planner.rules.tracks import TrackMark
     from planner.ui.session import Session
 
 KINDS = (PaymentKind.CASH, PaymentKind.PRODUCT, PaymentKind.EVENT)
+# Colour of the sign, and role of the words.
+TRACK_LOOKS = {
+    TrackState.TROUBLE: ("bad", "bad"),
+    TrackState.NOT_NEEDED: ("text3", "tertiary"),
+    TrackState.NOT_STARTED: ("text3", "label"),
+}
+
+
+class PastDateEdit(DateEdit):
+    """The day something happened on: never a day to come."""
+
+    def read(self, text: str) -> Reading:
+        """Return the day, or why it cannot be stored."""
+        reading = super().read(text)
+        if reading.value is not None and reading.value > self._today:
+            return Reading(None, tr("That day is still to come."))
+        return reading
+
+    def shown(self, value: Any) -> str:
+        """Return the day without its weekday, which would not fit beside a stage."""
+        return format_date(value, self._today, weekday=False)
+
+
+class TracksBlock(Block):
+    """The five tracks beside the stage, each a sign and a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Five tracks"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(s.SPACE_2)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self._marks: Sequence[TrackMark] = ()
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        for at in range(len(Track)):
+            sign, words = QLabel(), label("", "label", wrap=True)
+            grid.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, at, 1)
+            self._rows.append((sign, words))
+        self.body.addLayout(grid)
+
+    def show_marks(self, marks: Sequence[TrackMark]) -> None:
+        """Show how far the tracks are; hidden while that is not known."""
+        self._marks = marks
+        for mark, (_, words) in zip(marks, self._rows, strict=False):
+            words.setText(mark.sentence)
+            words.setToolTip(f"{word(mark.track)}: {word(mark.state)}")
+            set_look(words, "role", TRACK_LOOKS.get(mark.state, ("accent", "label"))[1])
+        self._draw()
+        self.setVisible(bool(marks))
+
+    def words(self) -> str:
+        """Return what the block says, for tests."""
+        return " ".join(words.text() for _, words in self._rows)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        for mark, (sign, _) in zip(self._marks, self._rows, strict=False):
+            colour = TRACK_LOOKS.get(mark.state, ("accent", ""))[0]
+            sign.setPixmap(pixmap(TRACK_ICONS[mark.track], colour, s.ICON_DENSE, self.devicePixelRatioF()))
 
 
 class PaymentBlock(Block):
@@ -94,7 +164,7 @@ def _mix_sentence(row: CollaborationRow, cash_share: int | None, unknown: int) -
 
 
 class CollaborationPane(Pane):
-    """One influencer in this campaign: stage, fee, content, codes, payment, notes.
+    """One influencer in this campaign: stage, next step, tracks, fee, content, codes, payment, notes.
 
     `stage_asked(stage)` when another stage was chosen: the page may have to ask for a reason. `close_asked()`.
     """
@@ -106,6 +176,7 @@ class CollaborationPane(Pane):
         super().__init__()
         self._session = session
         self._row: CollaborationRow | None = None
+        self._stored: dict[str, Any] = {}
         profile = icon_button("user", tr("Open the influencer"))
         profile.clicked.connect(self._on_profile_clicked)
         self.close_button = icon_button("close", tr("Close the pane"), quiet=True)
@@ -123,12 +194,14 @@ class CollaborationPane(Pane):
         self.notes.refused.connect(lambda problem: hint.set_hint(problem, "bad"))
         notes.body.addWidget(hint)
         notes.body.addWidget(watching(self.notes))
-        self._clash = QWidget()
-        self.clash = Hint()
-        around = QVBoxLayout(self._clash)
+        self._warning = QWidget()
+        self.warning = Hint()
+        around = QVBoxLayout(self._warning)
         around.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
-        around.addWidget(self.clash)
-        for block in (self._clash, self._doors(), self._stage_block, self.payment, notes):
+        around.addWidget(self.warning)
+        self.tracks = TracksBlock()
+        blocks = (self._warning, self._doors(), self._stage_block, self._next_block, self.tracks, self.payment, notes)
+        for block in blocks:
             add_block(column, block)
         self.content = ContentTab(session)
         self.vouchers = VoucherTab(session)
@@ -137,8 +210,10 @@ class CollaborationPane(Pane):
         self.tabs().setAccessibleName(tr("Parts of the collaboration"))
         self.show_collaboration(None)
 
-    def show_collaboration(self, row: CollaborationRow | None) -> None:
-        """Show a collaboration; without one say what to do."""
+    def show_collaboration(
+        self, row: CollaborationRow | None, marks: Sequence[TrackMark] = (), warning: str = ""
+    ) -> None:
+        """Show a collaboration, its tracks and what is open or in its way; without one say what to do."""
         other = row is None or self._row is None or row.id != self._row.id
         if other:
             self._keep_notes()
@@ -148,15 +223,14 @@ class CollaborationPane(Pane):
             return
         what = content_words(row.content)
         self.show_person(row.name, " · ".join(part for part in (f"@{row.handle}" if row.handle else "", what) if part))
-        warning = clash_notice(self._session, [row.influencer_id], row.campaign_id)
-        self.clash.set_hint(warning, "warn")
-        self._clash.setVisible(bool(warning))
+        self.warning.set_hint(warning, "warn")
+        self._warning.setVisible(bool(warning))
+        self.tracks.show_marks(marks)
         self.stage.set_value(row.stage)
-        since = format_date(row.stage_since, self._session.today(), weekday=False)
-        self._stage_block.set_fact(tr("since {day}").format(day=since))
         self._reason.setVisible(row.stage in EXITS)
+        self._stored = self._values_of(row)
         for name, editor in self._editors().items():
-            value = getattr(row, name)
+            value = self._stored[name]
             if other:
                 editor.reset_value(value)
             else:
@@ -179,19 +253,38 @@ class CollaborationPane(Pane):
             self._unwritten[self._row.id] = (self.notes.toPlainText(), self.notes.problem())
 
     def _editors(self) -> dict[str, Any]:
-        return {"usual_fee": self.fee, "pic": self.pic, "notes": self.notes, "exit_reason": self.exit_reason}
+        return {
+            "usual_fee": self.fee,
+            "pic": self.pic,
+            "notes": self.notes,
+            "exit_reason": self.exit_reason,
+            "stage_since": self.since,
+            "next_step": self.next_step,
+            "next_step_on": self.next_step_on,
+        }
+
+    def _values_of(self, row: CollaborationRow) -> dict[str, Any]:
+        step = self._session.read(next_step, row.id)
+        planned = {"next_step": step.words, "next_step_on": step.on}
+        return {name: planned[name] if name in planned else getattr(row, name) for name in self._editors()}
 
     def _doors(self) -> QWidget:
         doors = QWidget()
-        row = QHBoxLayout(doors)
-        row.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
-        row.setSpacing(s.SPACE_2)
+        column = QVBoxLayout(doors)
+        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
+        column.setSpacing(s.SPACE_2)
+        self.work = button(tr("Open collaboration"), "folder")
         self.brief = button(tr("Brief"), "file")
         self.pay = button(tr("Payment"), "wallet")
-        for made, page in ((self.brief, "brief"), (self.pay, "payment")):
+        row = QHBoxLayout()
+        row.setSpacing(s.SPACE_2)
+        for made, page in ((self.work, "collaboration"), (self.brief, "brief"), (self.pay, "payment")):
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             made.clicked.connect(lambda _checked=False, page=page: self._go(page))
-            row.addWidget(made, 1)
+        row.addWidget(self.brief, 1)
+        row.addWidget(self.pay, 1)
+        column.addWidget(self.work)
+        column.addLayout(row)
         return doors
 
     def _build_fields(self) -> None:
@@ -202,14 +295,28 @@ class CollaborationPane(Pane):
         self.fee = RupiahEdit()
         self.fee.setPlaceholderText(tr("For example 1,5jt"))
         self.pic = LineEdit()
+        self.since = PastDateEdit(self._session.today(), needed=tr("Write the day of the stage."))
+        self.next_step = LineEdit()
+        self.next_step.setMaxLength(200)
+        self.next_step.setPlaceholderText(tr("For example: ask for the address"))
+        self.next_step_on = DateEdit(self._session.today())
         self.notes = named(NoteEdit(lines=4), tr("Notes"))
         for name, editor in self._editors().items():
             editor.committed.connect(lambda value, name=name: self._write(name, value))
         self._reason = Field(tr("Reason"), self.exit_reason)
-        self._stage_block.body.addWidget(self.stage)
+        # The longest stage needs more room than a day.
+        stage_row = QHBoxLayout()
+        stage_row.setSpacing(s.SPACE_2)
+        stage_row.addWidget(Field(tr("Stage"), self.stage), 3)
+        stage_row.addWidget(Field(tr("Date"), self.since), 2)
+        self._stage_block.body.addLayout(stage_row)
         self._stage_block.body.addWidget(self._reason)
         self._stage_block.body.addWidget(watching(self.exit_reason))
         self._stage_block.body.addLayout(side_by_side(Field(tr("Usual fee"), self.fee), Field(tr("PIC"), self.pic)))
+        self._next_block = Block(tr("Next step"))
+        self._next_block.body.addWidget(Field(tr("What", "next step"), self.next_step))
+        self._next_block.body.addLayout(side_by_side(Field(tr("Until", "next step"), self.next_step_on), QWidget()))
+        self._next_block.body.addWidget(watching(self.next_step))
 
     def _write(self, name: str, value: Any) -> None:
         if self._row is None:
@@ -220,10 +327,17 @@ class CollaborationPane(Pane):
             "pic": Message("change PIC of {name}", who),
             "notes": Message("change notes of {name}", who),
             "exit_reason": Message("change reason of {name}", who),
+            "stage_since": Message("change date of stage of {name}", who),
+            "next_step": Message("plan next step of {name}", who),
+            "next_step_on": Message("plan next step of {name}", who),
         }[name]
-        stored = getattr(self._row, name)
+        stored = self._stored[name]
         editor = self._editors()[name]
-        attempt = self._session.history.attempt(what, change_collaboration, self._row.id, **{name: value})
+        history = self._session.history
+        if name == "stage_since":
+            attempt = history.attempt(what, date_stage, self._row.id, value)
+        else:
+            attempt = history.attempt(what, change_collaboration, self._row.id, **{name: value})
         settle(editor, stored, attempt)
 
     def _on_stage_chosen(self, stage: Stage) -> None:
@@ -239,62 +353,3 @@ class CollaborationPane(Pane):
     def _go(self, page: str) -> None:
         if self._row is not None:
             self._session.went.emit(Route(page, self._row.id))
-
-
-class CampaignFieldsPane(QFrame):
-    """The campaign's own fields, each written when it is left; `closed()`."""
-
-    closed = Signal()
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._row: CampaignRow | None = None
-        self.setProperty("role", "pane")
-        self.setFixedWidth(s.WIDTH_PANE)
-        head = QHBoxLayout()
-        head.setContentsMargins(s.SPACE_4, s.SPACE_2, s.SPACE_3, s.SPACE_2)
-        head.addWidget(label(tr("Campaign"), "name"))
-        head.addStretch(1)
-        self.close_button = flat_button(tr("Close"), small=True)
-        self.close_button.clicked.connect(self.closed)
-        head.addWidget(self.close_button)
-        self.form = CampaignForm(session.today(), notes=True)
-        self.form.edited.connect(self._on_edited)
-        holder = QWidget()
-        holder.setProperty("role", "scrolled")
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_4)
-        inner.addWidget(self.form)
-        inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(line())
-        column.addWidget(area, 1)
-
-    def show_campaign(self, row: CampaignRow) -> None:
-        """Show what is stored."""
-        other = self._row is None or self._row.id != row.id
-        self._row = row
-        self.form.show_campaign(row, other=other)
-
-    def _on_edited(self, name: str, value: Any) -> None:
-        if self._row is None:
-            return
-        what = Message("change campaign {name}", {"name": self._row.name})
-        stored = getattr(self._row, name)
-        editor = getattr(self.form, name)
-        attempt = self._session.history.attempt(what, change_campaign, self._row.id, **{name: value})
-        if not attempt.done and name == "goal":
-            self.form.show_campaign(self._row, other=False)
-            self._session.history.failed.emit(attempt.problem)
-        else:
-            settle(editor, stored, attempt)

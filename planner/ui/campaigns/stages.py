@@ -1,4 +1,4 @@
-"""Stages of a campaign: the strip that counts and filters them, and the question why somebody leaves."""
+"""Stages of a campaign: their order and phases, and the strip that counts and filters them."""
 
 from __future__ import annotations
 
@@ -8,17 +8,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from planner.language import tr
 from planner.terms import EXITS, Stage
-from planner.ui.campaigns.form import Field
-from planner.ui.editors import LineEdit
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import qcolor
 from planner.ui.theme.tokens import theme
-from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.glyphs import paint_box, paint_words
-from planner.ui.widgets.styling import label
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -46,6 +41,11 @@ STAGE_ORDER = (
 def phase_of(stage: Stage) -> int | None:
     """Return the number of a stage's phase, from 0; None for backups and exits."""
     return next((at for at, phase in enumerate(PHASES) if stage in phase), None)
+
+
+def stage_choices() -> list[tuple[Stage, str]]:
+    """Return all stages with their words: the way, then backup, then the exits."""
+    return [(stage, word(stage)) for stage in STAGE_ORDER]
 
 
 class StageFilter(QAbstractButton):
@@ -144,31 +144,3 @@ class StageStrip(QFrame):
     def filter_of(self, stage: Stage) -> StageFilter:
         """Return the button of a stage."""
         return self._filters[stage]
-
-
-class ExitDialog(DecisionDialog):
-    """Asks why people leave the campaign; `told(reason)`."""
-
-    told = Signal(str)
-
-    def __init__(self, parent: QWidget | None, stage: Stage, names: list[str]) -> None:
-        sentence = tr("Why “{stage}” for {name}?") if len(names) == 1 else tr("Why “{stage}” for {n} influencers?")
-        question = sentence.format(stage=word(stage), name=names[0], n=len(names))
-        super().__init__(parent, question, tr("Move"))
-        self.reason = LineEdit(needed=tr("Write the reason for leaving the campaign."))
-        self.reason.setMaxLength(500)
-        self.reason.setPlaceholderText(tr("For example: schedule is full"))
-        why = tr("The reason stays in the history and helps when you choose again.")
-        self.body.addWidget(label(why, "secondary", wrap=True))
-        self.body.addWidget(Field(tr("Reason"), self.reason))
-        self.verb_button().setDefault(True)
-        self.reason.setFocus()
-
-    def accept(self) -> None:
-        """Hand the reason over when there is one."""
-        if not self.reason.commit() or not self.reason.value():
-            self.reason.refuse(tr("Write the reason for leaving the campaign."), "")
-            self.reason.setFocus()
-            return
-        self.told.emit(self.reason.value())
-        super().accept()

@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QToolTip, QWidget
 
-from planner.ui.delegates import CheckDelegate, Index, TwoLineDelegate
+from planner.ui.campaigns.grouped import Group, GroupedModel, GroupHead, HeadOrCheckDelegate, grouped
+from planner.ui.delegates import Index, TwoLineDelegate
 from planner.ui.editors import LineEdit
 from planner.ui.roles import RawRole
-from planner.ui.table import Column, TableModel
+from planner.ui.table import Column
+from planner.ui.theme import sizes as s
 from planner.ui.widgets.styling import set_look
 from planner.ui.widgets.table import prepare_table, watch_current_row
 
@@ -53,7 +55,7 @@ def sort_rows(rows: Sequence[Any], column: Column, *, descending: bool) -> list[
 
 
 class KeyedTable(QTableView):
-    """Rows of NamedTuples with an `id`.
+    """Rows of NamedTuples with an `id`, under headings when `group_by` says how.
 
     `current_changed(key)` (empty: none), `ticked()` when the selection changed, `opened(key)` on Enter or on a double
     click on the name or on a cell that is not edited; a double click on any other cell edits it, F2 edits all of them.
@@ -71,14 +73,15 @@ class KeyedTable(QTableView):
         self._name = name
         self._told = ""
         self._sort = sort
+        self._group_of: Callable[[Any], Group] | None = None
         check = columns[0].key == "check"
-        self.rows = TableModel(columns, self)
+        self.rows = GroupedModel(columns, self)
         head = prepare_table(self, check_column=check)
         self.setModel(self.rows)
         watch_current_row(self)
         self.setEditTriggers(QTableView.EditTrigger.EditKeyPressed)
         if check:
-            self.setItemDelegateForColumn(0, CheckDelegate(self))
+            self.setItemDelegateForColumn(0, HeadOrCheckDelegate(self))
             head.setSectionResizeMode(0, head.ResizeMode.Fixed)
             head.all_toggled.connect(self._on_all_toggled)
         self._restore_columns()
@@ -102,12 +105,21 @@ class KeyedTable(QTableView):
         self._restore(current, chosen)
         self.verticalScrollBar().setValue(place)
 
+    def group_by(self, group_of: Callable[[Any], Group] | None) -> None:
+        """Put rows under the headings of their groups from the next `show_rows` on; None: no headings."""
+        self._group_of = group_of
+
+    def position_of(self, key: str) -> int:
+        """Return where the row of a key stands in the model, headings counted; -1 when it is not shown."""
+        rows = range(self.rows.rowCount())
+        return next((at for at in rows if (row := self.rows.row_at(at)) is not None and row.id == key), -1)
+
     def row_of(self, key: str) -> Any:
         """Return the row of a key, None when it is not shown."""
         return next((row for row in self._all() if row.id == key), None)
 
     def row_keys(self) -> list[str]:
-        """Return the keys of the rows in the order shown."""
+        """Return the keys of the rows in the order shown, headings left out."""
         return [row.id for row in self._all()]
 
     def current_key(self) -> str:
@@ -122,16 +134,25 @@ class KeyedTable(QTableView):
     def selected_keys(self) -> list[str]:
         """Return the keys of the ticked rows."""
         found = [self.rows.row_at(index.row()) for index in self.selectionModel().selectedRows()]
-        return [row.id for row in found if row is not None]
+        return [row.id for row in found if row is not None and row.id]
 
     def select_key(self, key: str, *, tick: bool = True) -> None:
         """Make a row current, and with `tick` the only ticked one."""
         if key in self.row_keys():
             column = max(self.currentIndex().column(), self._first_column())
-            index = self.rows.index(self.row_keys().index(key), column)
+            index = self.rows.index(self.position_of(key), column)
             flags = _SELECT if tick else QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
+
+    def select_keys(self, keys: Sequence[str]) -> None:
+        """Tick these rows and no others; the first one becomes current."""
+        for at, key in enumerate(keys):
+            if at == 0:
+                self.select_key(key)
+            elif (place := self.position_of(key)) >= 0:
+                flags = QItemSelectionModel.SelectionFlag.Select | _ROWS
+                self.selectionModel().select(self.rows.index(place, 0), flags)
 
     def column(self, key: str) -> int:
         """Return the position of a column in the model."""
@@ -160,7 +181,8 @@ class KeyedTable(QTableView):
         super().focusInEvent(event)
 
     def _all(self) -> list[Any]:
-        return [self.rows.row_at(at) for at in range(self.rows.rowCount())]
+        found = [self.rows.row_at(at) for at in range(self.rows.rowCount())]
+        return [row for row in found if not isinstance(row, GroupHead)]
 
     def _first_column(self) -> int:
         return next((at for at, column in enumerate(self.rows.columns) if column.key != "check"), 0)
@@ -169,18 +191,32 @@ class KeyedTable(QTableView):
         head = self.horizontalHeader()
         column = self.rows.columns[head.sortIndicatorSection()]
         descending = head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        self.rows.set_rows(sort_rows(rows, column, descending=descending))
+        shown = sort_rows(rows, column, descending=descending)
+        self.rows.set_rows(shown if self._group_of is None else grouped(shown, self._group_of))
+        self._span_heads()
+
+    def _span_heads(self) -> None:
+        """Let a heading go over all columns and be lower than a row."""
+        self.clearSpans()
+        rows, columns = self.verticalHeader(), self.rows.columnCount()
+        for at in range(self.rows.rowCount()):
+            is_head = self.rows.head_at(at) is not None
+            height = s.HEIGHT_GROUP_ROW if is_head else rows.defaultSectionSize()
+            if rows.sectionSize(at) != height:
+                rows.resizeSection(at, height)
+            if is_head:
+                self.setSpan(at, 0, 1, columns)
 
     def _restore(self, current: str, chosen: set[str]) -> None:
-        keys = self.row_keys()
         selection = QItemSelection()
         last = self.rows.columnCount() - 1
-        for at, key in enumerate(keys):
-            if key in chosen:
+        for at in range(self.rows.rowCount()):
+            if self.rows.row_at(at).id in chosen:
                 selection.select(self.rows.index(at, 0), self.rows.index(at, last))
         blocked = self.selectionModel().blockSignals(True)
         column = max(self.currentIndex().column(), self._first_column())
-        index = self.rows.index(keys.index(current), column) if current in keys else QModelIndex()
+        at = self.position_of(current) if current else -1
+        index = self.rows.index(at, column) if at >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.selectionModel().blockSignals(blocked)
@@ -194,7 +230,7 @@ class KeyedTable(QTableView):
             self.current_changed.emit(self._told)
 
     def _on_selection_changed(self) -> None:
-        count, all_rows = len(self.selectionModel().selectedRows()), self.rows.rowCount()
+        count, all_rows = len(self.selected_keys()), len(self._all())
         state = Qt.CheckState.PartiallyChecked if 0 < count < all_rows else Qt.CheckState.Unchecked
         head: Any = self.horizontalHeader()
         head.set_check(Qt.CheckState.Checked if count and count == all_rows else state)

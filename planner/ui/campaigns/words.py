@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from planner.formats import format_date, format_rupiah, format_rupiah_short
 from planner.language import tr, trn
+from planner.rules import kpi as kpis
 from planner.terms import Goal
 from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from planner.queries.campaigns import CampaignRow
+    from planner.queries.campaign_overview import Budget
+    from planner.rules.kpi import KpiFigure
     from planner.terms import DeliverableKind
 
 NEARLY_SPENT = 0.9
@@ -66,31 +68,66 @@ def content_words(content: Iterable[tuple[DeliverableKind, int]]) -> str:
     return ", ".join(f"{quantity} {word(kind)}" for kind, quantity in sums.items())
 
 
-def budget_level(planned: int, budget: int | None) -> str:
+def budget_level(taken: int, budget: int | None) -> str:
     """Return `bad` beyond the budget, `warn` near its end, else empty."""
-    if budget is None or planned <= NEARLY_SPENT * budget:
+    if budget is None or taken <= NEARLY_SPENT * budget:
         return ""
-    return "bad" if planned > budget else "warn"
+    return "bad" if taken > budget else "warn"
 
 
-def budget_words(campaign: CampaignRow) -> str:
-    """Return how the plan stands to the budget: `sisa Rp4,5 jt`, `lebih Rp600 rb`; empty without budget."""
-    if campaign.budget is None:
-        return ""
-    rest = campaign.budget - campaign.planned_cost
-    sentence = tr("{amount} over") if rest < 0 else tr("{amount} left")
-    return sentence.format(amount=format_rupiah_short(abs(rest)))
+def budget_words(budget: Budget) -> tuple[str, str]:
+    """Return how a budget stands, and its level: `sisa Rp4,5 jt`, `lebih Rp600 rb`, `rencana lebih Rp600 rb`."""
+    if budget.total is None or budget.left is None:
+        return "", ""
+    planned_over = budget.planned.total - budget.total
+    if budget.left >= 0 and planned_over > 0:
+        return tr("planned {amount} over").format(amount=format_rupiah_short(planned_over)), "warn"
+    sentence = tr("{amount} over") if budget.left < 0 else tr("{amount} left")
+    words = sentence.format(amount=format_rupiah_short(abs(budget.left)))
+    return words, budget_level(budget.agreed.total, budget.total)
 
 
-def budget_tooltip(campaign: CampaignRow) -> str:
-    """Return budget, plan and rest with whole amounts."""
-    planned = tr("Planned {amount}").format(amount=format_rupiah(campaign.planned_cost))
-    if campaign.budget is None:
-        return planned
-    rest = campaign.budget - campaign.planned_cost
-    sentence = tr("{amount} over budget") if rest < 0 else tr("{amount} left")
-    budget = tr("Budget {amount}").format(amount=format_rupiah(campaign.budget))
-    return f"{budget}\n{planned}\n{sentence.format(amount=format_rupiah(abs(rest)))}"
+def kind_words() -> tuple[str, ...]:
+    """Return the words of what a budget is for, in the order of a share bar."""
+    return tr("Cash"), tr("Product"), tr("Event"), tr("Boosting"), tr("Shipping")
+
+
+def budget_figures_tooltip(budget: Budget) -> str:
+    """Return every amount of a budget in full, a line each."""
+    amounts = [
+        (tr("Budget {amount}"), budget.total),
+        (tr("Planned {amount}"), budget.planned.total),
+        (tr("Agreed {amount}: from the stage “Agreed” on, and ads that were paid"), budget.agreed.total),
+        (tr("Gone out {amount}: paid, shipped, attended, ads"), budget.spent.total),
+        (tr("At risk {amount}: gone out, but the promised content is late"), budget.at_risk or None),
+    ]
+    lines = [sentence.format(amount=format_rupiah(amount)) for sentence, amount in amounts if amount is not None]
+    if budget.left is not None:
+        sentence = tr("{amount} over budget") if budget.left < 0 else tr("{amount} left")
+        lines.append(sentence.format(amount=format_rupiah(abs(budget.left))))
+    kinds = zip(kind_words(), budget.agreed, strict=True)
+    parts = [f"{name} {format_rupiah(amount)}" for name, amount in kinds if amount]
+    return "\n".join([*lines, *([" · ".join(parts)] if parts else [])])
+
+
+def figure_tooltip(figure: KpiFigure) -> str:
+    """Return how an indicator is reckoned, both figures in full, and the caution where sales speak in it."""
+    kpi, target, actual = figure
+    lines = [kpis.formula(kpi)]
+    if actual is None:
+        lines.append(tr("Nothing written down yet."))
+    else:
+        lines.append(tr("Reached: {figure}").format(figure=kpis.show_whole(kpi, actual)))
+    if target is None:
+        lines.append(tr("No target yet."))
+    else:
+        sentence = tr("At most: {figure}") if kpis.is_maximum(kpi) else tr("Target: {figure}")
+        lines.append(sentence.format(figure=kpis.show_whole(kpi, target)))
+    if figure.is_past_maximum:
+        lines.append(tr("Above the maximum."))
+    if kpis.needs_caution(kpi):
+        lines.append(sales_caution())
+    return "\n".join(lines)
 
 
 def sales_caution() -> str:

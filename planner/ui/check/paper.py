@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
-
-from planner.errors import ExportError
 from planner.formats import format_date, format_number, format_percent
 from planner.language import tr
 from planner.rules.clashes import full_date
@@ -26,7 +21,7 @@ from planner.ui.check.words import (
     score_of,
     yes_no,
 )
-from planner.ui.theme.fonts import REGULAR, font
+from planner.ui.printing import fits, make_document, write_page
 from planner.ui.theme.tokens import LIGHT
 from planner.wording import verdict_word, word
 
@@ -35,11 +30,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtGui import QTextDocument
+
     from planner.queries.checks import CheckSheet, PostRow
 
-# Lengths in sheet units: A4 is 794 by 1123 px at 96 dots an inch.
-WIDTH, HEIGHT = 794.0, 1123.0
-EDGE = 44.0
 _VERDICT_COLOURS = {"passed": (LIGHT.good_tint, LIGHT.good), "held": (LIGHT.warn_tint, LIGHT.warn)}
 _REJECTED = (LIGHT.bad_tint, LIGHT.bad)
 _OPEN = (LIGHT.c0, LIGHT.text2)
@@ -69,62 +63,16 @@ SETTINGS = (
 
 def write_pdf(sheet: CheckSheet, path: Path, today: date) -> None:
     """Write a check to a PDF file of one page, by way of a temporary one; ExportError when that fails."""
-    temporary = path.with_name(path.name + ".tmp")
-    message = tr("{name} could not be written. Close it where it is open, or choose another folder.")
-    refused = ExportError(message.format(name=path.name))
-    try:
-        temporary.touch()
-        if not _write(lay_out(sheet, today), temporary, _title(sheet)):
-            raise refused
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise refused from error
+    write_page(lay_out(sheet, today), path, _title(sheet))
 
 
 def lay_out(sheet: CheckSheet, today: date) -> QTextDocument:
     """Return the sheet as large as it fits on one page; long texts end in "…, see the planner"."""
     for setting in SETTINGS:
-        document = _document(sheet, today, setting)
-        if document.size().height() <= HEIGHT - 2 * EDGE:
+        document = make_document(_html(sheet, today, setting), _style(setting), _px(13, setting))
+        if fits(document):
             break
     return document
-
-
-def _write(document: QTextDocument, path: Path, title: str) -> bool:
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    )
-    writer.setResolution(300)
-    writer.setTitle(title)
-    painter = QPainter()
-    if not painter.begin(writer):
-        return False
-    scale = writer.width() / WIDTH
-    painter.scale(scale, scale)
-    painter.translate(EDGE, EDGE)
-    # What lies below the page would begin a second one nowhere: it is one painting, cut at the edge.
-    document.drawContents(painter, QRectF(0, 0, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE))
-    return painter.end()
-
-
-def _document(sheet: CheckSheet, today: date, setting: Setting) -> QTextDocument:
-    made = QTextDocument()
-    made.setDocumentMargin(0)
-    made.setUseDesignMetrics(True)
-    body = QFont(font(_px(13, setting), REGULAR))
-    # Figures of one width and context forms are letters that have no text of their own: a PDF would lose them.
-    body.clearFeatures()
-    body.setFeature(QFont.Tag("calt"), 0)
-    body.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setDefaultFont(body)
-    made.setDefaultStyleSheet(_style(setting))
-    made.setHtml(_html(sheet, today, setting))
-    made.setPageSize(QSizeF(WIDTH - 2 * EDGE, -1))
-    made.setTextWidth(WIDTH - 2 * EDGE)
-    return made
 
 
 def _style(setting: Setting) -> str:

@@ -11,12 +11,12 @@ from planner.language import tr
 from planner.rules.engagement import post_rate
 from planner.terms import Severity
 from planner.ui.check.fields import AnswerChoice, Labelled, beside, score_choice, yes_no_choice
-from planner.ui.check.files import FilesCard
 from planner.ui.check.logs import LogCard, LogField
 from planner.ui.check.posts import PLACES, Place, PostsTable
 from planner.ui.check.results import ResultsPanel
 from planner.ui.check.words import account_name, tone_sentence, wanted_sentence
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit
+from planner.ui.files import FilesCard
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button
 from planner.ui.widgets.forms import Hint
@@ -28,13 +28,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from planner.queries.checks import CheckSheet
+    from planner.queries.checks import AttachmentRow, CheckSheet
     from planner.ui.check.logs import LogWays
 
 RESULTS_WIDTH = 244
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for "as wide as you like", which PySide does not export
 _DATE = 156
 _SCORE_COLUMNS = 6
+
+
+def _about_file(file: AttachmentRow) -> tuple[str, ...]:
+    return () if file.check_id else (tr("not of a check"),)
 
 
 class SheetForm(QWidget):
@@ -62,7 +66,8 @@ class SheetForm(QWidget):
         column.setSpacing(s.SPACE_4)
         self.works = LogCard(tr("Work for competitors"), _work_fields(today), "brand", work_ways)
         self.troubles = LogCard(tr("Controversies"), _trouble_fields(today), "text", trouble_ways)
-        self.files = FilesCard(today)
+        empty = tr("Drop files here: screenshots, insights, a rate card. At most 25 MB each.")
+        self.files = FilesCard(today, tr("Attachments"), empty, about=_about_file)
         for card in (
             self._who(),
             self._posts_card(),

@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from planner.queries.checks import AttachmentRow, CheckedAccount, CheckSheet
+    from planner.queries.checks import CheckedAccount, CheckSheet
     from planner.queries.shop import BrandProfile
     from planner.rules.engagement import Post
     from planner.ui.widgets.glyphs import Glyph
 
-_KILOBYTE = 1024
 _BAND_GLYPHS = {ErBand.HIGH: "high", ErBand.FAIR: "fair", ErBand.LOW: "low", ErBand.ODD: "odd"}
 _OTHER_FORMULAS = (EngagementFormula.FOLLOWERS, EngagementFormula.VIEWS)
 
@@ -213,13 +212,6 @@ def score_of(score: int | None) -> str:
 def yes_no(value: bool | None) -> str:  # noqa: FBT001 (a fact, not a switch)
     """Return what is known of a question."""
     return "—" if value is None else (tr("Yes") if value else tr("No"))
-
-
-def size_text(file: AttachmentRow) -> str:
-    """Return the size of a file."""
-    if file.size < _KILOBYTE * _KILOBYTE:
-        return f"{format_number(max(1, file.size / _KILOBYTE))} KB"
-    return f"{format_number(file.size / _KILOBYTE / _KILOBYTE, decimals=1)} MB"
 
 
 def _has_begun(day: date | None, today: date) -> bool:

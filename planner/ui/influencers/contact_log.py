@@ -1,167 +1,56 @@
-"""What was said and agreed: notes and contacts with their channel, newest first, and the form that writes them."""
+"""What was said, agreed and changed: the form notes and contacts are written in, above the timeline of the person."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
 
-from planner.formats import format_date
-from planner.language import Message, tr
-from planner.operations.notes import change_note, remove_note, write_note
-from planner.rules.personal_data import personal_data_warning, specific_personal_data
-from planner.terms import ContactChannel
-from planner.ui.editors import named
-from planner.ui.influencers.entry_form import EntryForm, Kept, kept_fields, row_buttons
-from planner.ui.influencers.overview import clear_layout
-from planner.ui.theme import sizes as s
-from planner.ui.widgets.choice import ChoiceBox
-from planner.ui.widgets.forms import Hint
+from planner.language import tr
+from planner.ui.timeline.note_form import NoteForm
+from planner.ui.timeline.view import TimelineView
 from planner.ui.widgets.frames import Block
-from planner.ui.widgets.styling import label, line
-from planner.wording import word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from PySide6.QtGui import QShowEvent
 
-    from planner.queries.influencers import InfluencerDetail, NoteRow
-    from planner.ui.history import Attempt
+    from planner.queries.influencers import InfluencerDetail
     from planner.ui.session import Session
-
-# Notes that could not be written when the window closed, in the settings: they are there at the next start.
-UNWRITTEN = "unwritten notes"
-
-
-class NoteForm(EntryForm):
-    """A note or a contact; Ctrl+Enter writes it down, and so does leaving it."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, tr("Write down"), stays_open=True)
-        self.text = named(QPlainTextEdit(), tr("Write a note"))
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(74)
-        self.text.setPlaceholderText(tr("What was said or agreed"))
-        only: list[tuple[Any, str]] = [(None, tr("Only a note"))]
-        self.channel = named(ChoiceBox(choices=[*only, *words(ContactChannel)]), tr("Contact by"))
-        self.channel.setFixedWidth(132)
-        self.fields = {"text": self.text, "channel": self.channel}
-        self.warning = Hint()
-        column: Any = self.layout()
-        self.form.hide()
-        column.insertWidget(0, self.text)
-        column.insertWidget(1, self.warning)
-        self.feet.insertWidget(0, self.channel)
-        self.text.textChanged.connect(self._warn)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self.text)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self.save)
-        self.clear()
-
-    def blank(self) -> dict[str, Any]:
-        """Return an empty note."""
-        return {"text": "", "channel": None}
-
-    def edit(self, note: NoteRow) -> None:
-        """Show a note to be changed."""
-        self.open_row(note.id, {"text": note.text, "channel": note.channel})
-
-    def write(self) -> Attempt[Any]:
-        """Write the note down."""
-        key, name = self.person
-        text, channel = self.text.toPlainText().strip(), self.channel.value()
-        if self.editing:
-            what = Message("change a note about {name}", {"name": name})
-            return self.session.history.attempt(what, change_note, self.editing, text, channel=channel)
-        what = Message("write a note about {name}", {"name": name})
-        return self.session.history.attempt(what, write_note, key, text, channel=channel)
-
-    def show_person(self, person: tuple[str, str], keys: Collection[str], *, other: bool) -> bool:
-        """Be for a person; what could not be written about them is there again, also after a new start."""
-        unwritten = self.session.remembered(UNWRITTEN).get(person[0])
-        if other and unwritten and (type(self).__name__, person[0]) not in kept_fields(self.session):
-            channel = ContactChannel(unwritten["channel"]) if unwritten["channel"] else None
-            fields = {"text": unwritten["text"], "channel": channel}
-            waiting = Kept(unwritten["editing"], fields, tr("This note was not saved yet."))
-            kept_fields(self.session)[type(self).__name__, person[0]] = waiting
-        return super().show_person(person, keys, other=other)
-
-    def clear(self) -> None:
-        """Empty the form; nothing waits any more."""
-        super().clear()
-        self._remember(None)
-
-    def is_begun(self) -> bool:
-        """Tell whether something is written; a channel alone is nothing."""
-        return bool(self.text.toPlainText().strip())
-
-    def leave(self) -> None:
-        """Write down what is typed; what cannot be written is kept, beyond the end of the program."""
-        if self.is_begun() and self.person[0]:
-            self.save()
-        super().leave()
-        if self.is_begun() and self.person[0]:
-            channel = self.channel.value()
-            self._remember(
-                {
-                    "text": self.text.toPlainText(),
-                    "channel": channel.value if channel else "",
-                    "editing": self.editing,
-                }
-            )
-
-    def _remember(self, note: dict[str, str] | None) -> None:
-        known = self.session.remembered(UNWRITTEN)
-        if note is not None:
-            self.session.remember(UNWRITTEN, known | {self.person[0]: note})
-        elif self.person[0] in known:
-            self.session.remember(UNWRITTEN, {key: kept for key, kept in known.items() if key != self.person[0]})
-
-    def _warn(self) -> None:
-        found = specific_personal_data(self.text.toPlainText())
-        self.warning.set_hint(personal_data_warning(found[0]) if found else "", "warn")
 
 
 class ContactLog(Block):
-    """The form above the list of what was written."""
+    """The form above the timeline; what was written stands in the timeline, and is changed from there."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(tr("Contacts and notes"))
+        super().__init__(tr("Timeline"))
         self._session = session
+        self._person = ("", "")
+        self._is_stale = False
         self.form = NoteForm(session)
-        holder = QWidget()
-        self.list = QVBoxLayout(holder)
-        self.list.setContentsMargins(0, 0, 0, 0)
-        self.list.setSpacing(s.SPACE_1)
+        self.view = TimelineView(session, in_pane=True)
+        self.view.edit_asked.connect(self.form.edit)
         self.body.addWidget(self.form)
-        self.body.addWidget(holder)
+        self.body.addWidget(self.view)
+        session.history.changed.connect(self._on_changed)
 
     def show_detail(self, detail: InfluencerDetail, *, other: bool) -> None:
-        """Show a person's notes, newest first."""
-        person = (detail.row.id, detail.row.name)
-        self.form.show_person(person, {note.id for note in detail.timeline}, other=other)
-        clear_layout(self.list)
-        for note in detail.timeline:
-            self._add(note, detail.row.name)
-        if not detail.timeline:
-            self.list.addWidget(label(tr("Nothing written down yet."), "tertiary"))
+        """Show a person's timeline, newest first."""
+        self._person = (detail.row.id, detail.row.name)
+        self.form.show_person(self._person, {note.id for note in detail.timeline}, other=other)
+        self._is_stale = True
+        self._read()
 
-    def _add(self, note: NoteRow, name: str) -> None:
-        day = format_date(note.noted_at.astimezone().date(), self._session.today(), weekday=False)
-        remove = Message("remove a note about {name}", {"name": name})
-        self.list.addWidget(line())
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        when = f"{day} · {word(note.channel)}" if note.channel else day
-        row.addWidget(label(when, "label"), 1)
-        buttons = row_buttons(
-            tr("the note of {date}").format(date=day),
-            lambda: self.form.edit(note),
-            lambda: self._session.history.run(remove, remove_note, note.id),
-        )
-        row.addWidget(buttons)
-        self.list.addWidget(head)
-        self.list.addWidget(label(note.text, wrap=True))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        self._read()
+
+    def _on_changed(self) -> None:
+        # Much of a person's timeline (content, money) is in no other part of the pane, which then shows nothing new.
+        self._is_stale = True
+        QTimer.singleShot(0, self, self._read)
+
+    def _read(self) -> None:
+        if self._is_stale and self._person[0] and self.isVisible():
+            self._is_stale = False
+            self.view.show_person(*self._person)

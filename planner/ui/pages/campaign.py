@@ -1,47 +1,46 @@
-"""One campaign: budget and figures, who stands at which stage, and everything about one collaboration beside it."""
+"""One campaign: its figures, who stands at which stage as a board or a table, and one collaboration beside it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
-from planner.operations.collaborations import add_collaborations, move_to_stage, remove_collaborations
-from planner.queries.campaign_costs import campaign_costs
-from planner.queries.campaigns import CampaignRow, CollaborationRow, campaign_row, collaboration_rows
-from planner.terms import EXITS, Stage
+from planner.operations.collaborations import add_collaborations
+from planner.queries.campaign_overview import campaign_overview
+from planner.queries.campaigns import CampaignRow, collaboration_rows
+from planner.terms import Stage
 from planner.ui.campaigns.band import CampaignBand, GoalPill
-from planner.ui.campaigns.columns import collaboration_columns, dress, stage_choices
-from planner.ui.campaigns.pane import CampaignFieldsPane, CollaborationPane
+from planner.ui.campaigns.board_model import Grouping
+from planner.ui.campaigns.filters import FilterBar, Mode
+from planner.ui.campaigns.listing import Listing
+from planner.ui.campaigns.menu import card_menu, stage_menu
+from planner.ui.campaigns.moving import Mover
+from planner.ui.campaigns.pane import CollaborationPane
 from planner.ui.campaigns.people import AddPeopleDialog
-from planner.ui.campaigns.stages import ExitDialog, StageStrip
-from planner.ui.campaigns.table import KeyedTable
+from planner.ui.campaigns.reading import MANY, Pipeline, Question, Reader, standing_warnings
+from planner.ui.campaigns.stages import StageStrip
 from planner.ui.campaigns.words import period, time_left
-from planner.ui.influencers.clash_notice import clash_notices
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.bars import BulkAction, BulkBar
-from planner.ui.widgets.buttons import button, flat_button, icon_button, primary_button
-from planner.ui.widgets.chips import FacetChip
-from planner.ui.widgets.dialogs import ConfirmDialog
+from planner.ui.widgets.buttons import button, icon_button, primary_button
 from planner.ui.widgets.frames import PageHeader
-from planner.ui.widgets.search import SearchField
-from planner.ui.widgets.states import EmptyState
-from planner.ui.widgets.styling import label, line
-from planner.wording import word
+from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from planner.queries.board import BoardCard
+    from planner.queries.campaigns import CollaborationRow
     from planner.ui.session import Session
 
-SEARCH_WIDTH = 300
-# Under this width of the page (a window of 1280) the panes lie over the table instead of beside it.
+# Under this width of the page (a window of 1280) the pane lies over the list instead of beside it.
 NARROW = 1140
 BULK_LEAST = 2
-BACKUPS = frozenset({Stage.BACKUP})
-UNDERWAY = frozenset(Stage) - EXITS
+REMEMBERED = "campaign"
 
 
 class CampaignPage(QWidget):
@@ -52,163 +51,177 @@ class CampaignPage(QWidget):
         self._session = session
         self._key = ""
         self._campaign: CampaignRow | None = None
-        self._rows: list[CollaborationRow] = []
+        self._cards: list[BoardCard] = []
+        self._pipeline = Pipeline([], {}, [], {}, has_rows=False)
+        self._carried: str | None = None  # who was current before board and table changed places
         self._chosen: frozenset[Stage] = frozenset()
-        self._dialog: QDialog | None = None
         self._is_narrow = False
-        self._is_pane_wanted = True
-        self._is_editing = False
-        self._build_actions()
+        self._is_showing = False
+        self._is_pane_wanted = {Mode.BOARD: False, Mode.TABLE: True}
+        kept = session.remembered(REMEMBERED)
+        self._mode = Mode(kept.get("mode", Mode.BOARD))
+        self._grouping = Grouping(kept.get("grouping", Grouping.STAGE))
         self.header = PageHeader()
         self.band = CampaignBand()
+        self.filters = FilterBar()
+        self.search = self.filters.search
         self.strip = StageStrip()
-        self.search = SearchField(tr("Search in this campaign"))
-        self._warnings: dict[str, str] = {}
-        self.table = KeyedTable(
-            session,
-            "collaborations",
-            collaboration_columns(session, self._move_one, lambda row: self._warnings.get(row.influencer_id, "")),
-            ("stage", Qt.SortOrder.AscendingOrder),
-        )
-        dress(self.table, session)
-        self.bulk = BulkBar()
+        self._reader = Reader(session, self)
+        self.mover = Mover(session, self, self.filters.pics)
+        self.list = Listing(session, self._move_row)
+        self.board, self.table, self.bulk = self.list.board, self.list.table, self.list.bulk
         self.pane = CollaborationPane(session)
-        self.fields = CampaignFieldsPane(session)
+        self._build_actions()
         self._build()
         self._connect()
+        self._show_mode()
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        return [self._add, self._edit, self._brief, self._pay, self._move, self._pane, self._remove]
+        return self._commands
 
     def open(self, key: str) -> None:
         """Show a campaign; when it is gone, go back to the list."""
         if key != self._key:
             self._key = key
             self._chosen = frozenset()
-            self.search.set_text("")
-            self._show_fields(on=False)
+            self.filters.drop()
+            self.mover.forget()
+            self._cards = []
+            self.list.show_nothing_yet()
         self.refresh()
 
     def refresh(self) -> None:
         """Read the campaign again; when it is gone (undone), go back to the list."""
         if not self._key:
             return
-        self._campaign = self._session.read(campaign_row, self._key)
-        if self._campaign is None:
-            self._key = ""
+        overview = self._session.read(campaign_overview, self._key, self._session.now())
+        if overview is None:
+            self._key, self._campaign = "", None
             self._session.went.emit(Route("campaigns"))
             return
-        self._rows = self._session.read(collaboration_rows, self._key)
-        people = [row.influencer_id for row in self._rows]
-        self._warnings = clash_notices(self._session, people, self._key)
-        self._show_campaign(self._campaign)
-        self._show_rows()
+        self._campaign = overview.campaign
+        self._show_head(overview.campaign)
+        self.band.show_overview(overview)
+        self._read()
 
     def dialog(self) -> QDialog | None:
         """Return the dialog that is open."""
-        return self._dialog
+        return self.mover.dialog()
+
+    def mode(self) -> Mode:
+        """Return whether the board or the table is shown."""
+        return self._mode
+
+    def show_mode(self, mode: Mode) -> None:
+        """Show the board or the table, and remember it; the current collaboration stays current."""
+        if mode is self._mode:
+            return
+        self._carried = self.list.current_key(self._mode)
+        self._mode = mode
+        self._chosen = frozenset()
+        self._remember()
+        self._show_mode()
+        if self._key:
+            self._read()
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Group board and table, and remember it."""
+        self._grouping = grouping
+        self.filters.set_grouping(grouping)
+        self._remember()
+        self._show_found()
 
     def show_pane(self, *, on: bool) -> None:
-        """Open or close the pane of the current row."""
-        self._is_pane_wanted = on
-        self._place_panes()
+        """Open or close the pane of the current collaboration."""
+        self._is_pane_wanted[self._mode] = on
+        if on:
+            self._show_in_pane(self.list.current_key(self._mode))
+        self._place_pane()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the panes out of the row when there is no room for both; they are then closed until asked for."""
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            for pane in (self.pane, self.fields):
-                if narrow:
-                    self._below.removeWidget(pane)
-                else:
-                    self._below.addWidget(pane)
-            self._is_pane_wanted = not narrow
-        # Beside the list it stays; the cross is for the pane that lies over it.
-        self.pane.close_button.setVisible(narrow)
-        self._place_panes()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the panes follow the list they lie over."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
-            self._place_panes()
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc what lies over the list."""
-        if event.key() == Qt.Key.Key_Escape and self._is_narrow and (self._is_editing or self._is_pane_wanted):
-            if self._is_editing:
-                self._show_fields(on=False)
-            else:
-                self.show_pane(on=False)
-            self.table.setFocus()
-            return
-        super().keyPressEvent(event)
+    def move_rows(self, rows: Sequence[BoardCard | CollaborationRow], stage: Stage) -> None:
+        """Move collaborations to a stage; an exit asks for the reason first."""
+        self._move_keys({row.id for row in rows}, stage)
 
     def ask_for_people(self) -> None:
         """Let the owner choose who joins the campaign."""
         if self._campaign is None:
             return
-        there = [row.influencer_id for row in self._rows]
+        there = [card.influencer_id for card in self._cards]
         dialog = AddPeopleDialog(self._session, self._campaign.name, there, self, campaign_id=self._campaign.id)
         dialog.chosen.connect(self._add_people)
-        self._open_dialog(dialog)
+        self.mover.open_dialog(dialog)
 
-    def ask_to_remove(self) -> None:
-        """Ask whether the ticked people are to be taken out of the campaign."""
-        rows = self._ticked_rows()
-        if not rows:
-            return
-        if len(rows) == 1:
-            question = tr("Take {name} out of this campaign?").format(name=rows[0].name)
-        else:
-            question = tr("Take {n} influencers out of this campaign?").format(n=len(rows))
-        consequence = tr("Their content, codes and payment mix in this campaign go too. You can undo this.")
-        dialog = ConfirmDialog(self, question, consequence, tr("Take out"), danger=True)
-        dialog.accepted.connect(lambda: self._remove_now(rows))
-        self._open_dialog(dialog)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the pane out of the row when there is no room for both; it is then closed until asked for."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            if narrow:
+                self._below.removeWidget(self.pane)
+            else:
+                self._below.addWidget(self.pane)
+            self._is_pane_wanted[Mode.TABLE] = not narrow
+        self._place_pane()
+        self._fit_header()
 
-    def move_rows(self, rows: list[CollaborationRow], stage: Stage) -> None:
-        """Move collaborations to a stage; an exit asks for the reason first."""
-        moving = [row for row in rows if row.stage is not stage]
-        if not moving:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the pane follow the list it lies over."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._place_pane()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc a pane that lies over the list."""
+        if event.key() == Qt.Key.Key_Escape and self._is_narrow and self._is_pane_wanted[self._mode]:
+            self.show_pane(on=False)
+            self.list.focus(self._mode)
             return
-        if stage not in EXITS:
-            self._move_now(moving, stage, "")
-            return
-        dialog = ExitDialog(self, stage, [row.name for row in moving])
-        dialog.told.connect(lambda reason: self._move_now(moving, stage, reason))
-        self._open_dialog(dialog)
+        super().keyPressEvent(event)
 
     def _build_actions(self) -> None:
-        self._add = self._action(tr("Add creators"), self.ask_for_people)
-        self._edit = self._action(tr("Edit campaign"), lambda: self._show_fields(on=True))
-        self._brief = self._action(tr("Open brief"), lambda: self._go("brief"))
-        self._pay = self._action(tr("Open payment"), lambda: self._go("payment"))
-        self._move = self._action(tr("Move to stage…"), self._open_stage_menu)
-        self._pane = self._action(tr("Show or hide the pane"), lambda: self.show_pane(on=self.pane.isHidden()))
-        self._pane.setShortcut(QKeySequence("F9"))
-        self._pane.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self._pane)
-        self._remove = self._action(tr("Take out of the campaign"), self.ask_to_remove)
-        self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        self._remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        mover, chosen = self.mover, self._chosen_cards
+        self._on_chosen: list[QAction] = []
+        self._commands = [
+            self._action(tr("Add creators"), self.ask_for_people, "Ctrl+N"),
+            self._action(tr("Compare candidates"), lambda: self._go("shortlist", self._key)),
+            self._action(tr("Edit campaign"), lambda: self._go("setup", self._key)),
+            self._action(tr("Campaign brief"), lambda: self._go("brief", f"campaign:{self._key}")),
+            self._action(tr("Search in this campaign"), self.search.setFocus, "Ctrl+F"),
+            self._action(tr("Board or table"), self._toggle_mode, "Ctrl+B"),
+            self._action(tr("Show or hide the pane"), lambda: self.show_pane(on=self.pane.isHidden()), "F9"),
+            self._action(tr("Open collaboration"), lambda: self._go_current("collaboration"), needs_one=True),
+            self._action(tr("Open brief"), lambda: self._go_current("brief"), needs_one=True),
+            self._action(tr("Open payment"), lambda: self._go_current("payment"), needs_one=True),
+            self._action(tr("WhatsApp…"), self._open_message, needs_one=True),
+            self._action(tr("Move to stage…"), self._open_stage_menu, "M", needs_one=True),
+            self._action(tr("Set PIC…"), lambda: mover.ask_pic(chosen()), needs_one=True),
+            self._action(tr("Plan next step…"), lambda: mover.ask_next_step(chosen()), needs_one=True),
+            self._action(tr("Take out of the campaign"), lambda: mover.ask_to_remove(chosen()), needs_one=True),
+        ]
+        # Deletes where the list has the keyboard, and never what is typed in a field.
+        remove = self._commands[-1]
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for view in (self.board, self.table):
+            view.addAction(remove)
 
-    def _action(self, text: str, slot: object) -> QAction:
+    def _action(self, text: str, run: Callable[[], object], keys: str = "", *, needs_one: bool = False) -> QAction:
         made = QAction(text, self)
-        made.triggered.connect(slot)
+        made.triggered.connect(lambda _checked=False: run())
+        if keys:
+            made.setShortcut(QKeySequence(keys))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(made)
+        if needs_one:
+            self._on_chosen.append(made)
         return made
 
     def _build(self) -> None:
         self._goal = GoalPill()
         self._period = label("", "secondary")
         self._left = label("", "strong")
-        edit = button(tr("Edit", "campaign"), "pencil")
-        edit.clicked.connect(lambda: self._show_fields(on=not self._is_editing))
-        add = primary_button(tr("Add creators"), "plus")
-        add.clicked.connect(self.ask_for_people)
         context: tuple[QWidget, ...] = (self._goal, self._period, self._left)
         for part in context:
             self.header.add_context(part)
@@ -216,231 +229,227 @@ class CampaignPage(QWidget):
         self.open_pane.clicked.connect(lambda: self.show_pane(on=True))
         self.header.add_context(self.open_pane)
         self.header.end_context()
-        self.header.add_button(edit)
-        self.header.add_button(add)
+        self.compare = button(tr("Compare candidates"), "users")
+        self.compare.clicked.connect(lambda: self._go("shortlist", self._key))
+        self.edit = button(tr("Edit", "campaign"), "pencil")
+        self.edit.clicked.connect(lambda: self._go("setup", self._key))
+        self.add = primary_button(tr("Add creators"), "plus")
+        self.add.clicked.connect(self.ask_for_people)
+        for made in (self.compare, self.edit, self.add):
+            self.header.add_button(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        rows: tuple[QWidget, ...] = (self.header, self.band, self._build_filters(), self.strip)
+        rows: tuple[QWidget, ...] = (self.header, self.mover.notice, self.band, self.filters, self.strip)
         for row in rows:
             column.addWidget(row)
         self._below = QHBoxLayout()
         self._below.setSpacing(0)
-        self._list = self._build_list()
-        self._list.installEventFilter(self)
-        self._below.addWidget(self._list, 1)
-        for pane in (self.pane, self.fields):
-            pane.setParent(self)
-            self._below.addWidget(pane)
+        self.list.installEventFilter(self)
+        self._below.addWidget(self.list, 1)
+        self.pane.setParent(self)
+        self._below.addWidget(self.pane)
         column.addLayout(self._below, 1)
-        self._place_panes()
-
-    def _build_filters(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("role", "page")
-        bar.setFixedHeight(s.HEIGHT_FACET_ROW + 4)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(s.EDGE_LEFT, 0, s.EDGE_RIGHT, 0)
-        row.setSpacing(s.SPACE_2)
-        self.search.setMaximumWidth(SEARCH_WIDTH)
-        self._count = label("", "label")
-        self.backup = FacetChip(tr("Backup", "stage"), 0)
-        self.exits = FacetChip(tr("Left", "exits"), 0)
-        self.everything = flat_button(tr("Show all"), small=True)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.everything)
-        row.addStretch(1)
-        row.addWidget(self._count)
-        row.addWidget(self.backup)
-        row.addWidget(self.exits)
-        return bar
-
-    def _build_list(self) -> QWidget:
-        add = primary_button(tr("Add creators"), "plus")
-        add.clicked.connect(self.ask_for_people)
-        everything = flat_button(tr("Show all"))
-        everything.clicked.connect(self._drop_filters)
-        self._stack = QStackedWidget()
-        self._empty = EmptyState(
-            tr("Nobody in this campaign yet"), tr("Choose influencers; each starts as a candidate."), [add]
-        )
-        self._nothing = EmptyState(tr("No collaboration fits"), tr("Drop the search or the stage."), [everything])
-        for part in (self.table, self._empty, self._nothing):
-            self._stack.addWidget(part)
-        self.table.setAccessibleName(tr("Collaborations"))
-        self.table.addActions([self._brief, self._pay, self._move, self._remove])
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.bulk.set_actions(
-            [
-                BulkAction(tr("Move to stage"), "flag", self._open_stage_menu),
-                BulkAction(tr("Take out"), "trash", self.ask_to_remove),
-            ]
-        )
-        self.bulk.hide()
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(line())
-        column.addWidget(self.bulk)
-        column.addWidget(self._stack, 1)
-        return holder
 
     def _connect(self) -> None:
+        self._reader.read.connect(self._on_read)
         self.header.parent_clicked.connect(lambda: self._session.went.emit(Route("campaigns")))
-        self.search.text_changed.connect(self._show_rows)
-        self.search.submitted.connect(self.table.setFocus)
-        self.everything.clicked.connect(self._drop_filters)
-        self.strip.stage_toggled.connect(lambda stage, on: self._filter_by({stage}, on=on))
-        self.backup.clicked.connect(lambda on: self._filter_by(BACKUPS, on=on))
-        self.exits.clicked.connect(lambda on: self._filter_by(EXITS, on=on))
-        self.table.current_changed.connect(self._on_current_changed)
-        self.table.ticked.connect(self._on_ticked)
-        self.table.opened.connect(self._on_opened)
-        self.bulk.cleared.connect(self.table.keep_current_only)
+        self.filters.changed.connect(self._show_found)
+        self.filters.mode_chosen.connect(self.show_mode)
+        self.filters.grouping_chosen.connect(self.group_by)
+        self.filters.everything.clicked.connect(self._drop_filters)
+        self.search.submitted.connect(lambda: self.list.focus(self._mode))
+        self.strip.stage_toggled.connect(self._on_stage_toggled)
+        self.mover.found.connect(lambda keys: self.list.select(self._mode, keys))
+        self.list.current_changed.connect(self._on_current_changed)
+        self.list.selection_changed.connect(self._on_selection_changed)
+        self.list.opened.connect(lambda key: self._go("collaboration", key))
+        self.list.moved.connect(self._on_moved)
+        self.list.menu_asked.connect(self._open_card_menu)
+        self.list.add_asked.connect(self.ask_for_people)
+        self.list.all_asked.connect(self._drop_filters)
+        self.list.set_bulk_actions(
+            (tr("Move to stage…"), "flag", self._open_stage_menu),
+            (tr("Set PIC…"), "user", lambda: self.mover.ask_pic(self._chosen_cards())),
+            (tr("Plan next step…"), "clock", lambda: self.mover.ask_next_step(self._chosen_cards())),
+            (tr("Take out"), "trash", lambda: self.mover.ask_to_remove(self._chosen_cards())),
+        )
         self.pane.stage_asked.connect(self._on_stage_asked)
         self.pane.close_asked.connect(lambda: self.show_pane(on=False))
-        self.fields.closed.connect(lambda: self._show_fields(on=False))
 
-    def _show_campaign(self, campaign: CampaignRow) -> None:
-        today = self._session.today()
+    def _show_head(self, campaign: CampaignRow) -> None:
         self.header.set_breadcrumb(tr("Campaigns"), campaign.name)
         self._goal.show_goal(campaign.goal)
-        days, left = (
-            period(campaign.starts_on, campaign.ends_on),
-            time_left(campaign.starts_on, campaign.ends_on, today),
-        )
+        days = period(campaign.starts_on, campaign.ends_on)
         self._period.setText(f"{days}  ·" if days else "")
-        self._left.setText(left)
-        self.band.show_campaign(campaign, self._session.read(campaign_costs, campaign.id))
-        self.fields.show_campaign(campaign)
+        self._left.setText(time_left(campaign.starts_on, campaign.ends_on, self._session.today()))
+        self._fit_header()
 
-    def _show_rows(self) -> None:
-        words = self.search.text().casefold().split()
-        named = [row for row in self._rows if all(part in _text_of(row) for part in words)]
-        counts = {stage: sum(row.stage is stage for row in named) for stage in Stage}
-        found = [row for row in named if row.stage in (self._chosen or UNDERWAY)]
-        self.strip.show_counts(counts, self._chosen)
-        self.backup.set_count(counts[Stage.BACKUP])
-        self.backup.setChecked(self._chosen >= BACKUPS)
-        self.exits.set_count(sum(counts[stage] for stage in EXITS))
-        self.exits.setChecked(self._chosen >= EXITS)
-        self.everything.setVisible(bool(self._chosen or words))
-        self._count.setText(trn("{n} collaboration", "{n} collaborations", len(found)))
-        self.table.show_rows(found)
-        self._stack.setCurrentWidget(self.table if found else self._nothing if self._rows else self._empty)
-        if found and not self.table.current_key():
-            self.table.select_key(self.table.row_keys()[0], tick=False)
-        self._on_current_changed(self.table.current_key())
+    def _fit_header(self) -> None:
+        """Leave the way to the candidates to the menu where the header has no room for it."""
+        layout = self.header.layout()
+        if layout is None:
+            return
+        layout.activate()  # what was just written in it counts
+        needed = self.header.sizeHint().width()
+        if self.compare.isHidden():
+            needed += self.compare.sizeHint().width() + s.SPACE_3
+        self.compare.setVisible(needed <= self.width())
 
-    def _filter_by(self, stages: set[Stage] | frozenset[Stage], *, on: bool) -> None:
-        self._chosen = self._chosen | stages if on else self._chosen - stages
-        self._show_rows()
+    def _show_mode(self) -> None:
+        self.filters.mode.set_value(self._mode)
+        self.filters.set_grouping(self._grouping)
+        self.strip.setVisible(self._mode is Mode.TABLE)
+        self.setFocusProxy(self.list.view(self._mode))
+        self._place_pane()
+
+    def _read(self) -> None:
+        is_table = self._mode is Mode.TABLE
+        people = self._campaign.people if self._campaign is not None else 0
+        self._reader.ask(Question(self._key, self._session.now(), with_rows=is_table), many=people > MANY)
+
+    def _on_read(self, pipeline: Pipeline) -> None:
+        """Show what was read; who was current on the board or in the table is it in the other too."""
+        if not self._key:
+            return
+        self._pipeline, self._cards = pipeline, pipeline.cards
+        self.filters.show_cards(pipeline.cards, pipeline.codes)
+        self._show_found()
+        self.mover.say_missing(self._cards)
+        if self._carried is not None:
+            key, self._carried = self._carried, None
+            self.list.set_current(self._mode, key)
+            self.list.focus(self._mode)
+        elif QApplication.focusWidget() is None and self.isVisible():
+            # What stood blank while many were read could not take the keyboard.
+            self.list.focus(self._mode)
+
+    def _show_found(self) -> None:
+        """Show whoever fits the filters, on the board or in the table."""
+        if not self._key or (self._mode is Mode.TABLE and not self._pipeline.has_rows):
+            return
+        found = self.filters.found(self._chosen)
+        # Rows come and go in here; who is current in the end is shown once.
+        self._is_showing = True
+        if self._mode is Mode.BOARD:
+            self.list.show_cards(found, self._grouping, is_anybody=bool(self._cards))
+        else:
+            named = self.filters.named()
+            self.strip.show_counts({stage: sum(card.stage is stage for card in named) for stage in Stage}, self._chosen)
+            keys = {card.id for card in found}
+            rows = [row for row in self._pipeline.rows if row.id in keys]
+            warnings = self._pipeline.warnings
+            self.list.show_rows(rows, self._grouping, is_anybody=bool(self._cards), warnings=warnings)
+        self._is_showing = False
+        self._on_current_changed(self.list.current_key(self._mode))
 
     def _drop_filters(self) -> None:
         self._chosen = frozenset()
-        self.search.set_text("")
-        self._show_rows()
+        self.filters.drop()
+        self._show_found()
 
-    def _show_fields(self, *, on: bool) -> None:
-        self._is_editing = on
-        self._place_panes()
-        if on:
-            self.fields.form.name.setFocus()
+    def _toggle_mode(self) -> None:
+        self.show_mode(Mode.TABLE if self._mode is Mode.BOARD else Mode.BOARD)
 
-    def _place_panes(self) -> None:
-        """Show one pane or none: beside the list, or in a narrow window over it."""
-        is_filled = self.pane.collaboration() is not None
-        is_shown = self._is_pane_wanted and not self._is_editing and (is_filled or not self._is_narrow)
-        self.fields.setVisible(self._is_editing)
-        self.pane.setVisible(is_shown)
-        self.open_pane.setVisible(not self._is_pane_wanted and not self._is_editing and is_filled)
+    def _remember(self) -> None:
+        self._session.remember(REMEMBERED, {"mode": str(self._mode), "grouping": str(self._grouping)})
+
+    def _place_pane(self) -> None:
+        """Show the pane or not: beside the list, or in a narrow window over it."""
+        is_wanted, is_filled = self._is_pane_wanted[self._mode], self.pane.collaboration() is not None
+        self.pane.setVisible(is_wanted and (is_filled or not self._is_narrow))
+        # Beside the table it stays; the cross is for the pane that lies over it, or was asked for beside the board.
+        self.pane.close_button.setVisible(self._is_narrow or self._mode is Mode.BOARD)
+        self.open_pane.setVisible(not is_wanted and self._mode is Mode.TABLE and is_filled)
         if self._is_narrow:
-            area = self._list.geometry()
-            for pane in (self.pane, self.fields):
-                pane.setGeometry(area.right() + 1 - s.WIDTH_PANE, area.top(), s.WIDTH_PANE, area.height())
-                pane.raise_()
+            area = self.list.geometry()
+            self.pane.setGeometry(area.right() + 1 - s.WIDTH_PANE, area.top(), s.WIDTH_PANE, area.height())
+            self.pane.raise_()
+
+    def _on_stage_toggled(self, stage: Stage, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        self._chosen = self._chosen | {stage} if on else self._chosen - {stage}
+        self._show_found()
 
     def _on_current_changed(self, key: str) -> None:
-        row = next((row for row in self._rows if row.id == key), None)
-        self.pane.show_collaboration(row)
-        self._place_panes()
-        for action in (self._brief, self._pay, self._move, self._remove):
-            action.setEnabled(row is not None)
+        if self._is_showing:
+            return
+        self._show_in_pane(key)
+        self._place_pane()
+        self._on_selection_changed()
 
-    def _on_ticked(self) -> None:
-        count = len(self.table.selected_keys())
-        self.bulk.setVisible(count >= BULK_LEAST)
-        self.bulk.set_count(tr("{n} selected").format(n=count))
-        said = trn("{n} collaboration", "{n} collaborations", self.table.rows.rowCount())
-        self._session.said.emit(f"{said} · {tr('{n} selected').format(n=count)}" if count >= BULK_LEAST else said)
+    def _show_in_pane(self, key: str) -> None:
+        """Fill the pane while it is wanted: the board moves on without it."""
+        card = next((card for card in self._cards if card.id == key), None)
+        if card is None or not (self._is_pane_wanted[self._mode] or self._mode is Mode.TABLE):
+            self.pane.show_collaboration(None)
+            return
+        row = next((row for row in self._pipeline.rows if row.id == key), None)
+        warnings = self._pipeline.warnings
+        if row is None:
+            # Gone meanwhile, when many are still being read again: nothing.
+            row = next(iter(self._session.read(collaboration_rows, None, key)), None)
+            today, people = self._session.today(), {key: card.influencer_id}
+            warnings = self._session.read(standing_warnings, self._key, people, today)
+        self.pane.show_collaboration(row, card.marks, warnings.get(key, ""))
 
-    def _on_opened(self, key: str) -> None:
-        if self.pane.isHidden() and not self._is_editing:
-            self.show_pane(on=True)
-        else:
-            self._session.went.emit(Route("brief", key))
+    def _on_selection_changed(self) -> None:
+        if self._is_showing:
+            return
+        chosen, shown = len(self.list.selected_keys(self._mode)), self.list.count(self._mode)
+        self.list.show_bulk(chosen if chosen >= BULK_LEAST else 0)
+        for action in self._on_chosen:
+            action.setEnabled(bool(self.list.chosen_keys(self._mode)))
+        said = trn("{n} collaboration", "{n} collaborations", shown)
+        words = f"{said} · {tr('{n} selected').format(n=chosen)}" if chosen >= BULK_LEAST else said
+        self._session.said.emit(words)
 
     def _on_stage_asked(self, stage: Stage) -> None:
         row = self.pane.collaboration()
         if row is not None:
-            self.move_rows([row], stage)
+            self._move_keys({row.id}, stage)
 
-    def _go(self, page: str) -> None:
-        if self.table.current_key():
-            self._session.went.emit(Route(page, self.table.current_key()))
+    def _on_moved(self, keys: list[str], stage: Stage, group: Any) -> None:
+        """Take a drop on the board: on another person's column it also puts that person in charge."""
+        self._move_keys(keys, stage, group if self._grouping is Grouping.PIC else None)
 
-    def _ticked_rows(self) -> list[CollaborationRow]:
-        keys = self.table.chosen_keys()
-        return [row for row in self._rows if row.id in keys]
-
-    def _open_stage_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = self._ticked_rows()
-        for stage, text in stage_choices():
-            if stage in {Stage.BACKUP, Stage.DECLINED_BY_US}:
-                menu.addSeparator()
-            menu.addAction(text).triggered.connect(lambda _checked=False, stage=stage: self.move_rows(rows, stage))
-        place = self.bulk if self.bulk.isVisible() else self.table
-        menu.popup(place.mapToGlobal(QPoint(100, place.height() if place is self.bulk else 0)))
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._on_dialog_finished)
-        self._dialog = dialog
-        dialog.open()
-
-    def _on_dialog_finished(self) -> None:
-        self._dialog = None
-
-    def _move_one(self, row: CollaborationRow, stage: Stage) -> bool:
-        self.move_rows([row], stage)
+    def _move_row(self, row: CollaborationRow, stage: Stage) -> bool:
+        self._move_keys({row.id}, stage)
         return True
 
-    def _move_now(self, rows: list[CollaborationRow], stage: Stage, reason: str) -> None:
-        what = (
-            Message("move {name} to {stage}", {"name": rows[0].name, "stage": word(stage)})
-            if len(rows) == 1
-            else Message("move {n} influencers to {stage}", {"n": len(rows), "stage": word(stage)})
-        )
-        ids = [row.id for row in rows]
-        self._session.history.run(what, move_to_stage, ids, stage, self._session.today(), reason)
+    def _move_keys(self, keys: Collection[str], stage: Stage, pic: str | None = None) -> None:
+        cards = [card for card in self._cards if card.id in keys]
+        self.mover.move(self._key, cards, stage, pic)
 
-    def _remove_now(self, rows: list[CollaborationRow]) -> None:
-        what = (
-            Message("take {name} out of the campaign", {"name": rows[0].name})
-            if len(rows) == 1
-            else Message("take {n} influencers out of the campaign", {"n": len(rows)})
-        )
-        self._session.history.run(what, remove_collaborations, [row.id for row in rows])
+    def _chosen_cards(self) -> list[BoardCard]:
+        keys = self.list.chosen_keys(self._mode)
+        return [card for card in self._cards if card.id in keys]
+
+    def _open_stage_menu(self) -> None:
+        cards = self._chosen_cards()
+        if cards:
+            menu = stage_menu(self, cards, lambda stage: self.move_rows(cards, stage))
+            menu.popup(self.list.menu_place(self._mode))
+
+    def _open_card_menu(self, place: QPoint) -> None:
+        cards = self._chosen_cards()
+        if cards:
+            menu = card_menu(self, self._session, self.mover, cards, lambda stage: self.move_rows(cards, stage))
+            menu.popup(place)
+
+    def _open_message(self) -> None:
+        cards = self._chosen_cards()
+        if cards:
+            self.mover.open_message(cards[0])
+
+    def _go(self, page: str, key: str) -> None:
+        if key:
+            self._session.went.emit(Route(page, key))
+
+    def _go_current(self, page: str) -> None:
+        self._go(page, self.list.current_key(self._mode) or next(iter(self.list.chosen_keys(self._mode)), ""))
 
     def _add_people(self, ids: list[str]) -> None:
         if self._campaign is None:
             return
         what = Message("add {n} creators to {campaign}", {"n": len(ids), "campaign": self._campaign.name})
         self._session.history.run(what, add_collaborations, self._key, ids, self._session.today())
-
-
-def _text_of(row: CollaborationRow) -> str:
-    return " ".join((row.name, row.handle, row.pic, word(row.stage), *row.codes)).casefold()

@@ -1,24 +1,25 @@
-"""The campaign list: what runs, what it costs, what its codes brought; fields are written in place."""
+"""The campaign list: what runs, what is live, what the budget is doing, what is at risk, what was reached."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
-from planner.operations.campaigns import add_campaign, delete_campaigns
-from planner.queries.campaigns import CampaignRow, campaign_rows
+from planner.operations.campaigns import delete_campaigns
+from planner.queries.campaign_overview import CampaignOverview, campaign_overviews
 from planner.terms import Goal
-from planner.ui.campaigns.form import NewCampaignDialog
 from planner.ui.campaigns.list_columns import campaign_columns
+from planner.ui.campaigns.start import NewCampaignDialog, Start, sources, start
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, KeyedTable
 from planner.ui.delegates import CellDelegate
 from planner.ui.editors import DateEdit, LineEdit, RupiahEdit
-from planner.ui.session import Route
-from planner.ui.widgets.buttons import flat_button, icon_button, primary_button
+from planner.ui.session import NEW, Route
+from planner.ui.setup.templates import TemplatesDialog
+from planner.ui.widgets.buttons import button, flat_button, icon_button, primary_button
 from planner.ui.widgets.dialogs import ConfirmDialog
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.search import SearchField
@@ -26,6 +27,7 @@ from planner.ui.widgets.states import EmptyState
 from planner.wording import words
 
 if TYPE_CHECKING:
+    from planner.queries.campaigns import CampaignRow
     from planner.ui.session import Session
 
 SEARCH_WIDTH = 320
@@ -37,7 +39,7 @@ class CampaignsPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: list[CampaignRow] = []
+        self._rows: list[CampaignOverview] = []
         self._dialog: QDialog | None = None
         self._build_actions()
         self.table = self._build_table()
@@ -53,23 +55,39 @@ class CampaignsPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        return [self._new, self._open, self._delete]
+        return [self._new, self._open, self._setup, self._delete, self._templates]
+
+    def open(self, key: str) -> None:
+        """Show the list; the key `new` asks for a new campaign at once."""
+        self.refresh()  # while another page was open, nobody told this one what was written
+        if key == NEW and self._dialog is None:
+            self.ask_for_new()
 
     def refresh(self) -> None:
         """Read the campaigns again."""
-        self._rows = self._session.read(campaign_rows)
+        self._rows = self._session.read(campaign_overviews, self._session.now())
         self._show()
 
     def ask_for_new(self) -> None:
-        """Ask for the facts of a new campaign; it opens when it was made."""
-        dialog = NewCampaignDialog(self._session.today(), self)
+        """Ask for the facts of a new campaign and what it starts from; its set-up opens when it was made."""
+        dialog = NewCampaignDialog(self._session.today(), sources(self._session, self._rows), self)
         dialog.made.connect(self._on_made)
         self._show_dialog(dialog)
+
+    def ask_for_new_from_template(self) -> None:
+        """Ask for a new campaign with the first template already chosen."""
+        self.ask_for_new()
+        if isinstance(self._dialog, NewCampaignDialog):
+            self._dialog.choose(1)
+
+    def show_templates(self) -> None:
+        """Show the shop's own templates."""
+        self._show_dialog(TemplatesDialog(self._session, self))
 
     def ask_to_delete(self) -> None:
         """Ask whether the chosen campaigns are to be deleted."""
         keys = self.table.chosen_keys()
-        rows = [row for row in self._rows if row.id in keys]
+        rows = [row.campaign for row in self._rows if row.id in keys]
         if not rows:
             return
         question = (
@@ -91,12 +109,16 @@ class CampaignsPage(QWidget):
     def _build_actions(self) -> None:
         self._new = QAction(tr("New campaign"), self)
         self._open = QAction(tr("Open campaign"), self)
+        self._setup = QAction(tr("Set up campaign"), self)
+        self._templates = QAction(tr("Campaign templates…"), self)
         self._delete = QAction(tr("Delete campaign"), self)
         self._delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._new.triggered.connect(self.ask_for_new)
         self._open.triggered.connect(lambda: self._on_opened(self.table.current_key()))
         self._delete.triggered.connect(self.ask_to_delete)
+        self._setup.triggered.connect(lambda: self._on_setup_asked(self.table.current_key()))
+        self._templates.triggered.connect(self.show_templates)
 
     def _build_table(self) -> KeyedTable:
         table = KeyedTable(
@@ -109,16 +131,16 @@ class CampaignsPage(QWidget):
             "goal": CellDelegate(table, lambda: words(Goal)),
             "starts_on": FieldDelegate(lambda parent: DateEdit(today, parent), session, table),
             "ends_on": FieldDelegate(lambda parent: DateEdit(today, parent), session, table),
-            "city": FieldDelegate(LineEdit, session, table),
             "people": FigureDelegate(table),
+            "live": FigureDelegate(table),
             "budget": FieldDelegate(RupiahEdit, session, table, right=True),
-            "planned_cost": FigureDelegate(table),
-            "orders": FigureDelegate(table),
-            "sales": FigureDelegate(table),
+            "agreed": FigureDelegate(table),
+            "at_risk": FigureDelegate(table),
+            "figure": FigureDelegate(table),
         }
         for key, delegate in delegates.items():
             table.setItemDelegateForColumn(table.column(key), delegate)
-        table.addActions([self._open, self._delete])
+        table.addActions([self._open, self._setup, self._delete])
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.opened.connect(self._on_opened)
         table.ticked.connect(self._on_ticked)
@@ -137,12 +159,14 @@ class CampaignsPage(QWidget):
         self.header.add_button(new)
         begin = primary_button(tr("New campaign"), "plus")
         begin.clicked.connect(self.ask_for_new)
+        template = button(tr("Start from a template"))
+        template.clicked.connect(self.ask_for_new_from_template)
         everything = flat_button(tr("Show all campaigns"))
         everything.clicked.connect(lambda: self.search.set_text(""))
         self._empty = EmptyState(
             tr("No campaign yet"),
             tr("A campaign has one goal, dates and a budget. Then choose the influencers."),
-            [begin],
+            [begin, template],
         )
         self._nothing = EmptyState(tr("No campaign with that name"), "", [everything])
         for part in (self.table, self._empty, self._nothing):
@@ -155,7 +179,7 @@ class CampaignsPage(QWidget):
 
     def _show(self) -> None:
         typed = self.search.text().casefold().split()
-        found = [row for row in self._rows if all(part in row.name.casefold() for part in typed)]
+        found = [row for row in self._rows if all(part in row.campaign.name.casefold() for part in typed)]
         self.table.show_rows(found)
         shown = self.table if found else self._nothing if self._rows else self._empty
         self._stack.setCurrentWidget(shown)
@@ -183,17 +207,21 @@ class CampaignsPage(QWidget):
 
     def _on_ticked(self) -> None:
         self._delete.setEnabled(bool(self.table.chosen_keys()))
-        self._open.setEnabled(bool(self.table.current_key()))
+        for action in (self._open, self._setup):
+            action.setEnabled(bool(self.table.current_key()))
 
     def _on_opened(self, key: str) -> None:
         if key:
             self._session.went.emit(Route("campaign", key))
 
-    def _on_made(self, fields: dict[str, Any]) -> None:
-        label = Message("add campaign {name}", {"name": str(fields["name"])})
-        written = self._session.history.run(label, add_campaign, **fields)
+    def _on_setup_asked(self, key: str) -> None:
+        if key:
+            self._session.went.emit(Route("setup", key))
+
+    def _on_made(self, chosen: Start) -> None:
+        written = start(self._session, chosen)
         if written is not None:
-            self._session.went.emit(Route("campaign", written.result))
+            self._session.went.emit(Route("setup", written.result))
 
     def _delete_now(self, rows: list[CampaignRow]) -> None:
         label = (

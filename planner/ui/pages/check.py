@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.errors import PlannerError, ValidationError
+from planner.errors import PlannerError
 from planner.formats import format_date
 from planner.language import Message, tr, trn
 from planner.operations import attachments, checks, notes
 from planner.operations.accounts import record_numbers
 from planner.paths import documents_folder
-from planner.queries.checks import attachment_content, check_sheet
-from planner.ui.check.changes import attach_file, bytes_of, change_labels, file_name, size_of
-from planner.ui.check.files import NewFile, OpenedFiles
+from planner.queries.checks import check_sheet
+from planner.ui.check.changes import change_labels, file_name
 from planner.ui.check.judging import Judgement, VerdictCard
 from planner.ui.check.logs import LogWays
 from planner.ui.check.pasting import read_posts
@@ -26,24 +25,24 @@ from planner.ui.check.results import ExclusivityCard, FitCard, FlagsCard, Sign
 from planner.ui.check.sheet import SheetForm
 from planner.ui.check.words import rate_to_note
 from planner.ui.editors import settle
+from planner.ui.files import FileKeeper
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import PickButton, button, primary_button
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.glyphs import NO_VERDICT, VERDICT_GLYPHS
 from planner.ui.widgets.states import EmptyState
-from planner.ui.worker import Task
 from planner.wording import verdict_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from planner.queries.checks import AttachmentRow, CheckDetail, CheckSheet
+    from planner.ui.files import NewFile
     from planner.ui.session import Session
 
 RIGHT_WIDTH, RIGHT_WIDTH_NARROW = 364, 300
 NARROW = 1160
-SMALL_FILE = 512 * 1024  # larger ones are read and written off the UI thread
 
 
 class CheckPage(QWidget):
@@ -55,9 +54,7 @@ class CheckPage(QWidget):
         self._key = ""
         self._check_id = ""
         self._sheet: CheckSheet | None = None
-        self._opened = OpenedFiles()
-        self._waiting: list[tuple[str, str, NewFile]] = []
-        self._is_attaching = False
+        self.keeper = FileKeeper(session, self)
         today = session.today()
         self.form = SheetForm(today, self._on_post_edited, self._work_ways(), self._trouble_ways())
         self.verdict = VerdictCard(today)
@@ -71,7 +68,8 @@ class CheckPage(QWidget):
         self.form.results.note_asked.connect(self._on_note_asked)
         self.form.posts.refused.connect(session.history.failed)
         self.form.files.added.connect(self._on_files_added)
-        self.form.files.opened.connect(self._on_file_opened)
+        self.form.files.opened.connect(self.keeper.open)
+        self.keeper.refused.connect(lambda problem: self.form.files.hint.set_hint(problem, "bad"))
         self.form.files.removed.connect(self._on_file_removed)
         self.verdict.judged.connect(self._on_judged)
         self.verdict.recheck_set.connect(lambda day: self._on_changed("recheck_on", day))
@@ -362,49 +360,12 @@ class CheckPage(QWidget):
     def _on_files_added(self, files: list[NewFile]) -> None:
         check = self._check()
         if check is not None:
-            self.form.files.hint.set_hint("")
-            self._waiting += [(self._key, check.id, file) for file in files]
-            self._attach_next()
+            name = self._name()
 
-    def _attach_next(self) -> None:
-        """Keep the files that wait, one after the other."""
-        while self._waiting and not self._is_attaching:
-            try:
-                self._attach(*self._waiting.pop(0))
-            except PlannerError as error:
-                self.form.files.hint.set_hint(str(error), "bad")
+            def message(file: str) -> Message:
+                return Message("attach {file} to a check of {name}", {**name, "file": file})
 
-    def _attach(self, influencer_id: str, check_id: str, file: NewFile) -> None:
-        """Keep a file; a large one is read and written off the UI thread."""
-        size = size_of(file)
-        if problem := attachments.too_large(file.name, size):
-            raise ValidationError(problem)
-        message = Message("attach {file} to a check of {name}", {**self._name(), "file": file.name})
-        if size > SMALL_FILE:
-            task = Task(attach_file, self._session.workspace, message, influencer_id, check_id, file)
-            self._is_attaching = True
-            self._session.history.adopt(task)
-            task.failed.connect(lambda problem: self.form.files.hint.set_hint(problem, "bad"))
-            task.ended.connect(self._on_attached)
-            task.start()
-            return
-        fields = {"media_type": file.media_type, "check_id": check_id}
-        attempt = self._session.history.attempt(
-            message, attachments.attach, influencer_id, file.name, bytes_of(file), **fields
-        )
-        if attempt.problem:
-            raise PlannerError(attempt.problem)
-
-    def _on_attached(self) -> None:
-        self._is_attaching = False
-        self._attach_next()
-
-    def _on_file_opened(self, file: AttachmentRow) -> None:
-        try:
-            problem = self._opened.show(file, self._session.read(attachment_content, file.id))
-        except PlannerError as error:
-            problem = str(error)
-        self.form.files.hint.set_hint(problem, "bad")
+            self.keeper.keep(files, self._key, message, check_id=check.id)
 
     def _on_file_removed(self, file: AttachmentRow) -> None:
         message = Message("remove {file} from a check of {name}", {**self._name(), "file": file.name})

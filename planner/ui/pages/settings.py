@@ -1,4 +1,4 @@
-"""Settings: language and theme, and the ways to what the shop has set for itself."""
+"""Settings: language and theme, who works here, and the ways to what the shop has set for itself."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from planner import settings
 from planner.language import LANGUAGES, tr, trn
 from planner.queries.campaigns import product_rows
+from planner.queries.messages import own_occasions
 from planner.queries.shop import brand_profile, competitor_rows
 from planner.queries.yardsticks import benchmark_tables, tier_tables
-from planner.ui.editors import ChoiceEdit, named
+from planner.ui.editors import ChoiceEdit, LineEdit, named
 from planner.ui.session import Route
 from planner.ui.shop.words import own_words
 from planner.ui.theme import sizes as s
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 WIDTH = 620
+LONGEST_AUTHOR = 60
 
 
 class SettingsPage(QWidget):
@@ -54,7 +56,7 @@ class SettingsPage(QWidget):
         row.addLayout(cards)
         row.addStretch(1)
         scroll.setWidget(inner)
-        for card in (self._look_card(), self._shop_card()):
+        for card in (self._look_card(), self._person_card(), self._shop_card()):
             card.setFixedWidth(WIDTH)
             cards.addWidget(card)
         cards.addStretch(1)
@@ -72,6 +74,11 @@ class SettingsPage(QWidget):
         told = [tr("Tiers: {name}").format(name=name) for name in tiers]
         told += [tr("ER benchmarks: {names}").format(names=", ".join(used)) if used else tr("No benchmark in use")]
         self.yardsticks_told.setText(" \u00b7 ".join(told))
+        own = len(self._session.look(own_occasions))
+        changed = (
+            trn("{n} text of your own", "{n} texts of your own", own) if own else tr("All texts are the planner's own")
+        )
+        self.messages_told.setText(changed)
         self._session.said.emit(tr("Settings"))
 
     def actions(self) -> list[QAction]:
@@ -93,11 +100,26 @@ class SettingsPage(QWidget):
         card.body.addWidget(form)
         return card
 
+    def _person_card(self) -> Card:
+        card = Card(tr("You"))
+        form = Form()
+        self.author = LineEdit()
+        self.author.setMaxLength(LONGEST_AUTHOR)
+        self.author.set_value(settings.load()["author"])
+        self.author.setPlaceholderText(settings.author())
+        self.author.committed.connect(self._on_author_committed)
+        row = form.add(tr("Your name"), self.author)
+        row.set_hint(tr("It stands in the history beside every change you make."))
+        card.body.addWidget(form)
+        return card
+
     def _shop_card(self) -> Card:
         card = Card(tr("Shop"))
         self.brand, self.brand_told = self._way(card, tr("Brand profile"), "brand")
         card.body.addWidget(line())
         self.yardsticks, self.yardsticks_told = self._way(card, tr("Tiers and benchmarks"), "yardsticks")
+        card.body.addWidget(line())
+        self.messages, self.messages_told = self._way(card, tr("WhatsApp messages"), "messages")
         return card
 
     def _way(self, card: Card, title: str, page: str) -> tuple[QPushButton, QLabel]:
@@ -116,6 +138,11 @@ class SettingsPage(QWidget):
         row.addWidget(opened)
         card.body.addLayout(row)
         return opened, told
+
+    def _on_author_committed(self, name: str) -> None:
+        settings.save(author=name)
+        self._session.workspace.author = settings.author()
+        self.author.setPlaceholderText(settings.author())
 
     def _choose(self, key: str, value: str) -> None:
         settings.save(**{key: value})

@@ -93,6 +93,8 @@ def upgrade() -> None:
     for table, columns in _ADDED.items():
         for column in columns:
             op.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    # What was deleted is looked for in the timeline of what it belonged to.
+    op.execute("CREATE INDEX ix_change_log_removed ON change_log (id) WHERE after IS NULL")
     for name in ("collaboration_id", "deliverable_id", "draft_id", "payment_line_id"):
         op.create_index(op.f(f"ix_attachment_{name}"), "attachment", [name], unique=False)
 

@@ -1,0 +1,313 @@
+"""One creator's work in one campaign: what was promised, its drafts, posts and checks, contract, money and proofs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import sqlalchemy as sa
+
+from planner.queries.agreements import agreements
+from planner.queries.campaigns import payment_rows
+from planner.rules.agenda import DEFAULT_MAX_REVISIONS
+from planner.rules.deadlines import days_late, deadline, owners_day
+from planner.rules.post_checks import MadeCheck, check_marks, next_check
+from planner.store.search import SUMMARY
+from planner.store.tables import (
+    Attachment,
+    Brief,
+    Campaign,
+    Collaboration,
+    Deliverable,
+    Draft,
+    PostCheck,
+    table_of,
+)
+from planner.terms import EXITS, ContentStatus, DraftDecision, PaymentKind, PaymentStatus, Platform
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime, time
+
+    from planner.queries.agreements import ExclusivityRow, UsageRightRow
+    from planner.queries.campaigns import PaymentRow
+    from planner.rules.post_checks import CheckMark
+    from planner.terms import ContractStatus, DeliverableKind, Purpose, Stage, TimeZone
+
+_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
+# In which states a line has gone out.
+_OUT = {
+    PaymentKind.CASH: frozenset({PaymentStatus.PAID}),
+    PaymentKind.PRODUCT: frozenset({PaymentStatus.SHIPPED, PaymentStatus.RECEIVED}),
+    PaymentKind.EVENT: frozenset({PaymentStatus.ATTENDED}),
+}
+
+
+class ProofRow(NamedTuple):
+    """A kept file and what it belongs to; `size` in bytes."""
+
+    id: str
+    check_id: str | None
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    added_at: datetime
+    collaboration_id: str | None
+    deliverable_id: str | None
+    draft_id: str | None
+    payment_line_id: str | None
+    purpose: Purpose | None
+
+
+class DraftRow(NamedTuple):
+    """One round of a draft; without a decision it waits for an answer."""
+
+    id: str
+    deliverable_id: str
+    number: int
+    received_on: date
+    text: str
+    link: str
+    feedback: str
+    decision: DraftDecision | None
+    decided_on: date | None
+    decided_by: str
+
+
+class ContentRow(NamedTuple):
+    """One promised piece with everything about it; late days are those of the owner's calendar, None while on time."""
+
+    id: str
+    kind: DeliverableKind
+    platform: Platform
+    quantity: int
+    draft_due_on: date | None
+    posting_on: date | None
+    posting_time: time | None
+    posting_zone: TimeZone
+    status: ContentStatus
+    posted_on: date | None
+    post_url: str
+    posted_time: time | None
+    must_stay_until: date | None
+    approved_on: date | None
+    notes: str
+    drafts: tuple[DraftRow, ...] = ()
+    checks: tuple[CheckMark, ...] = ()
+    files: tuple[ProofRow, ...] = ()
+    days_late: int | None = None
+    draft_days_late: int | None = None
+
+    @property
+    def is_posted(self) -> bool:
+        """Tell whether it went live, also when it is gone again."""
+        return self.status in _POSTED or self.posted_on is not None
+
+    @property
+    def revisions(self) -> int:
+        """Return how many revisions were asked for."""
+        return sum(draft.decision is DraftDecision.REVISE for draft in self.drafts)
+
+    @property
+    def waiting(self) -> DraftRow | None:
+        """Return the draft that waits for an answer: the latest round, while nothing was decided."""
+        latest = self.drafts[-1] if self.drafts else None
+        return latest if latest and latest.decision is None and not self.is_posted else None
+
+    @property
+    def next_check(self) -> CheckMark | None:
+        """Return the look at the post that is to be made next."""
+        return next_check(self.checks)
+
+
+class MoneyOut(NamedTuple):
+    """What was paid, sent or attended already, in rupiah at cost (HPP); shipping stands apart."""
+
+    cash: int = 0
+    product: int = 0
+    event: int = 0
+    shipping: int = 0
+
+    @property
+    def total(self) -> int:
+        """The sum of all."""
+        return sum(self)
+
+
+class WorkSheet(NamedTuple):
+    """One collaboration as its page shows it; `max_revisions` are agreed per piece of content."""
+
+    id: str
+    campaign_id: str
+    campaign: str
+    influencer_id: str
+    name: str
+    handle: str
+    phone: str
+    platform: Platform | None
+    stage: Stage
+    stage_since: date
+    exit_reason: str
+    pic: str
+    next_step: str
+    next_step_on: date | None
+    contract: ContractStatus | None
+    contract_number: str
+    contract_signed_on: date | None
+    contract_ends_on: date | None
+    promises: str
+    max_revisions: int
+    contents: tuple[ContentRow, ...]
+    lines: tuple[PaymentRow, ...]
+    out: MoneyOut
+    files: tuple[ProofRow, ...]
+    exclusivities: tuple[ExclusivityRow, ...]
+    usage_rights: tuple[UsageRightRow, ...]
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether they left the campaign: nothing is to be done any more."""
+        return self.stage in EXITS
+
+    @property
+    def late(self) -> tuple[ContentRow, ...]:
+        """Return what should be live and is not; nothing once they left the campaign."""
+        return () if self.is_over else tuple(row for row in self.contents if row.days_late is not None)
+
+    @property
+    def at_stake(self) -> int:
+        """Return what went out although something promised is late, in rupiah."""
+        return self.out.total if self.late else 0
+
+
+def work_sheet(connection: sa.Connection, collaboration_id: str, now: datetime) -> WorkSheet | None:
+    """Return a collaboration with its content, contract, money and proofs; None when it is gone."""
+    table, campaigns = table_of(Collaboration), table_of(Campaign)
+    row = connection.execute(
+        sa.select(table, campaigns.c.name.label("campaign"), SUMMARY)
+        .join(campaigns, campaigns.c.id == table.c.campaign_id)
+        .join(SUMMARY, SUMMARY.c.influencer_id == table.c.influencer_id)
+        .where(table.c.id == collaboration_id)
+    ).one_or_none()
+    if row is None:
+        return None
+    lines = tuple(payment_rows(connection, collaboration_id))
+    files = proof_rows(connection, collaboration_id)
+    promised = agreements(connection, [row.influencer_id])[row.influencer_id]
+    columns = {name: getattr(row, name) for name in WorkSheet._fields[: WorkSheet._fields.index("max_revisions")]}
+    columns["platform"] = Platform(row.platform) if row.platform else None
+    return WorkSheet(
+        **columns,
+        max_revisions=max_revisions(connection, row.campaign_id, collaboration_id),
+        contents=content_rows(connection, collaboration_id, now, files),
+        lines=lines,
+        out=money_out(lines),
+        files=files,
+        exclusivities=tuple(each for each in promised.exclusivities if each.collaboration_id == collaboration_id),
+        usage_rights=tuple(each for each in promised.usage_rights if each.collaboration_id == collaboration_id),
+    )
+
+
+def content_rows(
+    connection: sa.Connection, collaboration_id: str, now: datetime, files: tuple[ProofRow, ...] = ()
+) -> tuple[ContentRow, ...]:
+    """Return the promised content in the order it was added, with drafts, checks and its files of `files`."""
+    table = table_of(Deliverable)
+    columns = [table.c[name] for name in ContentRow._fields[: ContentRow._fields.index("drafts")]]
+    found = connection.execute(
+        sa.select(*columns).where(table.c.collaboration_id == collaboration_id).order_by(table.c.id)
+    ).all()
+    drafts = _drafts(connection, collaboration_id)
+    checks = _checks(connection, collaboration_id)
+    rows = []
+    for columns_of in found:
+        row = ContentRow(*columns_of)
+        own = tuple(file for file in files if file.deliverable_id == row.id)
+        marks = check_marks(row.posted_on, row.must_stay_until, checks.get(row.id, ()), now.date())
+        row = row._replace(drafts=tuple(drafts.get(row.id, ())), checks=marks, files=own)
+        rows.append(row._replace(days_late=_days_late(row, now), draft_days_late=_draft_days_late(row, now)))
+    return tuple(rows)
+
+
+def proof_rows(connection: sa.Connection, collaboration_id: str) -> tuple[ProofRow, ...]:
+    """Return the files kept with a collaboration, the newest first."""
+    table = table_of(Attachment)
+    statement = (
+        sa.select(*(table.c[name] for name in ProofRow._fields))
+        .where(table.c.collaboration_id == collaboration_id)
+        .order_by(table.c.added_at.desc(), table.c.id.desc())
+    )
+    return tuple(ProofRow(*row) for row in connection.execute(statement))
+
+
+def max_revisions(connection: sa.Connection, campaign_id: str, collaboration_id: str) -> int:
+    """Return how many revisions are agreed: this creator's difference, else the campaign's brief, else the usual."""
+    table = table_of(Brief)
+    found = connection.execute(
+        sa.select(table.c.max_revisions)
+        .where(
+            table.c.campaign_id == campaign_id,
+            table.c.collaboration_id.is_(None) | (table.c.collaboration_id == collaboration_id),
+            table.c.max_revisions.is_not(None),
+        )
+        .order_by(table.c.collaboration_id.is_(None))
+    ).scalar()
+    return DEFAULT_MAX_REVISIONS if found is None else int(found)
+
+
+def money_out(lines: Iterable[PaymentRow]) -> MoneyOut:
+    """Return what went out, as `queries.at_risk` counts it: cash paid, products sent with shipping, events attended."""
+    went = [line for line in lines if line.status in _OUT[line.kind]]
+    cost = dict.fromkeys(PaymentKind, 0)
+    for line in went:
+        cost[line.kind] += line.quantity * (line.unit_cost or 0)
+    shipping = sum(line.shipping_cost or 0 for line in went if line.kind is PaymentKind.PRODUCT)
+    return MoneyOut(cost[PaymentKind.CASH], cost[PaymentKind.PRODUCT], cost[PaymentKind.EVENT], shipping)
+
+
+def _days_late(row: ContentRow, now: datetime) -> int | None:
+    if row.is_posted or row.posting_on is None:
+        return None
+    return days_late(deadline(row.posting_on, row.posting_time, row.posting_zone), now)
+
+
+def _draft_days_late(row: ContentRow, now: datetime) -> int | None:
+    """Return by how many days a draft is late that nobody has sent and that was not approved without."""
+    waits = row.status in {ContentStatus.NOT_STARTED, ContentStatus.REVISION}
+    if row.draft_due_on is None or row.is_posted or not waits:
+        return None
+    return days_late(deadline(row.draft_due_on, None, row.posting_zone), now)
+
+
+def posting_day(row: ContentRow, now: datetime) -> date | None:
+    """Return the day on the owner's calendar until which a piece should be live."""
+    if row.posting_on is None:
+        return None
+    return owners_day(deadline(row.posting_on, row.posting_time, row.posting_zone), now)
+
+
+def _drafts(connection: sa.Connection, collaboration_id: str) -> dict[str, list[DraftRow]]:
+    table, content = table_of(Draft), table_of(Deliverable)
+    statement = (
+        sa.select(*(table.c[name] for name in DraftRow._fields))
+        .join(content, content.c.id == table.c.deliverable_id)
+        .where(content.c.collaboration_id == collaboration_id)
+        .order_by(table.c.number)
+    )
+    found: dict[str, list[DraftRow]] = {}
+    for row in connection.execute(statement):
+        found.setdefault(row.deliverable_id, []).append(DraftRow(*row))
+    return found
+
+
+def _checks(connection: sa.Connection, collaboration_id: str) -> dict[str, list[MadeCheck]]:
+    table, content = table_of(PostCheck), table_of(Deliverable)
+    statement = (
+        sa.select(table.c.deliverable_id, *(table.c[name] for name in MadeCheck._fields))
+        .join(content, content.c.id == table.c.deliverable_id)
+        .where(content.c.collaboration_id == collaboration_id)
+    )
+    found: dict[str, list[MadeCheck]] = {}
+    for key, *values in connection.execute(statement):
+        found.setdefault(key, []).append(MadeCheck(*values))
+    return found

@@ -1,0 +1,237 @@
+"""Ready messages: the text of an occasion, whom it goes to, and what is known to put into it."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.formats import format_rupiah, format_time
+from planner.queries.plain import fetch
+from planner.rules.deadlines import days_late, deadline
+from planner.rules.messages import default_text, first_name, in_indonesian, whole_date
+from planner.terms import EXITS, ContentStatus, DeliverableKind, Occasion, Stage, TimeZone
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from planner.store.connections import AnyConnection
+
+MOST_EXAMPLES = 40
+_AFTER_POSTING = frozenset({Occasion.THANKS, Occasion.STILL_UP, Occasion.POST_MISSING})
+_ABOUT_DRAFTS = frozenset({Occasion.DRAFT_DUE, Occasion.DRAFT_RECEIVED})
+# These speak of all that was agreed, the others of what is due on one day.
+_ABOUT_ALL = frozenset(
+    {Occasion.INVITATION, Occasion.FOLLOW_UP, Occasion.BRIEF, Occasion.PARCEL, Occasion.PAYMENT, Occasion.CODE_ENDING}
+)
+_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
+_FAR = date.max
+
+
+class Recipient(NamedTuple):
+    """Whom a message goes to; `phone` as E.164, empty when it is not known."""
+
+    name: str
+    phone: str
+
+
+class Example(NamedTuple):
+    """A collaboration whose facts can show what a text becomes."""
+
+    collaboration_id: str
+    influencer_id: str
+    name: str
+    campaign: str
+
+
+class _Piece(NamedTuple):
+    id: str
+    kind: DeliverableKind
+    quantity: int
+    draft_due_on: date | None
+    posting_on: date | None
+    posting_time: time | None
+    zone: TimeZone
+    is_posted: bool
+    url: str
+    must_stay_until: date | None
+
+
+def template_text(connection: AnyConnection, occasion: Occasion) -> str:
+    """Return the text of an occasion: the shop's own, else the planner's."""
+    found = fetch(connection, "SELECT text FROM message_template WHERE occasion = ?", occasion.value)
+    return str(found[0][0]) if found else default_text(occasion)
+
+
+def own_occasions(connection: AnyConnection) -> frozenset[Occasion]:
+    """Return the occasions whose text the shop has changed."""
+    return frozenset(Occasion(row[0]) for row in fetch(connection, "SELECT occasion FROM message_template"))
+
+
+def recipient(connection: AnyConnection, influencer_id: str) -> Recipient:
+    """Return name and number of a person; both empty when they are gone."""
+    found = fetch(connection, "SELECT name, phone FROM influencer WHERE id = ?", influencer_id)
+    return Recipient(*found[0]) if found else Recipient("", "")
+
+
+def examples(connection: AnyConnection) -> list[Example]:
+    """Return collaborations that go on or are over, the newest campaigns first, at most 40."""
+    left_out = [stage.value for stage in (*EXITS, Stage.CANDIDATE, Stage.BACKUP)]
+    sql = f"""
+        SELECT c.id, c.influencer_id, i.name, k.name FROM collaboration c
+        JOIN influencer i ON i.id = c.influencer_id JOIN campaign k ON k.id = c.campaign_id
+        WHERE i.trashed_at IS NULL AND c.stage NOT IN ({", ".join("?" * len(left_out))})
+        ORDER BY coalesce(k.starts_on, '9999') DESC, k.id, i.name LIMIT {MOST_EXAMPLES}"""  # noqa: S608 (only marks)
+    return [Example(*row) for row in fetch(connection, sql, *left_out)]
+
+
+def message_facts(
+    connection: AnyConnection,
+    influencer_id: str,
+    collaboration_id: str | None = None,
+    deliverable_id: str | None = None,
+    *,
+    now: datetime,
+    occasion: Occasion | None = None,
+) -> dict[str, str]:
+    """Return what can be put into a message, as Indonesian words; what is not known is empty.
+
+    Without a deliverable the occasion chooses: what was posted for thanks, else what is due next.
+    """
+    with in_indonesian():
+        brand = fetch(connection, "SELECT name, contact FROM brand ORDER BY id LIMIT 1")
+        shop, contact = brand[0] if brand else ("", "")
+        facts = {"nama": first_name(recipient(connection, influencer_id).name), "toko": shop, "kontak": contact}
+        if collaboration_id:
+            facts |= _content_facts(_pieces(connection, collaboration_id), deliverable_id, now, occasion)
+            facts |= _agreement_facts(connection, collaboration_id, now.date())
+        until = _valid_until(connection, influencer_id, collaboration_id, now.date(), occasion)
+        if until is not None or occasion is Occasion.AGREEMENT_ENDING:
+            facts["berlaku_sampai"] = whole_date(until, now.date()) if until else ""
+        return facts
+
+
+def _content_facts(
+    pieces: Sequence[_Piece], deliverable_id: str | None, now: datetime, occasion: Occasion | None
+) -> dict[str, str]:
+    chosen = _chosen(pieces, deliverable_id, occasion)
+    if not chosen:
+        return {}
+    first, today = chosen[0], now.date()
+    late = None
+    if first.posting_on and not first.is_posted:
+        late = days_late(deadline(first.posting_on, first.posting_time, first.zone), now)
+    stays = first.must_stay_until if occasion in _AFTER_POSTING else None
+    if stays is not None and stays < today:
+        stays = None  # nothing is asked for a time that is over
+    return {
+        "konten": _listed([f"{piece.quantity} {word(piece.kind)}" for piece in chosen]),
+        "tanggal": whole_date(first.posting_on, today) if first.posting_on else "",
+        "jam": format_time(first.posting_time, first.zone) if first.posting_time else "",
+        "hari_telat": str(late) if late else "",
+        "batas_draf": whole_date(first.draft_due_on, today) if first.draft_due_on else "",
+        "tautan": "\n".join(dict.fromkeys(piece.url for piece in chosen if piece.url)),
+        "berlaku_sampai": whole_date(stays, today) if stays else "",
+    }
+
+
+def _chosen(pieces: Sequence[_Piece], deliverable_id: str | None, occasion: Occasion | None) -> list[_Piece]:
+    """Return the pieces a message speaks of, the one whose dates count first."""
+    if deliverable_id:
+        return [piece for piece in pieces if piece.id == deliverable_id]
+    posted = occasion in _AFTER_POSTING
+    some = [piece for piece in pieces if piece.is_posted is posted] or list(pieces)
+    day = _draft_day if occasion in _ABOUT_DRAFTS else _posting_day
+    some.sort(key=day, reverse=posted)
+    if not some or posted or occasion in _ABOUT_ALL:
+        return some
+    return [piece for piece in some if day(piece) == day(some[0])]
+
+
+def _draft_day(piece: _Piece) -> date:
+    return piece.draft_due_on or _FAR
+
+
+def _posting_day(piece: _Piece) -> date:
+    return piece.posting_on or _FAR
+
+
+def _agreement_facts(connection: AnyConnection, collaboration_id: str, today: date) -> dict[str, str]:
+    """Return campaign, codes, parcel and the next cash amount of a collaboration."""
+    campaign = fetch(
+        connection,
+        "SELECT k.name FROM collaboration c JOIN campaign k ON k.id = c.campaign_id WHERE c.id = ?",
+        collaboration_id,
+    )
+    codes = fetch(connection, _CODES, collaboration_id, today.isoformat())
+    parcels = fetch(
+        connection,
+        "SELECT tracking_number FROM payment_line WHERE collaboration_id = ? AND kind = 'product' "
+        "AND status IN ('shipped', 'received') AND tracking_number <> '' ORDER BY status DESC, position, id",
+        collaboration_id,
+    )
+    cash = fetch(
+        connection,
+        "SELECT unit_cost FROM payment_line WHERE collaboration_id = ? AND kind = 'cash' "
+        "AND status IN ('planned', 'due') AND unit_cost > 0 ORDER BY coalesce(due_on, '9999'), position, id LIMIT 1",
+        collaboration_id,
+    )
+    return {
+        "kampanye": str(campaign[0][0]) if campaign else "",
+        "kode": _listed([row[0] for row in codes]),
+        "resi": _listed(list(dict.fromkeys(row[0] for row in parcels))),
+        "jumlah": format_rupiah(cash[0][0]) if cash else "",
+    }
+
+
+_CODES = (
+    "SELECT code, valid_until FROM voucher WHERE collaboration_id = ? AND status IN ('draft', 'active') "
+    "AND coalesce(valid_until, '9999') >= ? ORDER BY coalesce(valid_until, '9999'), id"
+)
+
+
+def _valid_until(
+    connection: AnyConnection, influencer_id: str, collaboration_id: str | None, today: date, occasion: Occasion | None
+) -> date | None:
+    """Return until when the exclusivity or the code a message speaks of lasts; posts know their own day."""
+    if occasion is Occasion.AGREEMENT_ENDING:
+        found = fetch(
+            connection,
+            "SELECT ends_on FROM exclusivity WHERE influencer_id = ? AND side = 'ours' AND ends_on >= ? "
+            "ORDER BY coalesce(collaboration_id, '') = ? DESC, ends_on LIMIT 1",
+            *(influencer_id, today.isoformat(), collaboration_id or ""),
+        )
+        return _date(found[0][0]) if found else None
+    if occasion in _AFTER_POSTING or not collaboration_id:
+        return None
+    codes = fetch(connection, _CODES, collaboration_id, today.isoformat())
+    return _date(codes[0][1]) if codes else None
+
+
+def _pieces(connection: AnyConnection, collaboration_id: str) -> list[_Piece]:
+    rows = fetch(
+        connection,
+        "SELECT id, kind, quantity, draft_due_on, posting_on, posting_time, posting_zone, status, posted_on, post_url, "
+        "must_stay_until FROM deliverable WHERE collaboration_id = ? ORDER BY id",
+        collaboration_id,
+    )
+    return [
+        _Piece(
+            *(row[0], DeliverableKind(row[1]), row[2], _date(row[3]), _date(row[4])),
+            time.fromisoformat(row[5]) if row[5] else None,
+            TimeZone(row[6]),
+            ContentStatus(row[7]) in _POSTED or row[8] is not None,
+            *(row[9], _date(row[10])),
+        )
+        for row in rows
+    ]
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them: a, b dan c."""
+    return " dan ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)

@@ -1,0 +1,156 @@
+"""What was promised in a collaboration and what can be proved of it: everything the one-page sheet says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import sqlalchemy as sa
+
+from planner.queries.campaigns import brand_row
+from planner.queries.content import ContentRow, WorkSheet, work_sheet
+from planner.rules.deadlines import ZONES, days_late, deadline, owners_day
+from planner.store.tables import Account, PaymentLine, TimelineNote, table_of
+from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from planner.queries.campaigns import PaymentRow
+    from planner.terms import ContactChannel, Occasion, Platform
+
+_OUT = {
+    PaymentKind.CASH: frozenset({PaymentStatus.PAID}),
+    PaymentKind.PRODUCT: frozenset({PaymentStatus.SHIPPED, PaymentStatus.RECEIVED}),
+    PaymentKind.EVENT: frozenset({PaymentStatus.ATTENDED}),
+}
+
+
+class Kept(NamedTuple):
+    """One promised piece and how it was kept.
+
+    `days` late: of a post, or so far while it is awaited; 0 on the same day, None while on time, or when it is not
+    known.
+    """
+
+    row: ContentRow
+    days: int | None
+
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether it should be live and is not."""
+        return not self.row.is_posted and self.days is not None
+
+
+class MoneyLine(NamedTuple):
+    """One line of the payment mix in rupiah at cost (HPP) with shipping; None where no price was written down."""
+
+    row: PaymentRow
+    shipped_on: date | None
+    agreed: int | None
+    out: int | None
+
+
+class SentMessage(NamedTuple):
+    """A message that was sent."""
+
+    at: datetime
+    occasion: Occasion
+    channel: ContactChannel | None
+
+
+class PromiseSheet(NamedTuple):
+    """Everything on the sheet, as it stood at `at` (on the owner's wall); sums in rupiah.
+
+    `at_stake` is what went out while something promised is past its deadline and not posted, also of somebody who left
+    the campaign.
+    """
+
+    at: datetime
+    shop: str
+    accounts: tuple[tuple[Platform, str], ...]
+    work: WorkSheet
+    contents: tuple[Kept, ...]
+    lines: tuple[MoneyLine, ...]
+    agreed: int
+    out: int
+    messages: tuple[SentMessage, ...]
+
+    @property
+    def at_stake(self) -> int:
+        """Return what went out although something promised is late, in rupiah."""
+        return self.out if any(kept.is_missing for kept in self.contents) else 0
+
+
+def promise_sheet(connection: sa.Connection, collaboration_id: str, now: datetime) -> PromiseSheet | None:
+    """Return what was promised and what happened in a collaboration; None when it is gone."""
+    work = work_sheet(connection, collaboration_id, now)
+    if work is None:
+        return None
+    brand = brand_row(connection)
+    lines = _lines(connection, work)
+    return PromiseSheet(
+        at=now,
+        shop=brand.name if brand else "",
+        accounts=_accounts(connection, work.influencer_id),
+        work=work,
+        contents=tuple(Kept(row, _days(row, now)) for row in work.contents),
+        lines=lines,
+        agreed=sum(line.agreed or 0 for line in lines),
+        out=work.out.total,
+        messages=_messages(connection, collaboration_id),
+    )
+
+
+def _days(row: ContentRow, now: datetime) -> int | None:
+    """Return by how many days a piece is or was late."""
+    if not row.is_posted or row.posting_on is None or row.posted_on is None:
+        return row.days_late
+    promised = deadline(row.posting_on, row.posting_time, row.posting_zone)
+    if row.posted_time is not None:
+        posted = deadline(row.posted_on, row.posted_time, row.posting_zone)
+        return days_late(promised, posted.astimezone(now.tzinfo))
+    # Without the clock time of the post nobody can say more than the day, which is that of the promise's zone.
+    days = (row.posted_on - owners_day(promised, now.astimezone(ZONES[row.posting_zone]))).days
+    return days if days > 0 else None
+
+
+def _lines(connection: sa.Connection, work: WorkSheet) -> tuple[MoneyLine, ...]:
+    table = table_of(PaymentLine)
+    statement = sa.select(table.c.id, table.c.shipped_on).where(table.c.collaboration_id == work.id)
+    shipped = {row.id: row.shipped_on for row in connection.execute(statement)}
+    return tuple(
+        MoneyLine(
+            row,
+            shipped.get(row.id),
+            None if row.status in NOT_COUNTED else _cost(row),
+            _cost(row) if row.status in _OUT[row.kind] else None,
+        )
+        for row in work.lines
+    )
+
+
+def _cost(row: PaymentRow) -> int | None:
+    if row.unit_cost is None:
+        return row.shipping_cost if row.kind is PaymentKind.PRODUCT else None
+    parcel = row.shipping_cost or 0 if row.kind is PaymentKind.PRODUCT else 0
+    return row.quantity * row.unit_cost + parcel
+
+
+def _accounts(connection: sa.Connection, influencer_id: str) -> tuple[tuple[Platform, str], ...]:
+    table = table_of(Account)
+    statement = (
+        sa.select(table.c.platform, table.c.handle)
+        .where(table.c.influencer_id == influencer_id)
+        .order_by(table.c.position, table.c.id)
+    )
+    return tuple((row.platform, row.handle) for row in connection.execute(statement))
+
+
+def _messages(connection: sa.Connection, collaboration_id: str) -> tuple[SentMessage, ...]:
+    table = table_of(TimelineNote)
+    statement = (
+        sa.select(table.c.noted_at, table.c.occasion, table.c.channel)
+        .where(table.c.collaboration_id == collaboration_id, table.c.occasion.is_not(None))
+        .order_by(table.c.noted_at.desc(), table.c.id.desc())
+    )
+    return tuple(SentMessage(*row) for row in connection.execute(statement))

@@ -1,0 +1,141 @@
+"""Ready messages to a creator: a text with placeholders such as {nama}, and how the facts are put into it.
+
+They go to people in Indonesia, so they and the words put into them are Indonesian on both screens.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import json
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.language import Message, current_language, set_language
+from planner.paths import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from planner.terms import Occasion
+
+LONGEST_MESSAGE = 4_000
+# What each placeholder stands for, in the order the chips have.
+PLACEHOLDERS: dict[str, Message] = {
+    "nama": Message("first name of the creator"),
+    "toko": Message("name of the shop"),
+    "kampanye": Message("name of the campaign"),
+    "konten": Message("the promised content"),
+    "tanggal": Message("posting date"),
+    "jam": Message("posting time with its zone"),
+    "hari_telat": Message("days past the promise"),
+    "batas_draf": Message("day the draft is due"),
+    "tautan": Message("link of the post"),
+    "kode": Message("voucher code"),
+    "berlaku_sampai": Message("last day of the code, the post or the exclusivity"),
+    "resi": Message("tracking number of the parcel"),
+    "jumlah": Message("next cash amount"),
+    "kontak": Message("contact of the shop"),
+}
+_PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
+_NEAR = 0.6
+_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+class Problem(NamedTuple):
+    """A placeholder nobody can fill: as it was written, and the known one that is nearest to it."""
+
+    written: str
+    nearest: str | None
+
+    def sentence(self) -> str:
+        """Return what to say about it."""
+        if self.nearest is None:
+            return str(Message("{written} is not a placeholder: it would be sent as it stands.", self._words()))
+        return str(Message("{written} is not a placeholder. Is {nearest} meant?", self._words()))
+
+    def _words(self) -> dict[str, str | int]:
+        return {"written": self.written, "nearest": "{" + self.nearest + "}" if self.nearest else ""}
+
+
+@contextmanager
+def in_indonesian() -> Iterator[None]:
+    """Let words, amounts and clock times be Indonesian inside the block, whatever the screen speaks."""
+    before = current_language()
+    set_language("id")
+    try:
+        yield
+    finally:
+        set_language(before)
+
+
+def whole_date(day: date, today: date) -> str:
+    """Return a date as it is written to somebody: `Sabtu, 5 Desember`, with the year when it is another one."""
+    words = f"{_DAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+@functools.cache
+def _default_texts() -> dict[str, str]:
+    texts: dict[str, str] = json.loads((resources() / "templates" / "messages.json").read_text(encoding="utf-8"))
+    return texts
+
+
+def default_text(occasion: Occasion) -> str:
+    """Return the planner's own text for an occasion."""
+    return _default_texts()[occasion]
+
+
+def first_name(name: str) -> str:
+    """Return the word a person is addressed by: the first one of the name."""
+    return name.split(maxsplit=1)[0] if name.strip() else ""
+
+
+def placeholders(template: str) -> tuple[str, ...]:
+    """Return the placeholders of a text that are known, each once, in their order."""
+    return tuple(dict.fromkeys(name for name in map(_name, _PLACEHOLDER.findall(template)) if name in PLACEHOLDERS))
+
+
+def fill(template: str, facts: Mapping[str, str]) -> str:
+    """Return the text with the facts put in; a line with a placeholder that has no value falls away whole.
+
+    What is no known placeholder stays as it was written: `problems` names it.
+    """
+    lines = [filled for line in template.splitlines() if (filled := _fill_line(line, facts)) is not None]
+    # A line that fell away between two empty ones must not leave a hole.
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def missing_facts(template: str, facts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the placeholders of a text that have no value here: their lines fall away."""
+    return tuple(name for name in placeholders(template) if not facts.get(name))
+
+
+def problems(template: str) -> tuple[Problem, ...]:
+    """Return what stands in braces without being a placeholder, each once, in its order."""
+    found = {}
+    for match in _PLACEHOLDER.finditer(template):
+        if _name(match[1]) not in PLACEHOLDERS:
+            near = difflib.get_close_matches(_name(match[1]), PLACEHOLDERS, 1, _NEAR)
+            found[match[0]] = Problem(match[0], near[0] if near else None)
+    return tuple(found.values())
+
+
+def _name(written: str) -> str:
+    return written.strip().lower().replace(" ", "_")
+
+
+def _fill_line(line: str, facts: Mapping[str, str]) -> str | None:
+    if any(not facts.get(name) for name in placeholders(line)):
+        return None
+
+    def put(match: re.Match[str]) -> str:
+        return facts[_name(match[1])] if _name(match[1]) in PLACEHOLDERS else match[0]
+
+    return _PLACEHOLDER.sub(put, line).rstrip()

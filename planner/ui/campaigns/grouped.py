@@ -1,0 +1,113 @@
+"""Rows under group headings: a model that holds both, and how a heading of 26 px is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, Qt
+
+from planner.ui.delegates import CheckDelegate, Index
+from planner.ui.roles import RowKeyRole
+from planner.ui.table import TableModel
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import REGULAR, SEMIBOLD, metrics
+from planner.ui.theme.icons import qcolor
+from planner.ui.theme.tokens import theme
+from planner.ui.widgets.glyphs import paint_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+INDENT = 20
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Group(NamedTuple):
+    """What rows have in common: whether it stands last and where, its words, the number of its phase if it has one."""
+
+    place: tuple[bool, int | str]
+    text: str
+    phase: int | None = None
+
+
+class GroupHead(NamedTuple):
+    """A heading among the rows; it has no key, so that nothing can be done with it."""
+
+    group: Group
+    people: int
+    id: str = ""
+
+
+def grouped(rows: Sequence[Any], group_of: Callable[[Any], Group]) -> list[Any]:
+    """Return the rows in their order under the headings of their groups."""
+    groups: dict[Group, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(group_of(row), []).append(row)
+    found: list[Any] = []
+    for group in sorted(groups, key=lambda each: each.place):
+        found += [GroupHead(group, len(groups[group])), *groups[group]]
+    return found
+
+
+class GroupedModel(TableModel):
+    """Rows and headings; a heading says its words in the first column, and cannot be chosen or edited."""
+
+    def head_at(self, row: int) -> GroupHead | None:
+        """Return the heading that stands at a position, None where a row does."""
+        found = self.row_at(row)
+        return found if isinstance(found, GroupHead) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows in a role."""
+        head = self.head_at(index.row()) if index.isValid() else None
+        if head is None:
+            return super().data(index, role)
+        words = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} and index.column() == 0
+        return f"{head.group.text} {head.people}" if words else "" if role == RowKeyRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return nothing for a heading: the arrow keys and the selection pass over it."""
+        if index.isValid() and self.head_at(index.row()) is not None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Write a cell of a row."""
+        return self.head_at(index.row()) is None and super().setData(index, value, role)
+
+
+class HeadOrCheckDelegate(CheckDelegate):
+    """The first column: a check box, or over the whole width the heading of a group."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one or the other."""
+        head = _head_of(index)
+        if head is None:
+            super().paint(painter, option, index)
+        else:
+            _paint_head(painter, option.rect, head)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Let a click on a heading be."""
+        return _head_of(index) is None and super().editorEvent(event, model, option, index)
+
+
+def _head_of(index: Index) -> GroupHead | None:
+    model = index.model()
+    return model.head_at(index.row()) if isinstance(model, GroupedModel) else None
+
+
+def _paint_head(painter: QPainter, rect: QRect, head: GroupHead) -> None:
+    painter.fillRect(rect, qcolor("surface2"))
+    painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), qcolor("line"))
+    if head.group.phase is not None:
+        mark = QRect(rect.x(), rect.y(), s.WIDTH_MARK, rect.height() - 1)
+        painter.fillRect(mark, qcolor(theme().phases[head.group.phase]))
+    place = rect.adjusted(INDENT, 0, -INDENT, -1)
+    paint_words(painter, place, head.group.text, ("text", s.TYPE_LABEL, SEMIBOLD), _LEFT)
+    used = metrics(s.TYPE_LABEL, SEMIBOLD).horizontalAdvance(head.group.text) + 6
+    paint_words(painter, place.adjusted(used, 0, 0, 0), str(head.people), ("text3", s.TYPE_LABEL, REGULAR), _LEFT)

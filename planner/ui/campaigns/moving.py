@@ -1,0 +1,230 @@
+"""What is done with the chosen collaborations of a campaign: moving them, and the sentence of what that leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from planner.language import Message, tr
+from planner.operations.collaborations import remove_collaborations
+from planner.operations.pipeline import move_cards, plan_next_step, set_pic
+from planner.queries.pipeline import move_facts, next_step
+from planner.rules.missing import Finding, Lack, missing, notice
+from planner.terms import EXITS, Occasion, Stage
+from planner.ui.campaigns.questions import ExitDialog, NextStepDialog, PicDialog
+from planner.ui.influencers.clash_notice import clash_notices
+from planner.ui.session import Route
+from planner.ui.widgets.dialogs import ConfirmDialog
+from planner.ui.widgets.messages import NoticeBar
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from planner.queries.board import BoardCard
+    from planner.ui.session import Session
+
+# The message that is asked for most often where somebody stands.
+OCCASIONS = {
+    Stage.CANDIDATE: Occasion.INVITATION,
+    Stage.SELECTED: Occasion.INVITATION,
+    Stage.AGREED: Occasion.BRIEF,
+    Stage.BRIEFED: Occasion.DRAFT_DUE,
+    Stage.DRAFT_REVIEW: Occasion.DRAFT_RECEIVED,
+    Stage.READY: Occasion.DAY_BEFORE,
+    Stage.LIVE: Occasion.THANKS,
+    Stage.MEASURED: Occasion.THANKS,
+    Stage.DONE: Occasion.THANKS,
+}
+
+
+class Moved(NamedTuple):
+    """Who was moved last, where to, and what that left open."""
+
+    campaign_id: str
+    cards: tuple[BoardCard, ...]
+    stage: Stage
+
+
+class Mover(QObject):
+    """Asks what has to be asked, writes each change as one undo entry, and says in `notice` what a move leaves open.
+
+    `found(collaboration ids)` when the owner wants to see who it is about.
+    """
+
+    found = Signal(list)
+
+    def __init__(self, session: Session, page: QWidget, known_pics: Callable[[], Sequence[str]]) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+        self._known_pics = known_pics
+        self._dialog: QDialog | None = None
+        self._moved: Moved | None = None
+        self.notice = NoticeBar(page)
+        self.notice.closed.connect(self.forget)
+
+    def dialog(self) -> QDialog | None:
+        """Return the dialog that is open."""
+        return self._dialog
+
+    def open_dialog(self, dialog: QDialog) -> None:
+        """Show a dialog without waiting for it."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def move(self, campaign_id: str, cards: Sequence[BoardCard], stage: Stage, pic: str | None = None) -> None:
+        """Move collaborations to a stage, with `pic` also to a person in charge; an exit asks for the reason first."""
+        moving = [card for card in cards if card.stage is not stage or (pic is not None and card.pic != pic)]
+        if not moving:
+            return
+        if all(card.stage is stage for card in moving):
+            self._write_pic(moving, pic or "")
+            return
+        what = Moved(campaign_id, tuple(moving), stage)
+        if stage not in EXITS:
+            self._move_now(what, "", pic)
+            return
+        dialog = ExitDialog(self._page, stage, [card.name for card in moving])
+        dialog.told.connect(lambda how, reason: self._move_now(what._replace(stage=how), reason, pic))
+        self.open_dialog(dialog)
+
+    def ask_pic(self, cards: Sequence[BoardCard]) -> None:
+        """Ask who is in charge of collaborations."""
+        if cards:
+            pics = {card.pic for card in cards}
+            shared = pics.pop() if len(pics) == 1 else ""
+            dialog = PicDialog(self._page, [card.name for card in cards], self._known_pics(), shared)
+            dialog.told.connect(lambda pic: self._write_pic(cards, pic))
+            self.open_dialog(dialog)
+
+    def ask_next_step(self, cards: Sequence[BoardCard]) -> None:
+        """Ask what to do next in collaborations, and until when."""
+        if not cards:
+            return
+        names = [card.name for card in cards]
+        step = self._session.read(next_step, cards[0].id) if len(cards) == 1 else ("", None)
+        dialog = NextStepDialog(self._page, names, self._session.today(), *step)
+        dialog.told.connect(lambda words, day: self._plan_now(cards, words, day))
+        self.open_dialog(dialog)
+
+    def ask_to_remove(self, cards: Sequence[BoardCard]) -> None:
+        """Ask whether people are to be taken out of the campaign."""
+        if not cards:
+            return
+        if len(cards) == 1:
+            question = tr("Take {name} out of this campaign?").format(name=cards[0].name)
+        else:
+            question = tr("Take {n} influencers out of this campaign?").format(n=len(cards))
+        consequence = tr("Their content, codes and payment mix in this campaign go too. You can undo this.")
+        dialog = ConfirmDialog(self._page, question, consequence, tr("Take out"), danger=True)
+        dialog.accepted.connect(lambda: self._remove_now(cards))
+        self.open_dialog(dialog)
+
+    def open_message(self, card: BoardCard) -> None:
+        """Open the ready message that fits where somebody stands."""
+        from planner.ui.messages.dialog import open_message
+
+        occasion = Occasion.LATE if card.is_late else OCCASIONS.get(card.stage, Occasion.FOLLOW_UP)
+        self._dialog = open_message(self._session, self._page, occasion, card.influencer_id, card.id)
+        self._dialog.finished.connect(self._on_dialog_finished)
+
+    def forget(self) -> None:
+        """Say nothing any more about the last move."""
+        self._moved = None
+        self.notice.clear()
+
+    def say_missing(self, cards: Sequence[BoardCard]) -> None:
+        """Say what the last move left open, as far as it still is; nothing once it was undone or mended."""
+        if self._moved is None:
+            return
+        _, moved, stage = self._moved
+        there = {card.id for card in cards if card.stage is stage}
+        found = self._findings([card for card in moved if card.id in there], stage) if there else []
+        if not found:
+            self.forget()
+            return
+        words = notice([finding for _, finding in found])
+        if len(found) == 1:
+            card, finding = found[0]
+            text, route = door(card, finding.missing[0].lack)
+            self.notice.show_notice("warn", words, text, lambda: self._session.went.emit(route))
+        else:
+            keys = [card.id for card, _ in found]
+            text = tr("Select these {n}").format(n=len(keys))
+            self.notice.show_notice("warn", words, text, lambda: self.found.emit(keys))
+
+    def _findings(self, cards: Sequence[BoardCard], stage: Stage) -> list[tuple[BoardCard, Finding]]:
+        if self._moved is None:
+            return []
+        campaign_id = self._moved.campaign_id
+        facts = self._session.read(move_facts, campaign_id, cards[0].id if len(cards) == 1 else None)
+        clashes = clash_notices(self._session, [card.influencer_id for card in cards], campaign_id)
+        found = []
+        for card in cards:
+            if card.id in facts:
+                known = facts[card.id]._replace(clash=clashes.get(card.influencer_id, ""))
+                found.append((card, Finding(card.name, missing(known, stage))))
+        return [pair for pair in found if pair[1].missing]
+
+    def _move_now(self, what: Moved, reason: str, pic: str | None) -> None:
+        where: dict[str, str | int] = {"stage": word(what.stage)}
+        label = (
+            Message("move {name} to {stage}", where | {"name": what.cards[0].name})
+            if len(what.cards) == 1
+            else Message("move {n} influencers to {stage}", where | {"n": len(what.cards)})
+        )
+        ids = [card.id for card in what.cards]
+        # Known before it is written: the page is read again at once, and says then what is missing.
+        self._moved = what
+        today = self._session.today()
+        done = self._session.history.run(label, move_cards, ids, what.stage, today, exit_reason=reason, pic=pic)
+        if done is None:
+            self.forget()
+
+    def _write_pic(self, cards: Sequence[BoardCard], pic: str) -> None:
+        label = (
+            Message("change PIC of {name}", {"name": cards[0].name})
+            if len(cards) == 1
+            else Message("change PIC of {n} influencers", {"n": len(cards)})
+        )
+        self._session.history.run(label, set_pic, [card.id for card in cards], pic)
+
+    def _plan_now(self, cards: Sequence[BoardCard], words: str, day: Any) -> None:
+        label = (
+            Message("plan next step of {name}", {"name": cards[0].name})
+            if len(cards) == 1
+            else Message("plan next step of {n} influencers", {"n": len(cards)})
+        )
+        self._session.history.run(label, plan_next_step, [card.id for card in cards], words, day)
+
+    def _remove_now(self, cards: Sequence[BoardCard]) -> None:
+        label = (
+            Message("take {name} out of the campaign", {"name": cards[0].name})
+            if len(cards) == 1
+            else Message("take {n} influencers out of the campaign", {"n": len(cards)})
+        )
+        self._session.history.run(label, remove_collaborations, [card.id for card in cards])
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+
+def door(card: BoardCard, lack: Lack) -> tuple[str, Route]:
+    """Return the words and the place where something that is missing can be mended."""
+    if lack is Lack.CLASH:
+        return tr("Open the influencer"), Route("influencers", card.influencer_id)
+    if lack is Lack.CHECK:
+        return tr("Open background check"), Route("check", card.influencer_id)
+    if lack is Lack.BRIEF:
+        return tr("Open brief"), Route("brief", card.id)
+    if lack is Lack.CONTRACT:
+        return tr("Open contract"), Route("collaboration", f"{card.id}#contract")
+    if lack in {Lack.PAYMENT, Lack.CASH}:
+        return tr("Open payment"), Route("payment", card.id)
+    return tr("Open collaboration"), Route("collaboration", card.id)

@@ -1,0 +1,205 @@
+"""Everything that can be done with the content of a collaboration: each write is one named undo entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from planner.language import Message, tr
+from planner.operations import attachments, collaborations, content
+from planner.terms import DraftDecision, Platform, Purpose, TimeZone
+from planner.ui.collaboration.dialogs import ContentDialog, PostDialog, RevisionDialog
+from planner.ui.collaboration.words import piece_title
+from planner.ui.files import FileKeeper, pasted_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from planner.queries.content import ContentRow, DraftRow, ProofRow, WorkSheet
+    from planner.ui.files import NewFile
+    from planner.ui.session import Session
+
+
+class ContentWays(QObject):
+    """Writes what happens with content and files; `opened(deliverable id)`: this piece is to be shown open."""
+
+    opened = Signal(str)
+
+    def __init__(self, session: Session, page: QWidget) -> None:
+        super().__init__(page)
+        self.session = session
+        self._page = page
+        self._sheet: WorkSheet | None = None
+        self._dialog: QDialog | None = None
+        self.keeper = FileKeeper(session, self)
+
+    def show_sheet(self, sheet: WorkSheet) -> None:
+        """Work on this collaboration from now on."""
+        self._sheet = sheet
+
+    def dialog(self) -> QDialog | None:
+        """Return the dialog that is open."""
+        return self._dialog
+
+    def most_revisions(self) -> int:
+        """Return how many revisions are agreed."""
+        return self._sheet.max_revisions if self._sheet else 0
+
+    def is_over(self) -> bool:
+        """Tell whether they left the campaign."""
+        return self._sheet is not None and self._sheet.is_over
+
+    def receive(self, row: ContentRow) -> str:
+        """Write down that a draft came in today; returns its key, empty when that failed."""
+        label = Message("record a draft of {what} from {name}", self._of(row))
+        return self._run(label, content.receive_draft, row.id, self.session.today()) or ""
+
+    def approve(self, row: ContentRow, draft: DraftRow) -> None:
+        """Approve a draft."""
+        label = Message("approve a draft of {what} from {name}", self._of(row))
+        by, today = self.session.workspace.author, self.session.today()
+        self._run(label, content.answer_draft, draft.id, DraftDecision.APPROVED, today, feedback=draft.feedback, by=by)
+
+    def ask_revision(self, row: ContentRow, draft: DraftRow) -> None:
+        """Ask what is to be changed, then ask the creator for it."""
+        dialog = RevisionDialog(self._page, row, draft, self.most_revisions(), self.session.today())
+        label = Message("ask {name} to revise {what}", self._of(row))
+        by = self.session.workspace.author
+        dialog.told.connect(
+            lambda feedback, due: self._run(
+                label,
+                content.answer_draft,
+                draft.id,
+                DraftDecision.REVISE,
+                self.session.today(),
+                feedback=feedback,
+                by=by,
+                next_due=due,
+            )
+        )
+        self._open(dialog)
+
+    def take_answer_back(self, row: ContentRow, draft: DraftRow) -> None:
+        """Let a draft wait again."""
+        self._run(
+            Message("take back the answer to {what} of {name}", self._of(row)), content.take_answer_back, draft.id
+        )
+
+    def discard(self, row: ContentRow, draft: DraftRow) -> None:
+        """Remove a round that was written down by mistake."""
+        self._run(Message("remove a draft of {what} from {name}", self._of(row)), content.discard_draft, draft.id)
+
+    def approve_plain(self, row: ContentRow) -> None:
+        """Approve without a draft."""
+        label = Message("approve {what} of {name} without a draft", self._of(row))
+        self._run(label, content.approve_without_draft, row.id, self.session.today())
+
+    def take_approval_back(self, row: ContentRow) -> None:
+        """Take an approval back."""
+        self._run(
+            Message("take back the approval of {what} of {name}", self._of(row)), content.take_approval_back, row.id
+        )
+
+    def ask_post(self, row: ContentRow) -> None:
+        """Ask link, day and clock of a post."""
+        self._open(PostDialog(self._page, row, self.session.now(), lambda fields: self._record(row, fields)))
+
+    def take_post_back(self, row: ContentRow) -> None:
+        """Take back that content went live."""
+        self._run(Message("take back the post of {what} of {name}", self._of(row)), content.take_post_back, row.id)
+
+    def check(self, row: ContentRow, days: int, *, is_up: bool) -> None:
+        """Write down what a look at a post found."""
+        label = Message("record check H+{days} of {what} of {name}", self._of(row, days=days))
+        self._run(label, content.record_check, row.id, days, self.session.today(), is_up=is_up)
+
+    def clear_check(self, row: ContentRow, days: int) -> None:
+        """Remove a look that was written down by mistake."""
+        label = Message("remove check H+{days} of {what} of {name}", self._of(row, days=days))
+        self._run(label, content.remove_check, row.id, days)
+
+    def ask_add(self) -> None:
+        """Ask which content is promised."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        zone = sheet.contents[-1].posting_zone if sheet.contents else TimeZone.WIB
+        where = (sheet.platform or Platform.INSTAGRAM, zone)
+        dialog = ContentDialog(self._page, sheet.name, where, self.session.today())
+        dialog.made.connect(lambda pieces, fields: self._add(sheet, pieces, fields))
+        self._open(dialog)
+
+    def duplicate(self, row: ContentRow) -> None:
+        """Promise the same once more."""
+        key = self._run(Message("duplicate {what} of {name}", self._of(row)), content.duplicate_content, row.id)
+        if key:
+            self.opened.emit(key)
+
+    def split(self, row: ContentRow) -> None:
+        """Part one row of several pieces into rows of one each."""
+        self._run(Message("part {what} of {name}", self._of(row)), content.split_content, row.id)
+
+    def remove(self, row: ContentRow) -> None:
+        """Take a promised piece away."""
+        label = Message("remove {what} of {name}", self._of(row))
+        self._run(label, collaborations.remove_deliverable, row.id)
+
+    def keep(self, files: Sequence[NewFile], purpose: Purpose, row: ContentRow | None = None, **links: Any) -> None:
+        """Keep files as a proof of this collaboration, and of a piece, a draft or a payment line when told."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+
+        def message(file: str) -> Message:
+            return Message("attach {file} to the work of {name}", {"file": file, "name": sheet.name})
+
+        links |= {"collaboration_id": sheet.id, "purpose": purpose}
+        if row is not None:
+            links["deliverable_id"] = row.id
+        self.keeper.keep(files, sheet.influencer_id, message, **links)
+
+    def paste_for(self, row: ContentRow) -> None:
+        """Keep what lies in the clipboard with a piece: its draft while one waits, else its post."""
+        files = pasted_files(self.session.today())
+        if not files:
+            self.keeper.refused.emit(tr("There is no picture in the clipboard. Take a screenshot first."))
+        elif row.is_posted or not row.drafts:
+            self.keep(files, Purpose.POST, row)
+        else:
+            self.keep(files, Purpose.DRAFT, row, draft_id=row.drafts[-1].id)
+
+    def remove_file(self, file: ProofRow) -> None:
+        """Take a kept file away."""
+        name = self._sheet.name if self._sheet else ""
+        message = Message("remove {file} from the work of {name}", {"file": file.name, "name": name})
+        self._run(message, attachments.remove_attachment, file.id)
+
+    def _record(self, row: ContentRow, fields: dict[str, Any]) -> str:
+        label = Message("record the post of {what} of {name}", self._of(row))
+        attempt = self.session.history.attempt(label, content.record_post, row.id, now=self.session.now(), **fields)
+        return attempt.problem
+
+    def _add(self, sheet: WorkSheet, pieces: list[content.Piece], fields: dict[str, Any]) -> None:
+        label = Message("add content for {name}", {"name": sheet.name})
+        keys = self._run(label, content.add_contents, sheet.id, pieces, **fields)
+        if keys:
+            self.opened.emit(keys[0])
+
+    def _of(self, row: ContentRow, **values: int) -> dict[str, str | int]:
+        return {"what": piece_title(row), "name": self._sheet.name if self._sheet else "", **values}
+
+    def _run(self, label: Message, operation: Callable[..., Any], *args: Any, **fields: Any) -> Any:
+        written = self.session.history.run(label, operation, *args, **fields)
+        return written.result if written is not None else None
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None

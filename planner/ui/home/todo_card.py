@@ -1,0 +1,117 @@
+"""The list of what is to be done: today, and until Sunday."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.language import tr
+from planner.ui.home.painting import Heading, TodoPainter
+from planner.ui.home.rows import Row, RowList
+from planner.ui.home.words import icon_of, line_words
+from planner.ui.theme import sizes as s
+from planner.ui.widgets.buttons import flat_button, icon_button
+from planner.ui.widgets.styling import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.queries.home import Home
+    from planner.rules.agenda import Line
+
+HEAD = 41
+FEWEST = 5  # lines that are shown however small the window is
+FEWEST_OF_WEEK = 2  # of these, so that a full day does not hide the week
+
+
+class TodoCard(QFrame):
+    """The lines that fit, or all of them. `days_asked()` when the day counts are to be changed."""
+
+    changed_height = Signal()
+    days_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._home: Home | None = None
+        self._room = 0
+        self.is_open = False
+        self.list = RowList(TodoPainter(), tr("To do"))
+        self.more = flat_button("", small=True)
+        self.more.clicked.connect(self.toggle)
+        self.settings = icon_button("settings", tr("When reminders appear"), small=True, quiet=True)
+        self.settings.clicked.connect(self.days_asked)
+        head = QHBoxLayout()
+        head.setContentsMargins(s.SPACE_4, 0, s.SPACE_2, 0)
+        head.setSpacing(s.SPACE_1)
+        head.addWidget(label(tr("To do"), "cardTitle"))
+        head.addStretch(1)
+        head.addWidget(self.more)
+        head.addWidget(self.settings)
+        holder = QWidget()
+        holder.setFixedHeight(HEAD)
+        holder.setLayout(head)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addWidget(self.list)
+        column.addStretch(1)
+
+    def show_home(self, home: Home) -> None:
+        """Show what is to be done now."""
+        self._home = home
+        self._show_rows()
+
+    def set_room(self, height: int) -> None:
+        """Show as many lines as fit into a height in px, while not all are asked for."""
+        if height != self._room:
+            self._room = height
+            self._show_rows()
+
+    def toggle(self) -> None:
+        """Show all lines, or only those that fit."""
+        self.is_open = not self.is_open
+        self._show_rows()
+        self.changed_height.emit()
+
+    def _show_rows(self) -> None:
+        home = self._home
+        if home is None:
+            return
+        today, week = home.today, home.week
+        fits = max(FEWEST, self._fitting(today, week))
+        is_long = len(today) + len(week) > fits
+        self.more.setVisible(is_long or self.is_open)
+        count = len(today) + len(week)
+        self.more.setText(tr("Show fewer") if self.is_open else tr("Show all ({n})").format(n=count))
+        if is_long and not self.is_open:
+            of_week = max(min(FEWEST_OF_WEEK, len(week)), fits - len(today))
+            shown_today, shown_week = today[: fits - of_week], week[:of_week]
+        else:
+            shown_today, shown_week = today, week
+        rows = [Row(None, Heading(tr("Today"), str(len(today))), whole=tr("Today"))]
+        rows += self._rows(shown_today)
+        if not today:
+            rows.append(Row(None, Heading(tr("Nothing is pressing today."), quiet=True)))
+        if week:
+            rows.append(Row(None, Heading(tr("This week"), str(len(week))), whole=tr("This week")))
+            rows += self._rows(shown_week)
+        self.list.show_rows(rows)
+
+    def _fitting(self, today: Sequence[Line], week: Sequence[Line]) -> int:
+        heads = s.HEIGHT_GROUP_ROW * (2 if week else 1) + (0 if today else s.HEIGHT_ROW)
+        return (self._room - HEAD - heads - 2) // s.HEIGHT_ROW
+
+    def _rows(self, lines: Sequence[Line]) -> list[Row]:
+        if self._home is None:
+            return []
+        now, rows = self._home.now, []
+        for line in lines:
+            words = line_words(line, now)
+            key = (line.kind, line.who.influencer_id, line.who.collaboration_id, line.deliverable_id, line.row_ids)
+            whole = f"{words.whole}\n{words.action}"
+            rows.append(Row(line, words, icon_of(line), whole, key))
+        return rows

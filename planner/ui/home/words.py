@@ -1,0 +1,295 @@
+"""The words of the home screen: what each line says, when it is due, and what can be done about it."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.formats import format_date, format_number, format_rupiah, format_time
+from planner.language import tr, trn
+from planner.rules.agenda import AgendaKind, Line, is_for_today
+from planner.terms import DeliverableKind, Side, Stage
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from planner.queries.at_risk import AtRisk, GhostedLoss
+
+LONGEST_KIND = 18  # characters that fit into the column of kinds; longer words of the owner's stand beside the name
+_END_OF_DAY = time(23, 59)
+# Trade names keep their capital inside a sentence, other kinds of content do not.
+_PLAIN_KINDS = frozenset(
+    {
+        DeliverableKind.TIKTOK_VIDEO,
+        DeliverableKind.YOUTUBE_VIDEO,
+        DeliverableKind.REVIEW,
+        DeliverableKind.TUTORIAL,
+        DeliverableKind.EVENT_ATTENDANCE,
+    }
+)
+ICONS = {
+    AgendaKind.POST_MISSING: "warning",
+    AgendaKind.POST: "play",
+    AgendaKind.DRAFT_IN: "file",
+    AgendaKind.DRAFT_DUE: "file",
+    AgendaKind.PAYMENT: "cash",
+    AgendaKind.CODE: "ticket",
+    AgendaKind.PARCEL: "box",
+    AgendaKind.SEND_PARCEL: "truck",
+    AgendaKind.NEXT_STEP: "flag",
+    AgendaKind.FOLLOW_UP: "user",
+    AgendaKind.NEXT_ACTION: "user",
+    AgendaKind.STILL_UP: "check",
+    AgendaKind.RECHECK: "clock",
+    AgendaKind.EXCLUSIVITY: "lock",
+    AgendaKind.CODE_STARTS: "ticket",
+}
+
+
+class Words(NamedTuple):
+    """One line as it is written: kind, name, what, when with its level ("bad", "strong" or ""), the next action."""
+
+    kind: str
+    who: str
+    what: str
+    when: str
+    level: str
+    action: str
+    whole: str
+
+
+class RiskWords(NamedTuple):
+    """One line of what is paid and not posted: what went out, the promise, the rupiah, how late, and all of it."""
+
+    went_out: str
+    promised: str
+    amount: str
+    late: str
+    whole: str
+
+
+def line_words(line: Line, now: datetime) -> Words:
+    """Return what a line says at a moment."""
+    when, level = when_words(line, now)
+    kind, what = kind_word(line), what_words(line, now.date())
+    who = line.text if line.kind is AgendaKind.CODE else line.who.name
+    parts = [kind, " ".join(part for part in (who, what) if part), _moment(line, now) or when, line.who.campaign]
+    if line.kind is AgendaKind.CODE:
+        parts.append(line.who.name)
+    return Words(kind, who, what, when, level, action_word(line), ", ".join(part for part in parts if part))
+
+
+def kind_word(line: Line) -> str:
+    """Return what a line is about, in two or three words."""
+    if line.kind is AgendaKind.NEXT_STEP:
+        return _short(line.text) or (tr("Next step") if line.text else step_word(line.who.stage))
+    if line.kind is AgendaKind.NEXT_ACTION:
+        return _short(line.text) or (tr("Next step") if line.text else tr("Follow up"))
+    return {
+        AgendaKind.POST_MISSING: tr("Post is gone"),
+        AgendaKind.POST: tr("Going live"),
+        AgendaKind.DRAFT_IN: tr("Draft received", "agenda"),
+        AgendaKind.DRAFT_DUE: tr("Draft due", "agenda"),
+        AgendaKind.PAYMENT: tr("Payment due"),
+        AgendaKind.CODE: tr("Code ends"),
+        AgendaKind.PARCEL: tr("Not received yet"),
+        AgendaKind.SEND_PARCEL: tr("Send parcel"),
+        AgendaKind.FOLLOW_UP: tr("Follow up"),
+        AgendaKind.STILL_UP: tr("Check post"),
+        AgendaKind.RECHECK: tr("Check again"),
+        AgendaKind.EXCLUSIVITY: tr("Exclusivity ends"),
+        AgendaKind.CODE_STARTS: tr("Code starts"),
+    }[line.kind]
+
+
+def step_word(stage: Stage | None) -> str:
+    """Return the usual next step of a stage, where none was written down."""
+    return {
+        Stage.CANDIDATE: tr("Check background"),
+        Stage.SELECTED: tr("Contact", "step"),
+        Stage.AGREED: tr("Send brief"),
+        Stage.BRIEFED: tr("Ask for the draft"),
+        Stage.DRAFT_REVIEW: tr("Review draft"),
+        Stage.READY: tr("Remind to post"),
+        Stage.LIVE: tr("Record results"),
+        Stage.MEASURED: tr("Close and review"),
+        Stage.BACKUP: tr("Decide on backup"),
+    }.get(stage or Stage.CONTACTED, tr("Follow up"))
+
+
+def _short(text: str) -> str:
+    """Return the owner's own words when they are short enough to name the kind of a line."""
+    return text if len(text) <= LONGEST_KIND else ""
+
+
+def what_words(line: Line, today: date) -> str:
+    """Return what stands beside the name."""
+    say = _WHAT.get(line.kind)
+    return line.who.campaign if say is None else say(line, today)
+
+
+def _gone(line: Line, today: date) -> str:
+    until = format_date(line.since, today, weekday=False)
+    promise = tr("promised until {day}").format(day=until) if line.since else ""
+    return ", ".join(part for part in (content_words(line), promise) if part)
+
+
+def _payment(line: Line, _today: date) -> str:
+    amount = "" if line.amount is None else format_rupiah(line.amount)
+    return " ".join(part for part in (lowered(line.text), amount) if part)
+
+
+def _parcel(line: Line, today: date) -> str:
+    if line.since is None:
+        return tr("parcel sent")
+    return tr("parcel sent {day}").format(day=format_date(line.since, today, weekday=False))
+
+
+def _step(line: Line, _today: date) -> str:
+    return line.text if line.text and not _short(line.text) else line.who.campaign
+
+
+def _recheck(line: Line, today: date) -> str:
+    return tr("last check {day}").format(day=format_date(line.since, today, weekday=False))
+
+
+_WHAT: dict[AgendaKind, Callable[[Line, date], str]] = {
+    AgendaKind.POST: lambda line, _: content_words(line),
+    AgendaKind.DRAFT_DUE: lambda line, _: content_words(line),
+    AgendaKind.DRAFT_IN: lambda line, _: f"{content_words(line)}, {_round(line)}",
+    AgendaKind.POST_MISSING: _gone,
+    AgendaKind.STILL_UP: lambda line, _: f"{content_words(line)}, {tr('D+{n}').format(n=line.days)}",
+    AgendaKind.PAYMENT: _payment,
+    AgendaKind.CODE: lambda line, _: _uses(line),
+    AgendaKind.PARCEL: _parcel,
+    AgendaKind.FOLLOW_UP: lambda line, _: trn("no answer for {n} day", "no answer for {n} days", line.days or 0),
+    AgendaKind.RECHECK: _recheck,
+    AgendaKind.EXCLUSIVITY: lambda line, _: _claim(line),
+    AgendaKind.NEXT_STEP: _step,
+    AgendaKind.NEXT_ACTION: _step,
+}
+
+
+def content_words(line: Line) -> str:
+    """Return what is promised, `Reels`, `3 Story`, `video TikTok`."""
+    if line.content is None:
+        return ""
+    name = lowered(word(line.content)) if line.content in _PLAIN_KINDS else word(line.content)
+    return name if line.quantity == 1 else f"{line.quantity} {name}"
+
+
+def lowered(text: str) -> str:
+    """Return words as they stand inside a sentence: `pelunasan`, but `DP 50%` and `TikTok`."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() else text
+
+
+def _round(line: Line) -> str:
+    if not line.used:
+        return tr("first draft")
+    return tr("revision {used} of {allowed}").format(used=line.used, allowed=line.allowed)
+
+
+def _uses(line: Line) -> str:
+    used = format_number(line.used)
+    if line.allowed is None:
+        return tr("{used} used").format(used=used)
+    return tr("{used} of {quota} used").format(used=used, quota=format_number(line.allowed))
+
+
+def _claim(line: Line) -> str:
+    whose = tr("with us") if line.side is Side.OURS else tr("with others")
+    return f"{whose}, {line.text}" if line.text else whose
+
+
+def when_words(line: Line, now: datetime) -> tuple[str, str]:
+    """Return when a line is due, and its level: `bad` when late, `strong` for a clock time of today."""
+    today = now.date()
+    if line.days_late is not None:
+        late = trn("{n} day late", "{n} days late", line.days_late)
+        return late if line.days_late else past_words(line.clock, line.zone), "bad"
+    if not is_for_today(line, today):
+        return format_date(line.day, today), ""
+    if line.kind is AgendaKind.POST and line.clock is not None:
+        return format_time(line.clock, line.zone), "strong"
+    if line.kind is AgendaKind.CODE:
+        return tr("tonight {clock}").format(clock=format_time(_END_OF_DAY)), ""
+    is_waiting = line.kind is AgendaKind.DRAFT_IN and line.days
+    return (trn("waiting {n} day", "waiting {n} days", line.days or 0) if is_waiting else tr("today")), ""
+
+
+def past_words(clock: time | None, zone: object) -> str:
+    """Return that a moment of today has passed, `lewat 19.00 WIB`."""
+    return tr("past {clock}").format(clock=f"{format_time(clock or _END_OF_DAY)} {zone}")
+
+
+def _moment(line: Line, now: datetime) -> str:
+    """Return when something goes live, in full and on the creator's own calendar."""
+    if line.kind is not AgendaKind.POST or line.clock is None:
+        return ""
+    return f"{format_date(line.since, now.date())} {format_time(line.clock, line.zone)}"
+
+
+def action_word(line: Line) -> str:
+    """Return the one next thing that can be done."""
+    if line.kind is AgendaKind.NEXT_STEP:
+        if line.who.stage is Stage.CANDIDATE and not line.text:
+            return tr("Begin check")
+        return tr("Open brief") if is_brief(line) else tr("Open")
+    return {
+        AgendaKind.POST_MISSING: tr("Open content"),
+        AgendaKind.POST: tr("Add link"),
+        AgendaKind.DRAFT_IN: tr("Review", "draft"),
+        AgendaKind.DRAFT_DUE: tr("Record draft"),
+        AgendaKind.PAYMENT: tr("Record payment"),
+        AgendaKind.CODE: tr("Extend", "voucher"),
+        AgendaKind.PARCEL: tr("Record receipt"),
+        AgendaKind.SEND_PARCEL: tr("Record sending"),
+        AgendaKind.STILL_UP: tr("Record check"),
+        AgendaKind.RECHECK: tr("Begin check"),
+    }.get(line.kind, tr("Open"))
+
+
+def is_brief(line: Line) -> bool:
+    """Tell whether a step is about the brief: the usual one after the agreement, or in the owner's words."""
+    return "brief" in line.text.casefold() if line.text else line.who.stage is Stage.AGREED
+
+
+def risk_words(risk: AtRisk, now: datetime) -> RiskWords:
+    """Return what a line of the first card says."""
+    today = now.date()
+    parts = [
+        sentence.format(amount=format_number(amount))
+        for sentence, amount in (
+            (tr("cash {amount}"), risk.cash),
+            (tr("product {amount}"), risk.product),
+            (tr("event {amount}"), risk.event),
+            (tr("shipping {amount}"), risk.shipping),
+        )
+        if amount
+    ]
+    if risk.unpriced:
+        parts.append(tr("{n} without price").format(n=risk.unpriced))
+    promised = format_date(risk.promised_on, today, weekday=False) if risk.days_late else tr("today")
+    late = past_words(risk.promised_clock, risk.promised_zone)
+    if risk.days_late:
+        late = trn("{n} day", "{n} days", risk.days_late)
+    sentence = tr("{late} of {all} pieces not posted").format(late=risk.pieces_late, all=risk.pieces)
+    went_out = " + ".join(parts)
+    whole = [risk.name, risk.campaign, went_out, format_rupiah(risk.amount), f"{promised}, {late}", sentence]
+    return RiskWords(went_out, promised, format_rupiah(risk.amount), late, "\n".join(whole))
+
+
+def ghosted_words(loss: GhostedLoss) -> str:
+    """Return the quiet line about whoever was given up; empty when there is nobody."""
+    if not loss.collaborations:
+        return ""
+    people = trn("{n} collaboration", "{n} collaborations", loss.collaborations)
+    return tr("Ghosting: {people}, {amount} went out").format(people=people, amount=format_rupiah(loss.amount))
+
+
+def icon_of(line: Line) -> str:
+    """Return the name of a line's icon."""
+    return "file" if line.kind is AgendaKind.NEXT_STEP and is_brief(line) else ICONS[line.kind]

@@ -1,0 +1,310 @@
+"""Choosing creators for a campaign: all candidates in one sheet, what the ticked would cost and bring, one click."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.language import Message, tr, trn
+from planner.operations.collaborations import add_collaborations, move_to_stage
+from planner.operations.shortlist import agree, set_reach_share, swap_backup
+from planner.queries.shortlist import Shortlist, ShortlistRow, shortlist
+from planner.rules.expected import DEFAULT_SHARE
+from planner.terms import Stage
+from planner.ui.campaigns.people import AddPeopleDialog
+from planner.ui.session import Route
+from planner.ui.shortlist.choosing import ChoosingRow
+from planner.ui.shortlist.columns import SheetFacts
+from planner.ui.shortlist.summary import SummaryStrip
+from planner.ui.shortlist.table import ShortlistTable
+from planner.ui.shortlist.words import warnings_of
+from planner.ui.widgets.buttons import button, primary_button
+from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.messages import NoticeBar
+from planner.ui.widgets.states import EmptyState
+from planner.ui.widgets.styling import line
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from planner.ui.session import Session
+
+MOST_SENTENCES = 2
+
+
+class ShortlistPage(QWidget):
+    """The candidates of a campaign; `open(campaign id)` shows them."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._key = ""
+        self._shown: Shortlist | None = None
+        self._noticed: frozenset[str] = frozenset()
+        self._dialog: QDialog | None = None
+        self._facts = SheetFacts()
+        self.header = PageHeader()
+        self.notice = NoticeBar()
+        self.summary = SummaryStrip()
+        self.choosing = ChoosingRow()
+        self.table = ShortlistTable(session, self._facts)
+        self.as_cash = QCheckBox(tr("Write the cost as planned cash"))
+        self.add = button(tr("Add creators"), "plus")
+        self.agree = primary_button(tr("Agree"), "check")
+        self._build_actions()
+        self._build()
+        self._connect()
+
+    def actions(self) -> list[QAction]:
+        """Return the commands of this page."""
+        return [self._agree, self._add, self._cost, self._compare, self._backup, self._person, self._work, self._pay]
+
+    def open(self, key: str) -> None:
+        """Show the candidates of a campaign; nobody is ticked."""
+        if key != self._key:
+            self._key = key
+            self.table.clearSelection()
+            self.choosing.show_all()
+        self._say_nothing()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again, ticks and place stay; when the campaign is gone (undone), go back to the list."""
+        if not self._key:
+            return
+        self._shown = self._session.read(shortlist, self._key, self._session.now())
+        if self._shown is None:
+            self._key = ""
+            self._session.went.emit(Route("campaigns"))
+            return
+        if any(row.id in self._noticed for row in self._shown.rows):
+            self._say_nothing()  # what it spoke of was taken back
+        self._facts.left, self._facts.share = self._shown.left, self._shown.share
+        self.header.set_breadcrumb(self._shown.overview.campaign.name, tr("Choose creators"))
+        self._show_rows()
+
+    def dialog(self) -> QDialog | None:
+        """Return the dialog that is open."""
+        return self._dialog
+
+    def ticked_rows(self) -> list[ShortlistRow]:
+        """Return the ticked people in the order shown."""
+        return [row for key in self.table.selected_keys() if (row := self.table.row_of(key)) is not None]
+
+    def agree_now(self) -> None:
+        """Move the ticked people to Sepakat, with their cost as planned cash where nothing is planned yet."""
+        if not self.table.finish_editing():
+            return
+        rows = self.ticked_rows()
+        if not rows or self._shown is None:
+            return
+        what = (
+            Message("agree with {name}", {"name": rows[0].name})
+            if len(rows) == 1
+            else Message("agree with {n} creators", {"n": len(rows)})
+        )
+        fees = {}
+        if self.as_cash.isChecked():
+            fees = {row.id: row.cost.amount for row in rows if row.cost.amount is not None}
+        label, left = tr("Fee", "payment line"), self._shown.left
+        ids = [row.id for row in rows]
+        if self._session.history.run(what, agree, ids, self._session.today(), fees, label) is not None:
+            self._notice_of(rows, left)
+
+    def move_ticked(self, stage: Stage) -> None:
+        """Move the ticked people to another stage."""
+        rows = [row for row in self.ticked_rows() if row.stage is not stage]
+        if not rows:
+            return
+        what = (
+            Message("move {name} to {stage}", {"name": rows[0].name, "stage": word(stage)})
+            if len(rows) == 1
+            else Message("move {n} influencers to {stage}", {"n": len(rows), "stage": word(stage)})
+        )
+        self._say_nothing()
+        self._session.history.run(what, move_to_stage, [row.id for row in rows], stage, self._session.today())
+
+    def swap_in(self, backup_id: str) -> None:
+        """Let a backup take the place of the one ticked person; the backup is then ticked instead."""
+        leaving = [row for row in self.ticked_rows() if row.stage is not Stage.BACKUP]
+        coming = self.table.row_of(backup_id) or self._row_of(backup_id)
+        if len(leaving) != 1 or coming is None:
+            return
+        what = Message("swap {name} for {backup}", {"name": leaving[0].name, "backup": coming.name})
+        self._say_nothing()
+        done = self._session.history.run(what, swap_backup, leaving[0].id, backup_id, self._session.today())
+        if done is not None:
+            self.refresh()
+            self.table.tick([backup_id])
+
+    def ask_for_people(self) -> None:
+        """Let the owner choose who joins the candidates."""
+        if self._shown is None:
+            return
+        name, there = self._shown.overview.campaign.name, self._shown.everyone
+        dialog = AddPeopleDialog(self._session, name, there, self, campaign_id=self._key)
+        dialog.chosen.connect(self._add_people)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _build_actions(self) -> None:
+        self._agree = self._action(tr("Agree with the ticked creators"), self.agree_now)
+        self._agree.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._agree.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._agree)
+        self._add = self._action(tr("Add creators"), self.ask_for_people)
+        self._cost = self._action(tr("Write the cost"), self.table.edit_cost)
+        self._compare = self._action(tr("Compare the ticked"), self._on_compare_asked)
+        self._backup = self._action(tr("Make backup"), lambda: self.move_ticked(Stage.BACKUP))
+        self._person = self._action(tr("Open influencer"), lambda: self._go("influencers"))
+        self._work = self._action(tr("Open collaboration"), lambda: self._go("collaboration"))
+        self._pay = self._action(tr("Open payment"), lambda: self._go("payment"))
+
+    def _action(self, text: str, slot: Callable[[], object]) -> QAction:
+        made = QAction(text, self)
+        made.triggered.connect(lambda _checked=False: slot())
+        return made
+
+    def _build(self) -> None:
+        self.as_cash.setChecked(True)
+        self.as_cash.setToolTip(tr("Who has no payment mix yet gets one line of planned cash: the cost shown."))
+        self.agree.setToolTip("Ctrl+Enter")
+        self.header.end_context()
+        parts: tuple[QWidget, ...] = (self.as_cash, self.add, self.agree)
+        for part in parts:
+            self.header.add_button(part)
+        add = primary_button(tr("Add creators"), "plus")
+        add.clicked.connect(self.ask_for_people)
+        everything = button(tr("Show all"))
+        everything.clicked.connect(self.choosing.show_all)
+        self._empty = EmptyState(
+            tr("Nobody to choose from"),
+            tr("Candidates, creators you talk to, and backups of this campaign stand here."),
+            [add],
+        )
+        self._nothing = EmptyState(tr("Nobody at these stages"), tr("Show everyone again."), [everything])
+        self._stack = QStackedWidget()
+        sheets: tuple[QWidget, ...] = (self.table, self._empty, self._nothing)
+        for sheet in sheets:
+            self._stack.addWidget(sheet)
+        self.table.addActions([self._cost, self._person, self._work, self._pay, self._compare, self._backup])
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        rows: tuple[QWidget, ...] = (self.header, self.notice, self.summary, self.choosing, line())
+        for row in rows:
+            column.addWidget(row)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.header.parent_clicked.connect(lambda: self._session.went.emit(Route("campaign", self._key)))
+        self.add.clicked.connect(self.ask_for_people)
+        self.agree.clicked.connect(self.agree_now)
+        self.table.ticked.connect(self._show_choice)
+        self.table.opened.connect(lambda _key: self._go("influencers"))
+        self.table.mix_asked.connect(self._on_mix_asked)
+        self.choosing.filtered.connect(lambda _stages: self._show_rows())
+        self.choosing.move_asked.connect(self.move_ticked)
+        self.choosing.swap_asked.connect(self.swap_in)
+        self.choosing.compare_asked.connect(self._on_compare_asked)
+        self.choosing.cleared.connect(self.table.clearSelection)
+        self.summary.assumption.changed.connect(self._on_share_changed)
+
+    def _show_rows(self) -> None:
+        if self._shown is None:
+            return
+        self.choosing.show_counts(Counter(row.stage for row in self._shown.rows))
+        stages = self.choosing.chosen_stages()
+        # Who is ticked stays in sight: what is reckoned with must be seen.
+        ticked = set(self.table.selected_keys())
+        rows = [row for row in self._shown.rows if not stages or row.stage in stages or row.id in ticked]
+        self.table.show_rows(rows)
+        self._stack.setCurrentWidget(self.table if rows else self._nothing if self._shown.rows else self._empty)
+        if rows and not self.table.current_key():
+            self.table.select_key(self.table.row_keys()[0], tick=False)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Follow the ticks."""
+        if self._shown is None:
+            return
+        ticked = self.ticked_rows()
+        self.summary.show_choice(self._shown, ticked)
+        backups = [row for row in self._shown.rows if row.stage is Stage.BACKUP]
+        self.choosing.show_choice(ticked, backups)
+        count = len(ticked)
+        self.agree.setText(trn("Agree with {n} creator", "Agree with {n} creators", count) if count else tr("Agree"))
+        for part in (self.agree, self._agree):
+            part.setEnabled(bool(count))
+        for shown_with_rows in (self.agree, self.as_cash):
+            shown_with_rows.setVisible(bool(self._shown.rows))
+        self._compare.setEnabled(self.choosing.compare.isEnabled())
+        self._backup.setEnabled(self.choosing.backup.isEnabled())
+        shown = trn("{n} candidate", "{n} candidates", self.table.rows.rowCount())
+        self._session.said.emit(f"{shown} · {tr('{n} selected').format(n=count)}" if count else shown)
+
+    def _notice_of(self, rows: Sequence[ShortlistRow], left: int | None) -> None:
+        """Say what to look at with those who were agreed with; it is never in the way."""
+        sentences = [sentence for row in rows for sentence in warnings_of(row, left)]
+        unpaid = [row for row in rows if row.cost.amount is None]
+        if unpaid:
+            names = ", ".join(row.name for row in unpaid)
+            sentences.insert(0, tr("No payment is planned for {names} yet.").format(names=names))
+        self._noticed = frozenset(row.id for row in rows)
+        if not sentences:
+            self.notice.clear()
+            return
+        more = len(sentences) - MOST_SENTENCES
+        said = sentences[:MOST_SENTENCES]
+        if more > 0:
+            said.append(trn("{n} more note.", "{n} more notes.", more))
+        way = tr("Open payment") if unpaid else tr("Open campaign")
+        place = Route("payment", unpaid[0].id) if unpaid else Route("campaign", self._key)
+        self.notice.show_notice("warn", " ".join(said), way, lambda: self._session.went.emit(place))
+
+    def _say_nothing(self) -> None:
+        self._noticed = frozenset()
+        self.notice.clear()
+
+    def _row_of(self, key: str) -> ShortlistRow | None:
+        rows = self._shown.rows if self._shown is not None else ()
+        return next((row for row in rows if row.id == key), None)
+
+    def _go(self, page: str) -> None:
+        row = self.table.row_of(self.table.current_key())
+        if row is not None:
+            self._session.went.emit(Route(page, row.influencer_id if page == "influencers" else row.id))
+
+    def _on_compare_asked(self) -> None:
+        people = [row.influencer_id for row in self.ticked_rows()]
+        self._session.went.emit(Route("compare", ",".join(people)))
+
+    def _on_mix_asked(self, key: str) -> None:
+        row = self.table.row_of(key)
+        if row is not None:
+            said = tr("The cost of {name} comes from the payment mix.").format(name=row.name)
+            way = tr("Open payment")
+            self.notice.show_notice("info", said, way, lambda: self._session.went.emit(Route("payment", key)))
+
+    def _on_share_changed(self, percent: float) -> None:
+        stored = self._shown.share if self._shown is not None else DEFAULT_SHARE
+        attempt = self._session.history.attempt(Message("change the assumed reach"), set_reach_share, percent)
+        self.summary.assumption.settle(attempt, stored)
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _add_people(self, ids: list[str]) -> None:
+        if self._shown is None:
+            return
+        name = self._shown.overview.campaign.name
+        what = Message("add {n} creators to {campaign}", {"n": len(ids), "campaign": name})
+        self._session.history.run(what, add_collaborations, self._key, ids, self._session.today())

@@ -1,0 +1,1 @@
+"""Promise versus proof: one page for a complaint, on paper."""

@@ -1,0 +1,1 @@
+"""Setting a campaign up: the cards of its page, and its templates."""

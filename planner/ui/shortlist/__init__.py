@@ -1,0 +1,1 @@
+"""Parts of the page that leads from the candidates of a campaign to agreements."""

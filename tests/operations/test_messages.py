@@ -1,0 +1,199 @@
+"""The shop's own message texts, the note of a message that was sent, and the facts that go into one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from planner.errors import ValidationError
+from planner.language import Message, set_language
+from planner.operations.agreements import add_exclusivity
+from planner.operations.campaigns import add_campaign
+from planner.operations.collaborations import add_collaborations, add_deliverable, add_voucher, change_deliverable
+from planner.operations.influencers import add_influencer
+from planner.operations.messages import note_message, set_message_template
+from planner.operations.payments import add_payment_line
+from planner.operations.shop import change_brand
+from planner.queries.messages import examples, message_facts, own_occasions, recipient, template_text
+from planner.rules.messages import LONGEST_MESSAGE, default_text, fill
+from planner.store.tables import MessageTemplate, TimelineNote
+from planner.store.workspace import state
+from planner.terms import (
+    ContactChannel,
+    ContentStatus,
+    DeliverableKind,
+    Occasion,
+    PaymentKind,
+    PaymentStatus,
+    Platform,
+    Side,
+    TimeZone,
+    VoucherStatus,
+)
+
+if TYPE_CHECKING:
+    from planner.store.transaction import Transaction
+    from planner.store.workspace import Workspace
+
+WIB = timezone(timedelta(hours=7))
+NOW = datetime(2026, 12, 3, 10, tzinfo=WIB)
+DO = Message("make the demo shop")
+
+
+def make(tx: Transaction, /) -> tuple[str, str, str]:
+    change_brand(tx, name="Kencur Pagi", contact="Lastri 0812")
+    person = add_influencer(tx, "Kevin Halimanto", phone="+6281200001206")
+    campaign = add_campaign(tx, "Sambal 12.12")
+    (together,) = add_collaborations(tx, campaign, [person], date(2026, 11, 16))
+    piece = add_deliverable(
+        tx,
+        together,
+        DeliverableKind.REELS,
+        Platform.INSTAGRAM,
+        quantity=2,
+        draft_due_on=date(2026, 11, 27),
+        posting_on=date(2026, 11, 30),
+        posting_time=time(19),
+        posting_zone=TimeZone.WIT,
+    )
+    add_deliverable(tx, together, DeliverableKind.STORY, Platform.INSTAGRAM, posting_on=date(2026, 12, 9))
+    add_voucher(tx, together, "KENC1", valid_until=date(2026, 12, 14), status=VoucherStatus.ACTIVE)
+    add_voucher(tx, together, "LAMA", valid_until=date(2026, 12, 4), status=VoucherStatus.LEAKED)
+    add_payment_line(tx, together, PaymentKind.CASH, unit_cost=1_250_000, due_on=date(2026, 12, 9))
+    gift = {"unit_cost": 46_000, "unit_retail": 99_000, "status": PaymentStatus.SHIPPED}
+    add_payment_line(tx, together, PaymentKind.PRODUCT, label="Paket", tracking_number="JNE1", **gift)
+    return person, together, piece
+
+
+@pytest.fixture
+def made(workspace: Workspace) -> tuple[str, str, str]:
+    return workspace.write(DO, make).result
+
+
+def facts(workspace: Workspace, *about: str, **told: Any) -> dict[str, str]:
+    with workspace.look() as connection:
+        plain = message_facts(connection, *about, now=NOW, **told)
+    with workspace.read() as connection:
+        assert message_facts(connection, *about, now=NOW, **told) == plain
+    return plain
+
+
+def text_of(workspace: Workspace, occasion: Occasion) -> str:
+    with workspace.look() as connection:
+        return template_text(connection, occasion)
+
+
+def test_an_own_text_stands_before_the_planners_until_it_is_given_up(workspace: Workspace) -> None:
+    workspace.write(DO, set_message_template, Occasion.LATE, "  Halo {nama}  ")
+    assert text_of(workspace, Occasion.LATE) == "Halo {nama}"
+    assert text_of(workspace, Occasion.THANKS) == default_text(Occasion.THANKS)
+    workspace.write(DO, set_message_template, Occasion.LATE, "Hai {nama}")
+    with workspace.look() as connection:
+        assert own_occasions(connection) == {Occasion.LATE}
+    workspace.write(DO, set_message_template, Occasion.LATE, default_text(Occasion.LATE))
+    with workspace.read() as connection:
+        assert state(connection)[MessageTemplate.__tablename__] == []
+    assert workspace.write(DO, set_message_template, Occasion.LATE, None).step is None
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "a" * (LONGEST_MESSAGE + 1)])
+def test_a_text_that_cannot_be_sent_is_refused(workspace: Workspace, text: str) -> None:
+    with pytest.raises(ValidationError):
+        workspace.write(DO, set_message_template, Occasion.LATE, text)
+
+
+def test_a_sent_message_is_a_contact_in_the_history(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+    workspace.write(DO, note_message, person, Occasion.LATE, " Halo Kak ", together)
+    with workspace.read() as connection:
+        (note,) = state(connection)[TimelineNote.__tablename__]
+    assert (note["text"], note["channel"], note["occasion"]) == ("Halo Kak", ContactChannel.WHATSAPP, Occasion.LATE)
+    assert (note["influencer_id"], note["collaboration_id"]) == (person, together)
+    assert abs(note["noted_at"] - datetime.now(UTC)) < timedelta(minutes=1)
+    with pytest.raises(ValidationError):
+        workspace.write(DO, note_message, person, Occasion.LATE, " ")
+
+
+def test_the_facts_of_a_late_piece(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    set_language("en")
+    person, together, _ = made
+    assert facts(workspace, person, together, occasion=Occasion.LATE) == {
+        "nama": "Kevin",
+        "toko": "Kencur Pagi",
+        "kontak": "Lastri 0812",
+        "konten": "2 Reels",
+        "tanggal": "Senin, 30 November",
+        "jam": "19.00 WIT",
+        "hari_telat": "3",
+        "batas_draf": "Jumat, 27 November",
+        "tautan": "",
+        "berlaku_sampai": "Senin, 14 Desember",
+        "kampanye": "Sambal 12.12",
+        "kode": "KENC1",
+        "resi": "JNE1",
+        "jumlah": "Rp1.250.000",
+    }
+
+
+def test_lateness_is_counted_on_the_owners_calendar(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+    # 19.00 WIT is 17.00 WIB: a minute before nothing is late, and on the same evening it is not a day yet.
+    for moment, days in ((datetime(2026, 11, 30, 16, 59, tzinfo=WIB), ""), (datetime(2026, 12, 1, tzinfo=WIB), "1")):
+        with workspace.look() as connection:
+            told = message_facts(connection, person, together, now=moment, occasion=Occasion.LATE)
+        assert told["hari_telat"] == days
+
+
+def test_thanks_speak_of_what_was_posted_and_the_brief_of_everything(
+    workspace: Workspace, made: tuple[str, str, str]
+) -> None:
+    person, together, piece = made
+    posted = {"status": ContentStatus.LIVE, "post_url": "https://x.example/1", "must_stay_until": date(2027, 1, 1)}
+    workspace.write(DO, change_deliverable, piece, posted_on=date(2026, 12, 1), **posted)
+    thanks = facts(workspace, person, together, occasion=Occasion.THANKS)
+    assert (thanks["konten"], thanks["tautan"]) == ("2 Reels", "https://x.example/1")
+    assert thanks["berlaku_sampai"] == "Jumat, 1 Januari 2027"
+    assert thanks["hari_telat"] == ""
+    assert facts(workspace, person, together, occasion=Occasion.DAY_BEFORE)["konten"] == "1 Story"
+    assert facts(workspace, person, together, piece, occasion=Occasion.DAY_BEFORE)["konten"] == "2 Reels"
+
+
+def test_what_is_over_is_not_asked_for(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, piece = made
+    workspace.write(DO, change_deliverable, piece, posted_on=date(2026, 11, 30), must_stay_until=date(2026, 12, 2))
+    assert not facts(workspace, person, together, occasion=Occasion.STILL_UP)["berlaku_sampai"]
+    with workspace.look() as connection:
+        after = message_facts(connection, person, together, now=NOW + timedelta(days=12), occasion=Occasion.CODE_ENDING)
+    assert (after["kode"], after["berlaku_sampai"]) == ("", "")
+
+
+def test_the_brief_tells_all_that_was_agreed(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+    assert facts(workspace, person, together, occasion=Occasion.BRIEF)["konten"] == "2 Reels dan 1 Story"
+
+
+def test_the_end_of_an_exclusivity(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+    assert not facts(workspace, person, together, occasion=Occasion.AGREEMENT_ENDING)["berlaku_sampai"]
+    dates = {"starts_on": date(2026, 11, 1), "ends_on": date(2026, 12, 8)}
+    workspace.write(DO, add_exclusivity, person, Side.OURS, **dates)
+    told = facts(workspace, person, together, occasion=Occasion.AGREEMENT_ENDING)
+    assert told["berlaku_sampai"] == "Selasa, 8 Desember"
+
+
+def test_a_person_without_a_collaboration_can_still_be_written_to(
+    workspace: Workspace, made: tuple[str, str, str]
+) -> None:
+    told = facts(workspace, made[0], occasion=Occasion.INVITATION)
+    filled = fill(default_text(Occasion.INVITATION), told)
+    assert "Kencur Pagi" in filled
+    assert "Kampanye" not in filled
+
+
+def test_whom_it_goes_to_and_what_can_be_shown(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    with workspace.look() as connection:
+        assert recipient(connection, made[0]) == ("Kevin Halimanto", "+6281200001206")
+        assert recipient(connection, "0" * 32) == ("", "")
+        assert examples(connection) == []  # only a candidate so far

@@ -1,0 +1,231 @@
+"""The timeline: what changed in words, undone steps told as such, what was deleted, notes at their own moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from planner.language import Message
+from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments
+from planner.queries import timeline
+from planner.queries.timeline import Kind, StageMove, Topic, collaboration_timeline, person_timeline
+from planner.queries.timeline_words import FieldChange
+from planner.store.tables import TimelineNote
+from planner.terms import (
+    ContactChannel,
+    ContentStatus,
+    DeliverableKind,
+    Occasion,
+    PaymentKind,
+    PaymentStatus,
+    Platform,
+    Stage,
+)
+
+if TYPE_CHECKING:
+    from planner.queries.timeline import Entry, TimelinePage
+    from planner.store.transaction import Transaction
+    from planner.store.workspace import Workspace
+
+DAY = dt.date(2026, 12, 3)
+VALUES: dict[str, str | int] = {"name": "Sekar", "stage": "Sepakat", "what": "Sekar", "code": "SEKAR10"}
+
+
+def now() -> dt.datetime:
+    """Return a moment after everything a test does: the log is dated by the real clock."""
+    return dt.datetime.now(dt.UTC).astimezone(dt.timezone(dt.timedelta(hours=7)))
+
+
+class Shop:
+    """One creator in one campaign, and hands to change things."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        workspace.author = "Lastri"
+        self.person, self.work = self.do("add {name}", self._seed)
+
+    def _seed(self, tx: Transaction) -> tuple[str, str]:
+        person = influencers.add_influencer(tx, "Sekar", platform=Platform.INSTAGRAM, handle="sekaricip")
+        campaign = campaigns.add_campaign(tx, "Sambal 12.12")
+        return person, collaborations.add_collaborations(tx, campaign, [person], DAY)[0]
+
+    def do(self, source: str, operation: Any, *args: Any, **fields: Any) -> Any:
+        """Run an operation under a label about Sekar and return what it returned."""
+        self.step = self.workspace.write(Message(source, VALUES), operation, *args, **fields)
+        return self.step.result
+
+    def undo(self) -> None:
+        """Take the last step back, or the undo of it."""
+        step = self.step.step
+        assert step is not None
+        self.step = self.step._replace(step=self.workspace.revert(step.id))
+
+    def about_work(self, topic: Topic | None = None, limit: int = 100) -> TimelinePage:
+        with self.workspace.look() as connection:
+            return collaboration_timeline(connection, self.work, now(), topic, limit)
+
+    def about_person(self, topic: Topic | None = None, limit: int = 100) -> TimelinePage:
+        with self.workspace.read() as connection:
+            return person_timeline(connection, self.person, now(), topic, limit)
+
+    def latest(self) -> Entry:
+        return self.about_work().entries[0]
+
+
+@pytest.fixture
+def shop(workspace: Workspace) -> Shop:
+    return Shop(workspace)
+
+
+def test_a_stage_is_told_as_a_move_with_its_date(shop: Shop) -> None:
+    shop.do("move {name} to {stage}", collaborations.move_to_stage, [shop.work], Stage.NEGOTIATING, DAY)
+    shop.do("move {name} to {stage}", collaborations.move_to_stage, [shop.work], Stage.AGREED, DAY)
+    page = shop.about_work(Topic.STAGE)
+    assert [entry.stage for entry in page.entries] == [
+        StageMove("Negosiasi", "Sepakat", DAY),
+        StageMove("Kandidat", "Negosiasi", DAY),
+        StageMove("", "Kandidat", DAY),
+    ]
+    assert page.counts == {None: 3, Topic.STAGE: 3, Topic.CONTENT: 0, Topic.MONEY: 0, Topic.NOTES: 0}
+    assert {entry.author for entry in page.entries} == {"Lastri"}
+
+
+def test_fields_are_in_the_owners_words(shop: Shop) -> None:
+    piece = shop.do(
+        "add content for {name}", collaborations.add_deliverable, shop.work, DeliverableKind.REELS, Platform.INSTAGRAM
+    )
+    shop.do(
+        "change the content of {name}",
+        collaborations.change_deliverable,
+        piece,
+        status=ContentStatus.LIVE,
+        posting_time=dt.time(19),
+    )
+    row = "Reels · Instagram"
+    changed = set(shop.latest().changes)
+    assert changed == {
+        FieldChange(row, "Jam tayang", "—", "19.00 WIB"),
+        FieldChange(row, "Status", "belum", "tayang"),
+    }
+    line = shop.do(
+        "add a payment line for {name}", payments.add_payment_line, shop.work, PaymentKind.CASH, unit_cost=750_000
+    )
+    shop.do(
+        "change a payment line of {name}", payments.change_payment_line, line, status=PaymentStatus.PAID, settled_on=DAY
+    )
+    entry = shop.latest()
+    assert entry.topics == {Topic.MONEY}
+    assert FieldChange("Tunai", "Status", "rencana", "dibayar") in entry.changes
+    added = shop.about_work(Topic.MONEY).entries[1]
+    assert ("Rp750.000", "—") in {(change.after, change.before) for change in added.changes}
+
+
+def test_an_undone_step_and_its_undo_and_redo_are_told(shop: Shop) -> None:
+    shop.do("change the usual fee of {name}", collaborations.change_collaboration, shop.work, usual_fee=2_000_000)
+    shop.undo()
+    undo, step = shop.about_work().entries[:2]
+    assert (step.kind, step.undone, undo.kind, undo.undone) == (Kind.CHANGE, True, Kind.UNDO, False)
+    assert undo.label == "Diurungkan: ubah fee biasa Sekar"
+    assert [(change.before, change.after) for change in undo.changes] == [("Rp2.000.000", "—")]
+    shop.undo()
+    redo, undo, step = shop.about_work().entries[:3]
+    assert redo.label == "Diulangi: ubah fee biasa Sekar"
+    assert (redo.undone, undo.undone, step.undone) == (False, True, False)
+    shop.undo()
+    assert [entry.undone for entry in shop.about_work().entries[:4]] == [False, True, False, True]
+
+
+def test_what_was_deleted_stays_in_the_timeline(shop: Shop) -> None:
+    code = shop.do("add code {code}", _add_code, shop.work)
+    use = shop.do("note uses", collaborations.add_redemption, code, DAY, 3)
+    shop.do("remove uses", collaborations.remove_redemption, use)
+    shop.do("remove code {code}", collaborations.remove_voucher, code)
+    labels = [entry.label.split()[0] for entry in shop.about_work(Topic.MONEY).entries]
+    assert len(labels) == 4
+    assert shop.about_person(Topic.MONEY).counts[Topic.MONEY] == 4
+    removed = shop.about_work(Topic.MONEY).entries[0]
+    assert ("SEKAR10", "—") in {(change.before, change.after) for change in removed.changes}
+
+
+def test_deletions_are_looked_for_only_so_far_back(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = shop.do("add code {code}", _add_code, shop.work)
+    shop.do("remove code {code}", collaborations.remove_voucher, code)
+    for fee in (1, 2, 3):
+        shop.do("change the usual fee of {name}", collaborations.change_collaboration, shop.work, usual_fee=fee)
+    assert shop.about_work().counts[Topic.MONEY] == 2
+    monkeypatch.setattr(timeline, "NEWEST_DELETIONS", 0)
+    assert shop.about_work().counts[Topic.MONEY] == 0
+
+
+def test_a_removed_collaboration_stays_with_the_person(shop: Shop) -> None:
+    shop.do("remove {what}", collaborations.remove_collaborations, [shop.work])
+    entries = shop.about_person().entries
+    assert entries[0].campaign == "Sambal 12.12"
+    assert ("Tahap", "Kandidat", "—") in {(change.field, change.before, change.after) for change in entries[0].changes}
+
+
+def test_notes_and_messages_stand_at_their_own_moment(shop: Shop) -> None:
+    long_ago = dt.datetime(2026, 1, 5, 2, tzinfo=dt.UTC)
+
+    def write(tx: Transaction, **fields: Any) -> str:
+        return tx.add(TimelineNote, influencer_id=shop.person, collaboration_id=shop.work, **fields)
+
+    shop.do("x {name}", write, text="Ingat tayang", occasion=Occasion.LATE, channel=ContactChannel.WHATSAPP)
+    shop.do("x {name}", write, text="Nego", channel=ContactChannel.CALL, noted_at=long_ago)
+    entries = shop.about_work(Topic.NOTES).entries
+    assert [(entry.kind, entry.text) for entry in entries] == [(Kind.MESSAGE, "Ingat tayang"), (Kind.CONTACT, "Nego")]
+    assert entries[0].label == "Pesan: Telat, belum tayang"
+    assert entries[1].at == long_ago
+    assert shop.about_work().entries[-1].text == "Nego"
+    assert all(entry.author == "Lastri" and not entry.changes for entry in entries)
+
+
+def test_a_changed_and_a_removed_note_are_told_once_each(shop: Shop) -> None:
+    note = shop.do("write a note about {name}", notes.write_note, shop.person, "Nego", shop.work)
+    shop.do("change a note about {name}", notes.change_note, note, "Nego Rp1 jt")
+    page = shop.about_work(Topic.NOTES)
+    assert [(entry.text, entry.undone) for entry in page.entries] == [("", False), ("Nego Rp1 jt", False)]
+    assert page.entries[0].changes == (FieldChange("Catatan", "Isi", "Nego", "Nego Rp1 jt"),)
+    shop.do("remove a note about {name}", notes.remove_note, note)
+    assert [(e.text, e.undone) for e in shop.about_work(Topic.NOTES).entries if e.text] == [("Nego Rp1 jt", True)]
+
+
+def test_pages_hold_the_newest(shop: Shop) -> None:
+    for fee in range(1, 31):
+        shop.do("change the usual fee of {name}", collaborations.change_collaboration, shop.work, usual_fee=fee)
+    page = shop.about_work(limit=10)
+    assert (len(page.entries), page.counts[None]) == (10, 31)
+    assert page.entries[0].changes[0].after == "Rp30"
+    assert shop.about_work(limit=100).entries[:10] == page.entries
+
+
+def test_a_person_has_all_their_rows_and_nobody_elses(shop: Shop) -> None:
+    other = shop.do("add {name}", influencers.add_influencer, "Tia")
+    account = shop.do("add an account of {name}", accounts.add_account, shop.person, Platform.TIKTOK, "sekar.icip")
+    shop.do("record numbers of {name}", accounts.record_numbers, account, DAY, followers=48_200)
+    shop.do("write a note about {name}", notes.write_note, other, "Bukan Sekar")
+    entries = shop.about_person().entries
+    assert ("48.200" in {change.after for change in entries[0].changes}, len(entries)) == (True, 3)
+    assert shop.about_work().counts[None] == 1
+    with shop.workspace.look() as connection:
+        assert person_timeline(connection, "0" * 32, now()).entries == ()
+
+
+def _add_code(tx: Transaction, work: str) -> str:
+    return collaborations.add_voucher(tx, work, "SEKAR10")
+
+
+def test_the_log_is_never_read_as_a_whole(shop: Shop) -> None:
+    asked: list[str] = []
+    with shop.workspace.look() as connection:
+        connection.set_trace_callback(asked.append)
+        person_timeline(connection, shop.person, now())
+        connection.set_trace_callback(None)
+        plans = [
+            row[3] for sql in asked if "change_log" in sql for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+    assert any("row_id=?" in plan for plan in plans)
+    # What looks for deletions goes by the key, from where the bound lies.
+    assert [plan for plan in plans if plan.startswith("SCAN") and "change_log" in plan] == []

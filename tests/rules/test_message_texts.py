@@ -1,0 +1,95 @@
+"""Ready messages: facts go in, lines without a fact go away whole, and what nobody can fill is named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from planner.language import current_language, set_language
+from planner.rules.messages import (
+    LONGEST_MESSAGE,
+    PLACEHOLDERS,
+    default_text,
+    fill,
+    first_name,
+    in_indonesian,
+    missing_facts,
+    placeholders,
+    problems,
+    whole_date,
+)
+from planner.terms import Occasion
+from planner.wording import word
+
+EVERY_FACT = {name: f"<{name}>" for name in PLACEHOLDERS}
+
+
+@pytest.mark.parametrize("occasion", list(Occasion))
+def test_every_occasion_has_a_text_that_can_be_filled(occasion: Occasion) -> None:
+    text = default_text(occasion)
+    assert not problems(text)
+    assert text.startswith("Halo Kak {nama}")
+    assert len(text) <= LONGEST_MESSAGE
+    assert not {"tagih", "utang", "segera bayar"} & set(re.findall(r"\w+", text.lower()))
+    assert "!" not in text
+    assert re.findall("[{}]", fill(text, EVERY_FACT)) == []
+
+
+@pytest.mark.parametrize("occasion", list(Occasion))
+def test_a_text_without_facts_keeps_no_hole(occasion: Occasion) -> None:
+    filled = fill(default_text(occasion), {"nama": "Sari"})
+    assert filled.startswith("Halo Kak Sari")
+    assert re.findall(r"[{}]|\n\n\n|: ?(?:\n|$)", filled) == []
+    assert filled == filled.strip()
+
+
+@pytest.mark.parametrize(
+    ("template", "facts", "filled"),
+    [
+        ("Kode: {kode}\nSalam", {"kode": "KENC10"}, "Kode: KENC10\nSalam"),
+        ("Halo\nKode: {kode}\nSalam", {}, "Halo\nSalam"),
+        ("Halo\n\nKode: {kode}\n\nSalam", {"kode": ""}, "Halo\n\nSalam"),
+        ("{kode} sampai {berlaku_sampai}\nSalam", {"kode": "A"}, "Salam"),
+        ("Halo {Nama}, { nama }", {"nama": "Sari"}, "Halo Sari, Sari"),
+        ("Halo {nma}", {"nama": "Sari"}, "Halo {nma}"),
+        ("{kode}", {}, ""),
+        ("{tautan}", {"tautan": "https://x.example/{a}"}, "https://x.example/{a}"),
+    ],
+)
+def test_filling(template: str, facts: dict[str, str], filled: str) -> None:
+    assert fill(template, facts) == filled
+
+
+def test_what_is_no_placeholder_is_named_with_the_nearest_one() -> None:
+    found = problems("Halo {nma}, {kode} dan {zzz}, sekali lagi {nma}")
+    assert [(problem.written, problem.nearest) for problem in found] == [("{nma}", "nama"), ("{zzz}", None)]
+    assert all(problem.written in problem.sentence() for problem in found)
+    assert "{nama}" in found[0].sentence()
+
+
+def test_which_facts_a_text_needs_and_which_are_missing() -> None:
+    assert placeholders("{kode} {nama} {kode} {apa}") == ("kode", "nama")
+    assert missing_facts("{kode} {nama}", {"nama": "Sari", "kode": ""}) == ("kode",)
+
+
+def test_words_are_indonesian_on_both_screens() -> None:
+    set_language("en")
+    with in_indonesian():
+        assert word(Occasion.THANKS) == "Terima kasih"
+    assert current_language() == "en"
+    assert whole_date(date(2026, 12, 5), date(2026, 12, 3)) == "Sabtu, 5 Desember"
+    assert whole_date(date(2027, 1, 1), date(2026, 12, 3)) == "Jumat, 1 Januari 2027"
+
+
+def test_the_language_comes_back_after_a_failure() -> None:
+    set_language("en")
+    with pytest.raises(ZeroDivisionError), in_indonesian():
+        _ = 1 / 0
+    assert current_language() == "en"
+
+
+@pytest.mark.parametrize(("name", "first"), [("Sekar Adiwulan", "Sekar"), (" Ni  Luh ", "Ni"), ("", "")])
+def test_first_names(name: str, first: str) -> None:
+    assert first_name(name) == first

@@ -1,0 +1,295 @@
+"""The promise sheet on paper: always one page of A4, text that can be selected and is what the workspace holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.exchange.promise_paper import promise_paper
+from planner.formats import format_rupiah
+from planner.language import Message, set_language, tr
+from planner.operations import agreements, attachments, collaborations, payments
+from planner.queries.campaigns import collaboration_rows
+from planner.queries.promise import PromiseSheet, promise_sheet
+from planner.rules.clashes import full_date
+from planner.store.tables import Draft, PostCheck, TimelineNote
+from planner.store.workspace import Workspace
+from planner.terms import (
+    ContentStatus,
+    ContractStatus,
+    DeliverableKind,
+    DraftDecision,
+    Occasion,
+    PaymentKind,
+    PaymentStatus,
+    Platform,
+    Purpose,
+    Side,
+)
+from planner.ui.promise.paper import write_pdf
+from planner.ui.promise.saving import save_promise_pdf, write_promise_pdf
+from planner.ui.session import Session
+from planner.wording import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from planner.store.transaction import Transaction
+
+NOW = dt.datetime(2026, 12, 3, 10, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+LINK = "https://www.instagram.com/reel/C8xAbCdEfGh/?igsh=MzRlODBiNWFlZA=="
+LONG = "Satu Story tambahan bila Reels lewat sepuluh ribu tayangan dalam seminggu. " * 60
+
+
+@pytest.fixture
+def shop(demo_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
+    del qtbot
+    opened = Workspace(demo_path)
+    yield opened
+    opened.close()
+
+
+def sekar(workspace: Workspace) -> tuple[str, str]:
+    """Return the collaboration with Sekar, and herself."""
+    with workspace.read() as connection:
+        row = next(row for row in collaboration_rows(connection) if row.name.startswith("Sekar"))
+    return row.id, row.influencer_id
+
+
+def sheet_of(workspace: Workspace, key: str) -> PromiseSheet:
+    with workspace.read() as connection:
+        found = promise_sheet(connection, key, NOW)
+    assert found is not None
+    return found
+
+
+def fill(tx: Transaction, key: str, person: str) -> None:
+    """Write down one of everything."""
+    collaborations.change_collaboration(
+        tx,
+        key,
+        contract=ContractStatus.SIGNED,
+        contract_number="12/KP/XI/2026",
+        contract_signed_on=dt.date(2026, 11, 28),
+        promises="Tidak menghapus unggahan.\nSatu Story tambahan.",
+    )
+    piece = collaborations.add_deliverable(
+        tx,
+        key,
+        DeliverableKind.REELS,
+        Platform.INSTAGRAM,
+        posting_on=dt.date(2026, 11, 30),
+        posting_time=dt.time(19),
+        posted_on=dt.date(2026, 12, 1),
+        posted_time=dt.time(20, 15),
+        status=ContentStatus.LIVE,
+        post_url=LINK,
+        must_stay_until=dt.date(2027, 1, 31),
+    )
+    late = {"posting_on": dt.date(2026, 12, 1), "posting_time": dt.time(12)}
+    collaborations.add_deliverable(tx, key, DeliverableKind.STORY, Platform.TIKTOK, quantity=3, **late)
+    tx.add(PostCheck, deliverable_id=piece, days=1, checked_on=dt.date(2026, 12, 2), is_up=False)
+    tx.add(
+        Draft,
+        deliverable_id=piece,
+        number=1,
+        received_on=dt.date(2026, 11, 26),
+        decision=DraftDecision.REVISE,
+        feedback="Tunjukkan botolnya",
+    )
+    paid = {"status": PaymentStatus.PAID, "settled_on": dt.date(2026, 11, 29)}
+    payments.add_payment_line(
+        tx, key, PaymentKind.CASH, label="DP", unit_cost=1_234_567, method="Transfer", reference="INV-778", **paid
+    )
+    payments.add_payment_line(
+        tx,
+        key,
+        PaymentKind.PRODUCT,
+        label="Sambal besar",
+        quantity=3,
+        unit_cost=46_000,
+        shipping_cost=18_000,
+        status=PaymentStatus.RECEIVED,
+        shipped_on=dt.date(2026, 11, 22),
+        settled_on=dt.date(2026, 11, 25),
+        tracking_number="JNE00778",
+    )
+    attachments.attach(tx, person, "kontrak.pdf", b"contract", collaboration_id=key, purpose=Purpose.CONTRACT)
+    said = dt.datetime(2026, 12, 2, 8, tzinfo=dt.UTC)
+    links = {"influencer_id": person, "collaboration_id": key}
+    tx.add(TimelineNote, **links, text="Halo", occasion=Occasion.LATE, noted_at=said)
+    agreements.add_exclusivity(
+        tx, person, Side.OURS, collaboration_id=key, category="Sambal", ends_on=dt.date(2027, 1, 15)
+    )
+
+
+def stuff(tx: Transaction, key: str, person: str) -> None:
+    """Write down far more than a page can hold."""
+    collaborations.change_collaboration(tx, key, promises=LONG + "\n" + "Janji pendek.\n" * 40)
+    first = dt.date(2026, 11, 1)
+    for at in range(20):
+        day = first + dt.timedelta(days=at)
+        collaborations.add_deliverable(
+            tx,
+            key,
+            DeliverableKind.TIKTOK_VIDEO,
+            Platform.TIKTOK,
+            posting_on=day,
+            posted_on=day,
+            post_url=f"{LINK}{at}",
+        )
+    for at in range(30):
+        name = f"tangkapan-layar-percakapan-dengan-kreator-{at:02}.png"
+        attachments.attach(tx, person, name, str(at).encode(), collaboration_id=key, purpose=Purpose.CHAT)
+    for at in range(15):
+        payments.add_payment_line(
+            tx,
+            key,
+            PaymentKind.PRODUCT,
+            label=LONG[:180],
+            unit_cost=at,
+            tracking_number="R" * 300,
+            reference=LONG[:300],
+        )
+        tx.add(TimelineNote, influencer_id=person, collaboration_id=key, text="x", occasion=Occasion.LATE)
+        agreements.add_exclusivity(tx, person, Side.OURS, collaboration_id=key, notes=LONG)
+
+
+def run(tool: str, *args: str) -> str:
+    found = shutil.which(tool)
+    assert found is not None
+    return subprocess.run([found, *args], capture_output=True, check=True, text=True).stdout
+
+
+def text_of(path: Path) -> str:
+    return " ".join(run("pdftotext", str(path), "-").split())
+
+
+def assert_one_page_of_a4(path: Path) -> None:
+    assert path.read_bytes().count(b"/Type /Page\n") == 1
+    box = re.search(rb"/MediaBox \[0(?:\.0+)? 0(?:\.0+)? ([\d.]+) ([\d.]+)\]", path.read_bytes())
+    assert box is not None
+    assert [round(float(side)) for side in box.groups()] == [595, 842]
+
+
+def written(paper: Any) -> list[str]:
+    """Return all words that stand in cells and lines of their own."""
+    parts = (paper.content, paper.promises, paper.money, paper.proofs, paper.messages, paper.agreements)
+    words = [paper.title, *paper.summary, *(text for fact in paper.facts for text in fact)]
+    for part in parts:
+        words += [*part.lines, *part.total, *(text for row in part.rows for text in (*row.cells, row.under))]
+        words += [part.heading] if part.lines or part.rows else []
+    return [word for word in words if word]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_page_says_what_the_workspace_holds(shop: Workspace, tmp_path: Path, language: str) -> None:
+    set_language(language)
+    key, person = sekar(shop)
+    shop.write(Message("fill"), fill, key, person)
+    sheet = sheet_of(shop, key)
+    path = tmp_path / "bukti.pdf"
+    write_pdf(sheet, path)
+    assert_one_page_of_a4(path)
+    text = text_of(path)
+    glued = text.replace(" ", "")  # a cell of two lines comes in pieces, each in its own place
+    for words in written(promise_paper(sheet)):
+        assert all(piece in glued for piece in words.split()), words
+    for part in (
+        "Sekar Adiwulan",
+        "@sekaricip",
+        "12/KP/XI/2026",
+        full_date(dt.date(2026, 11, 28)),
+        LINK,
+        "Tidak menghapus unggahan.",
+        "Satu Story tambahan.",
+        format_rupiah(1_234_567),
+        "INV-778",
+        "JNE00778",
+        format_rupiah(156_000),
+        format_rupiah(sheet.agreed),
+        format_rupiah(sheet.out),
+        "kontrak.pdf",
+        hashlib.sha256(b"contract").hexdigest()[:12],
+        word(Occasion.LATE),
+        full_date(dt.date(2027, 1, 15)),
+        full_date(dt.date(2027, 1, 31)),
+    ):
+        assert part in text, part
+    assert "0812" not in glued
+    assert "+62" not in glued
+    assert sheet.work.phone
+    assert not path.with_name("bukti.pdf.tmp").exists()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_too_much_for_a_page_is_counted_never_cut(shop: Workspace, tmp_path: Path, language: str) -> None:
+    set_language(language)
+    key, person = sekar(shop)
+    shop.write(Message("fill"), fill, key, person)
+    shop.write(Message("stuff"), stuff, key, person)
+    sheet = sheet_of(shop, key)
+    path = tmp_path / "bukti.pdf"
+    write_pdf(sheet, path)
+    assert_one_page_of_a4(path)
+    text, paper = text_of(path), promise_paper(sheet)
+    assert paper.foot.split(".")[0] in text  # the last line is on the page
+    assert "kontrak.pdf" in text  # what proves most is never what is left out
+    assert format_rupiah(sheet.out) in text
+    left = re.findall(tr("… {n} more rows in the planner").format(n=r"(\d+)").replace("…", "."), text)
+    parts = (paper.content, paper.promises, paper.money, paper.proofs, paper.messages, paper.agreements)
+    assert len(left) == len(parts)
+    shown = [len(part.rows or part.lines) - int(n) for part, n in zip(parts, left, strict=True)]
+    assert all(count >= 1 for count in shown)
+    assert text.count("tangkapan-layar") + 1 == shown[3]
+    assert tr("{text}…, see the planner").format(text="").strip() in text
+
+
+def test_every_collaboration_of_the_demo_shop_fits(shop: Workspace, tmp_path: Path) -> None:
+    with shop.read() as connection:
+        keys = [row.id for row in collaboration_rows(connection)]
+    assert len(keys) > 20
+    for key in keys:
+        sheet = sheet_of(shop, key)
+        write_pdf(sheet, tmp_path / "bukti.pdf")
+        assert_one_page_of_a4(tmp_path / "bukti.pdf")
+        text = text_of(tmp_path / "bukti.pdf")
+        assert sheet.work.name in text
+        assert "planner" not in text  # nothing is left out
+
+
+def test_saving_asks_where_and_says_so(shop: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(shop)
+    page = QWidget()
+    qtbot.addWidget(page)
+    key, _person = sekar(shop)
+    dialog = save_promise_pdf(session, key, page)
+    assert isinstance(dialog, QFileDialog)
+    with qtbot.waitSignal(session.said) as said:
+        dialog.fileSelected.emit(str(tmp_path / "bukti.pdf"))
+    assert said.args == [tr("Saved as {name}.").format(name="bukti.pdf")]
+    assert "Sekar Adiwulan" in text_of(tmp_path / "bukti.pdf")
+    dialog.close()
+
+
+def test_a_file_that_cannot_be_written_keeps_what_was_there(shop: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(shop)
+    key, _person = sekar(shop)
+    (tmp_path / "bukti.pdf").mkdir()  # as a file that another program holds: it cannot be replaced
+    with qtbot.waitSignal(session.history.failed) as failed:
+        assert not write_promise_pdf(session, key, tmp_path / "bukti.pdf")
+    assert failed.args is not None
+    assert "bukti.pdf" in failed.args[0]
+    assert [path.name for path in tmp_path.glob("bukti*")] == ["bukti.pdf"]
+    with qtbot.waitSignal(session.history.failed):
+        assert not write_promise_pdf(session, "0" * 32, tmp_path / "lain.pdf")
