@@ -16,14 +16,29 @@ _current = "id"
 
 
 class Message(NamedTuple):
-    """A sentence kept as its English source and its values, so that it can be shown in any language later."""
+    """A sentence kept as its English source and its values, so that it can be shown in any language later.
+
+    A value that is a word of the program itself is kept as what it stands for, with the kind in its key:
+    `{"stage:Stage": "agreed"}` fills `{stage}` with the word of that stage in the language it is shown in
+    (`wording.word_of`).
+    """
 
     source: str
     values: dict[str, str | int] = {}  # noqa: RUF012 (a NamedTuple default is never mutated here)
 
     def __str__(self) -> str:
         """Return the sentence in the language that is set now."""
-        return tr(self.source).format(**self.values)
+        return tr(self.source).format(**dict(map(_filled, self.values.items())))
+
+
+def _filled(value: tuple[str, str | int]) -> tuple[str, str | int]:
+    key, shown = value
+    name, _, kind = key.partition(":")
+    if not kind:
+        return value
+    from planner.wording import word_of
+
+    return name, word_of(kind, str(shown))
 
 
 @functools.cache

@@ -342,7 +342,7 @@ def _occasions() -> dict[StrEnum, str]:
         terms.Occasion.BRIEF: tr("Sending the brief"),
         terms.Occasion.DRAFT_DUE: tr("Draft due"),
         terms.Occasion.DRAFT_RECEIVED: tr("Draft received"),
-        terms.Occasion.PARCEL: tr("Parcel on its way"),
+        terms.Occasion.PARCEL: tr("About the parcel"),
         terms.Occasion.PAYMENT: tr("About the payment"),
         terms.Occasion.CODE_ENDING: tr("Code ending"),
         terms.Occasion.STILL_UP: tr("Post still up"),
@@ -381,3 +381,23 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
     terms.Purpose: _purposes,
     terms.Occasion: _occasions,
 }
+
+
+def piece_words(quantity: int, kind: terms.DeliverableKind, platform: terms.Platform) -> str:
+    """Return `3 Story · Instagram`; a platform that the kind names already is not said twice."""
+    what, where = word(kind), word(platform)
+    return f"{quantity} {what}" if where in what else f"{quantity} {what} · {where}"
+
+
+def word_of(kind: str, value: str) -> str:
+    """Return the word of a value as a `Message` keeps it: a member of the enum `kind`, or a `piece` of content.
+
+    A piece is its quantity, kind and platform ("3 story instagram"). What is not known any more stays as it is.
+    """
+    try:
+        if kind == "piece":
+            quantity, what, where = value.split()
+            return piece_words(int(quantity), terms.DeliverableKind(what), terms.Platform(where))
+        return word(getattr(terms, kind)(value))
+    except (AttributeError, ValueError):
+        return value

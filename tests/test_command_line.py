@@ -84,7 +84,7 @@ def test_a_shop_is_made_checked_exported_and_imported_again(tmp_path: Path, run:
     assert run("new", path, "--sample").code == 0
     found = run("check", path, "--json").json()
     assert set(found) == {"ok", "revision", "counts", "problems"}
-    assert (found["ok"], found["problems"], found["counts"]["campaign"]) == (True, [], 3)
+    assert (found["ok"], found["problems"], found["counts"]["campaign"]) == (True, [], 5)
     assert run("export", path, book).code == 0
     answer = run("import", path, book, "--dry-run", "--json").json()
     assert set(answer) == {

@@ -55,3 +55,15 @@ def test_nobody_checked_yet() -> None:
         "Ditahan",
         "Ditolak",
     ]
+
+
+def test_a_message_keeps_what_a_word_stands_for_and_speaks_the_language_of_the_moment() -> None:
+    values: dict[str, str | int] = {"name": "Sekar", "stage:Stage": "agreed"}
+    moved = language.Message("move {name} to {stage}", values)
+    piece = language.Message("change {what}", {"what:piece": "3 story instagram"})
+    language.set_language("id")
+    assert (str(moved), str(piece)) == ("pindah Sekar ke Sepakat", "ubah 3 Story · Instagram")
+    language.set_language("en")
+    assert (str(moved), str(piece)) == ("move Sekar to Agreed", "change 3 Story · Instagram")
+    assert str(language.Message("change {what}", {"what:Stage": "long gone"})) == "change long gone"
+    assert str(language.Message("change {what}", {"what": "a:b"})) == "change a:b"

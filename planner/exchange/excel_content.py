@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from planner.exchange.excel_style import Column, Formula, Kind, Table
 from planner.language import tr
-from planner.terms import EXITS, ContentStatus
+from planner.rules.at_risk import is_posted
+from planner.terms import EXITS
 from planner.wording import word
 
 if TYPE_CHECKING:
     from datetime import time
 
     from planner.queries.content_rows import ContentRow
-
-_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
 
 
 def content_table(content: list[ContentRow]) -> Table:
@@ -34,7 +33,7 @@ def content_table(content: list[ContentRow]) -> Table:
         Column(tr("Clock", "Excel column"), width=8),
         Column(tr("Zone", "Excel column"), width=7),
         Column(tr("Went live", "Excel column"), Kind.DATE, 13),
-        Column(tr("Days late", "Excel column"), Kind.COUNT, 11),
+        Column(tr("Days late by date", "Excel column"), Kind.COUNT, 13),
         Column(tr("Link", "Excel column"), width=40),
         Column(tr("Must stay until", "Excel column"), Kind.DATE, 13),
         Column(tr("Last look", "Excel column"), Kind.DATE, 13),
@@ -54,9 +53,12 @@ def _row(line: int, row: ContentRow) -> list[Any]:
 
 
 def _days_late(line: int, row: ContentRow) -> Formula | None:
-    """Return by how many days it is late: until it went live, else until the day the workbook is looked at."""
+    """Return by how many days it is late: until it went live, else until the day the workbook is looked at.
+
+    A sheet knows dates only: neither the clock of the promise nor that its zone may have another day just then.
+    """
     # Who left owes nothing any more; a post whose day nobody wrote down cannot be told late.
-    if row.posting_on is None or row.stage in EXITS or (row.status in _POSTED and row.posted_on is None):
+    if row.posting_on is None or row.stage in EXITS or (is_posted(row.status, row.posted_on) and row.posted_on is None):
         return None
     until = f'IF(N{line}<>"",N{line},TODAY())'
     return Formula(f'=IF({until}>K{line},{until}-K{line},"")')

@@ -127,9 +127,9 @@ def _summary(sheet: PromiseSheet) -> tuple[str, ...]:
     ]
     if missing:
         most = max(kept.days or 0 for kept in missing)
-        late = trn("{n} day", "{n} days", most)
         pieces = sum(kept.row.quantity for kept in missing)
-        lines.append(tr("{n} past the promised date, up to {late}").format(n=pieces, late=late))
+        late = tr("{n} past the promised date, up to {late}").format(n=pieces, late=trn("{n} day", "{n} days", most))
+        lines.append(late if most else tr("{n} past the promised time today").format(n=pieces))
         lines.append(tr("{amount} at stake").format(amount=format_rupiah(sheet.at_stake)))
     return tuple(lines)
 

@@ -5,7 +5,15 @@ Reading never raises and never guesses: what is not certain has no value, keeps 
 
 from __future__ import annotations
 
-from planner.formats.dates import format_date, format_day_relative, format_moment, format_time, parse_date
+from planner.formats.dates import (
+    format_date,
+    format_day_relative,
+    format_moment,
+    format_time,
+    parse_clock,
+    parse_date,
+    parse_day_word,
+)
 from planner.formats.handles import ParsedHandle, handle_key, parse_handle
 from planner.formats.numbers import is_fraction_column, parse_count, parse_percent, parse_rupiah
 from planner.formats.parsed import Parsed
@@ -36,8 +44,10 @@ __all__ = [
     "format_time",
     "handle_key",
     "is_fraction_column",
+    "parse_clock",
     "parse_count",
     "parse_date",
+    "parse_day_word",
     "parse_handle",
     "parse_percent",
     "parse_phones",

@@ -62,6 +62,36 @@ _WEEKDAY = re.compile(
     r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b[., ]*",
     re.IGNORECASE,
 )
+_DAY_WORDS = {
+    "kemarin": -1,
+    "yesterday": -1,
+    "hari ini": 0,
+    "today": 0,
+    "besok": 1,
+    "tomorrow": 1,
+    "lusa": 2,
+}
+_SPOKEN_CLOCK = re.compile(
+    r"(?:jam|pukul)? ?([0-9]{1,2})(?:[.:]?([0-9]{2}))? ?(pagi|siang|sore|malam|am|pm)?(?: (?:wib|wita|wit))?"
+)
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+_HOURS_OF = {
+    "pagi": range(1, 13),
+    "siang": (10, 11, 12, 1, 2, 3),
+    "sore": range(2, 8),
+    "malam": (6, 7, 8, 9, 10, 11, 12, 1, 2, 3),
+    "am": range(1, 13),
+    "pm": range(1, 13),
+}
+# Which of them are after noon: 7 malam is 19.00, but 12 malam is midnight and 1 malam is 01.00.
+_AFTERNOON_OF = {
+    "pagi": (),
+    "siang": (12, 1, 2, 3),
+    "sore": range(2, 8),
+    "malam": range(6, 12),
+    "am": (),
+    "pm": range(1, 13),
+}
 _NOT_A_DATE = Message("Not a date: kept as text")
 _NO_YEAR = Message("The year is missing: kept as text")
 _NO_SUCH_DAY = Message("There is no such day: kept as text")
@@ -82,6 +112,25 @@ def parse_date(cell: object) -> Parsed[dt.date]:
     if isinstance(cell, bool) or len(text) > LONGEST_CELL:
         return Parsed(None, original, _NOT_A_DATE)
     return _from_text(_WEEKDAY.sub("", text), original)
+
+
+def parse_day_word(text: str, today: dt.date) -> dt.date | None:
+    """Read a day as it is spoken of: `besok`, `hari ini`, `lusa`; None for any other text."""
+    days = _DAY_WORDS.get(" ".join(text.casefold().split()))
+    return None if days is None else today + dt.timedelta(days=days)
+
+
+def parse_clock(text: str) -> dt.time | None:
+    """Read a clock time: `19.00`, `19:00`, `7`, `7 malam`, `jam 4 sore`; None for any other text."""
+    match = _SPOKEN_CLOCK.fullmatch(" ".join(text.casefold().split()))
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3]:
+        if hour not in _HOURS_OF[match[3]]:
+            return None
+        hour = hour % 12 + (12 if hour in _AFTERNOON_OF[match[3]] else 0)
+    return dt.time(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
 
 
 def _from_text(text: str, original: str) -> Parsed[dt.date]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import time
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import sqlalchemy as sa
 
 from planner.errors import ValidationError
 from planner.language import tr
 from planner.operations.collaborations import remove_draft
-from planner.rules.deadlines import deadline
-from planner.rules.post_checks import MadeCheck, as_link, is_gone
-from planner.store.tables import Collaboration, Deliverable, Draft, PostCheck
+from planner.rules.at_risk import POSTED, is_posted
+from planner.rules.deadlines import ZONES, deadline
+from planner.rules.post_checks import MadeCheck, as_link, is_gone, look_days
+from planner.store.log_tables import Change
+from planner.store.tables import Collaboration, Deliverable, Draft, PostCheck, table_of
+from planner.store.transaction import image_of
 from planner.terms import ContentStatus, DraftDecision
 
 if TYPE_CHECKING:
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
     from planner.store.transaction import Transaction
     from planner.terms import DeliverableKind, Platform
 
-_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
 _STATUS_OF = {
     None: ContentStatus.DRAFT,
     DraftDecision.REVISE: ContentStatus.REVISION,
@@ -28,7 +33,7 @@ _STATUS_OF = {
 }
 # What a piece of its own does not take over when one row is parted into several, or doubled.
 _OWN = ("post_url",)
-_COURSE = ("status", "approved_on", "posted_on", "posted_time", *_OWN)
+_COURSE = ("status", "approved_on", "posted_on", "posted_time", "must_stay_until", *_OWN)
 
 
 class Piece(NamedTuple):
@@ -72,7 +77,8 @@ def split_content(tx: Transaction, /, deliverable_id: str) -> list[str]:
 def receive_draft(tx: Transaction, /, deliverable_id: str, on: date, text: str = "", link: str = "") -> str:
     """Write down a draft that came in, as the next round; it waits for an answer. `link` is a web address or empty."""
     tx.get(Deliverable, deliverable_id)
-    number = max((row["number"] for row in tx.find(Draft, deliverable_id=deliverable_id)), default=0) + 1
+    latest = _latest(tx, deliverable_id)
+    number = latest["number"] + 1 if latest else 1
     values = {"number": number, "received_on": on, "text": text.strip(), "link": _link(link)}
     draft_id = tx.add(Draft, deliverable_id=deliverable_id, **values)
     _restate(tx, deliverable_id, forget_approval=True)
@@ -89,8 +95,9 @@ def change_draft(tx: Transaction, /, draft_id: str, **fields: Any) -> bool:
 def discard_draft(tx: Transaction, /, draft_id: str) -> None:
     """Remove a round that was written down by mistake; its files stay with the content."""
     draft = tx.get(Draft, draft_id)
+    forget = _decides(tx, draft)
     remove_draft(tx, draft_id)
-    _restate(tx, draft["deliverable_id"], forget_approval=draft["decision"] == DraftDecision.APPROVED)
+    _restate(tx, draft["deliverable_id"], forget_approval=forget)
 
 
 def answer_draft(
@@ -106,16 +113,16 @@ def answer_draft(
 ) -> None:
     """Answer a draft: approve it, or ask for a revision, until `next_due` when one is told.
 
-    More revisions than agreed are possible: whoever shows it says so (`rules` never block).
+    The answer to a round that a later one replaced is kept, and changes nothing: only the latest decides. More
+    revisions than agreed are possible: whoever shows it says so (`rules` never block).
     """
     draft = tx.get(Draft, draft_id)
     answer = {"decision": decision, "decided_on": on, "decided_by": by.strip(), "feedback": feedback.strip()}
     tx.update(Draft, draft_id, **answer)
-    if decision is DraftDecision.APPROVED:
-        approve_without_draft(tx, draft["deliverable_id"], on)
+    if not _is_latest(tx, draft):
         return
-    _restate(tx, draft["deliverable_id"], forget_approval=draft["decision"] == DraftDecision.APPROVED)
-    if next_due is not None:
+    _restate(tx, draft["deliverable_id"], forget_approval=DraftDecision.APPROVED in {decision, draft["decision"]})
+    if next_due is not None and decision is DraftDecision.REVISE:
         tx.update(Deliverable, draft["deliverable_id"], draft_due_on=next_due)
 
 
@@ -123,20 +130,21 @@ def take_answer_back(tx: Transaction, /, draft_id: str) -> None:
     """Let a draft wait for its answer again; what was written as feedback stays."""
     draft = tx.get(Draft, draft_id)
     tx.update(Draft, draft_id, decision=None, decided_on=None, decided_by="")
-    _restate(tx, draft["deliverable_id"], forget_approval=draft["decision"] == DraftDecision.APPROVED)
+    _restate(tx, draft["deliverable_id"], forget_approval=_decides(tx, draft))
 
 
 def approve_without_draft(tx: Transaction, /, deliverable_id: str, on: date) -> None:
     """Approve content that was not sent as a draft, such as a Story of the day."""
     row = tx.get(Deliverable, deliverable_id)
-    status = row["status"] if row["status"] in _POSTED else ContentStatus.APPROVED
+    status = row["status"] if row["status"] in POSTED else ContentStatus.APPROVED
     tx.update(Deliverable, deliverable_id, approved_on=on, status=status)
 
 
 def take_approval_back(tx: Transaction, /, deliverable_id: str) -> None:
     """Take an approval back; the draft that was approved waits for its answer again."""
-    for draft in tx.find(Draft, deliverable_id=deliverable_id, decision=DraftDecision.APPROVED):
-        tx.update(Draft, draft["id"], decision=None, decided_on=None, decided_by="")
+    latest = _latest(tx, deliverable_id)
+    if latest is not None and latest["decision"] == DraftDecision.APPROVED:
+        tx.update(Draft, latest["id"], decision=None, decided_on=None, decided_by="")
     _restate(tx, deliverable_id, forget_approval=True)
 
 
@@ -182,17 +190,34 @@ def take_post_back(tx: Transaction, /, deliverable_id: str) -> None:
     _restate(tx, deliverable_id)
 
 
-def record_check(tx: Transaction, /, deliverable_id: str, days: int, on: date, *, is_up: bool, notes: str = "") -> str:
-    """Write down a look at a post, `days` after it went live; the latest look says whether the post is gone."""
+def record_check(
+    tx: Transaction,
+    /,
+    deliverable_id: str,
+    days: int,
+    on: date,
+    *,
+    is_up: bool,
+    notes: str = "",
+    today: date | None = None,
+) -> str:
+    """Write down a look at a post, `days` after it went live; the latest look says whether the post is gone.
+
+    A look before its day counts as the one that is due (`rules.post_checks.look_days`). ValidationError for a day
+    before the post or after `today`.
+    """
     row = tx.get(Deliverable, deliverable_id)
-    if not _is_posted(row):
+    if not is_posted(row["status"], row["posted_on"]):
         raise ValidationError(tr("Record first when it went live."))
     if row["posted_on"] is not None and on < row["posted_on"]:
         raise ValidationError(tr("The check lies before the day it went live."))
+    if today is not None and on > today:
+        raise ValidationError(tr("That day lies ahead. Look at the post first, then write down what you saw."))
+    made = {check["days"]: str(check["id"]) for check in tx.find(PostCheck, deliverable_id=deliverable_id)}
+    days = look_days(row["posted_on"], days, on, made)
     seen = {"checked_on": on, "is_up": is_up, "notes": notes.strip()}
-    found = tx.find(PostCheck, deliverable_id=deliverable_id, days=days)
-    if found:
-        key = str(found[0]["id"])
+    if days in made:
+        key = made[days]
         tx.update(PostCheck, key, **seen)
     else:
         key = tx.add(PostCheck, deliverable_id=deliverable_id, days=days, **seen)
@@ -202,12 +227,37 @@ def record_check(tx: Transaction, /, deliverable_id: str, days: int, on: date, *
 
 def remove_check(tx: Transaction, /, deliverable_id: str, days: int) -> None:
     """Remove a look at a post that was written down by mistake."""
-    tx.remove_all(PostCheck, [row["id"] for row in tx.find(PostCheck, deliverable_id=deliverable_id, days=days)])
-    _look_again(tx, deliverable_id)
+    found = tx.find(PostCheck, deliverable_id=deliverable_id)
+    keys = [row["id"] for row in found if row["days"] == days]
+    if not keys:
+        return
+    met = _status_met(tx, deliverable_id, keys[0]) if len(found) == 1 else None
+    tx.remove_all(PostCheck, keys)
+    if met is None:
+        _look_again(tx, deliverable_id)
+    else:
+        tx.update(Deliverable, deliverable_id, status=met)
 
 
-def _is_posted(row: Mapping[str, Any]) -> bool:
-    return row["status"] in _POSTED or row["posted_on"] is not None
+def choose_status(tx: Transaction, /, deliverable_id: str, status: ContentStatus, now: datetime) -> None:
+    """Write a state that was chosen by hand as its step would be, dated with the owner's `now`.
+
+    Live is a post of today in its own zone, approved is an approval of today; back from live takes the post back.
+    ValidationError for gone without ever having been live.
+    """
+    row = tx.get(Deliverable, deliverable_id)
+    was_posted = is_posted(row["status"], row["posted_on"])
+    if status is ContentStatus.REMOVED and not was_posted:
+        raise ValidationError(tr("Record first when it went live."))
+    if was_posted and status not in POSTED:
+        take_post_back(tx, deliverable_id)
+    if status is ContentStatus.LIVE and row["posted_on"] is None:
+        record_post(tx, deliverable_id, now.astimezone(ZONES[row["posting_zone"]]).date(), url=row["post_url"])
+    elif status is ContentStatus.APPROVED:
+        approve_without_draft(tx, deliverable_id, now.date())
+    elif status not in POSTED:
+        tx.update(Deliverable, deliverable_id, approved_on=None)
+    tx.update(Deliverable, deliverable_id, status=status)
 
 
 def _link(text: str) -> str:
@@ -234,8 +284,7 @@ def _refuse_post(row: Mapping[str, Any], now: datetime | None) -> None:
 def _restate(tx: Transaction, deliverable_id: str, *, forget_approval: bool = False) -> None:
     """Let the state of content follow its latest draft, unless it is posted; an approval without a draft holds."""
     row = tx.get(Deliverable, deliverable_id)
-    drafts = tx.find(Draft, deliverable_id=deliverable_id)
-    latest = max(drafts, key=lambda draft: int(draft["number"]), default=None)
+    latest = _latest(tx, deliverable_id)
     decision = latest["decision"] if latest else None
     approved_on = None if forget_approval or decision == DraftDecision.REVISE else row["approved_on"]
     if latest and decision == DraftDecision.APPROVED:
@@ -243,9 +292,24 @@ def _restate(tx: Transaction, deliverable_id: str, *, forget_approval: bool = Fa
     status = _STATUS_OF[decision] if latest else ContentStatus.NOT_STARTED
     if decision is None and approved_on is not None:
         status = ContentStatus.APPROVED
-    if row["status"] in _POSTED:
+    if row["status"] in POSTED:
         status = row["status"]
     tx.update(Deliverable, deliverable_id, approved_on=approved_on, status=status)
+
+
+def _latest(tx: Transaction, deliverable_id: str) -> dict[str, Any] | None:
+    """Return the latest round of a piece's draft."""
+    return max(tx.find(Draft, deliverable_id=deliverable_id), key=lambda draft: int(draft["number"]), default=None)
+
+
+def _is_latest(tx: Transaction, draft: Mapping[str, Any]) -> bool:
+    latest = _latest(tx, draft["deliverable_id"])
+    return latest is not None and latest["id"] == draft["id"]
+
+
+def _decides(tx: Transaction, draft: Mapping[str, Any]) -> bool:
+    """Tell whether the piece is approved by this round."""
+    return draft["decision"] == DraftDecision.APPROVED and _is_latest(tx, draft)
 
 
 def _made(tx: Transaction, deliverable_id: str) -> list[MadeCheck]:
@@ -253,6 +317,26 @@ def _made(tx: Transaction, deliverable_id: str) -> list[MadeCheck]:
         MadeCheck(row["days"], row["checked_on"], row["is_up"], row["notes"])
         for row in tx.find(PostCheck, deliverable_id=deliverable_id)
     ]
+
+
+def _status_met(tx: Transaction, deliverable_id: str, check_id: str) -> ContentStatus | None:
+    """Return the state that a look found when it was written down, as the change log has it: it may be set by hand."""
+    log = table_of(Change)
+    made = tx.rows(
+        sa.select(log.c.step_id, log.c.after)
+        .where(log.c.row_id == check_id, log.c.before.is_(None))
+        .order_by(log.c.id.desc())
+        .limit(1)
+    )
+    if not made:
+        return None
+    step = made[0]
+    touched = tx.rows(sa.select(log.c.before).where(log.c.row_id == deliverable_id, log.c.step_id == step.step_id))
+    if touched:
+        image = image_of("deliverable", touched[0].before)
+        return ContentStatus(image["status"]) if image else None
+    # The look left the state as it was: it said the same.
+    return ContentStatus.LIVE if json.loads(step.after)["is_up"] else ContentStatus.REMOVED
 
 
 def _look_again(tx: Transaction, deliverable_id: str) -> None:

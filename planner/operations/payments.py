@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.store.tables import Attachment, PaymentLine
-from planner.terms import STILL_OPEN, PaymentKind
+from planner.terms import STILL_OPEN, PaymentKind, PaymentStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from planner.store.transaction import Transaction
+
+# Products that are still in the shop: they have no day of sending and none of arrival.
+NOT_SENT = frozenset({PaymentStatus.PLANNED, PaymentStatus.PACKED})
 
 
 def add_payment_line(tx: Transaction, /, collaboration_id: str, kind: PaymentKind, **fields: Any) -> str:
@@ -21,10 +24,13 @@ def add_payment_line(tx: Transaction, /, collaboration_id: str, kind: PaymentKin
 
 
 def change_payment_line(tx: Transaction, /, line_id: str, **fields: Any) -> bool:
-    """Change a line; the amount of a cash line is the same at cost and at retail."""
+    """Change a line; cash has one amount, and a product that is planned or packed again was not sent."""
     before = tx.get(PaymentLine, line_id)
     kind = PaymentKind(fields.get("kind", before["kind"]))
-    return tx.update(PaymentLine, line_id, **_same_amount(kind, fields, before["unit_cost"]))
+    values = _same_amount(kind, fields, before["unit_cost"])
+    if kind is PaymentKind.PRODUCT and fields.get("status") in NOT_SENT:
+        values |= {"shipped_on": None, "settled_on": None}
+    return tx.update(PaymentLine, line_id, **values)
 
 
 def remove_payment_line(tx: Transaction, /, line_id: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.errors import ValidationError
+from planner.language import tr
 from planner.operations.collaborations import move_to_stage
 from planner.store.tables import Collaboration
 
@@ -45,6 +47,8 @@ def plan_next_step(tx: Transaction, /, collaboration_ids: Sequence[str], step: s
     return sum(tx.update(Collaboration, each, next_step=step.strip(), next_step_on=on) for each in collaboration_ids)
 
 
-def date_stage(tx: Transaction, /, collaboration_id: str, on: date) -> bool:
-    """Correct the day on which a collaboration came to the stage it is at."""
+def date_stage(tx: Transaction, /, collaboration_id: str, on: date, today: date | None = None) -> bool:
+    """Correct the day on which a collaboration came to its stage; ValidationError for a day after `today`."""
+    if today is not None and on > today:
+        raise ValidationError(tr("That day lies ahead. Write the day they came to this stage."))
     return tx.update(Collaboration, collaboration_id, stage_since=on)

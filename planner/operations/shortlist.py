@@ -11,7 +11,7 @@ from planner.operations.collaborations import move_to_stage
 from planner.operations.payments import add_payment_line
 from planner.operations.shop import set_fact
 from planner.store.tables import Collaboration, PaymentLine
-from planner.terms import NOT_COUNTED, PaymentKind, Stage
+from planner.terms import EXITS, NOT_COUNTED, PaymentKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,13 +45,18 @@ def agree(
 
 
 def swap_backup(tx: Transaction, /, collaboration_id: str, backup_id: str, on: date) -> None:
-    """Let a backup take the stage of somebody of the same campaign, who becomes a backup; both dated."""
+    """Let a backup take the stage of somebody of the same campaign, who becomes a backup; both dated.
+
+    ValidationError for somebody who left: an exit is no place in the campaign.
+    """
     leaving, coming = tx.get(Collaboration, collaboration_id), tx.get(Collaboration, backup_id)
     if coming["stage"] != Stage.BACKUP or leaving["stage"] == Stage.BACKUP:
         raise ValidationError(tr("A backup takes the place of somebody who is none."))
+    if leaving["stage"] in EXITS:
+        raise ValidationError(tr("They have left the campaign: there is no place to take. Move the backup instead."))
     if leaving["campaign_id"] != coming["campaign_id"]:
         raise ValidationError(tr("Both must be in the same campaign."))
-    move_to_stage(tx, [backup_id], leaving["stage"], on, leaving["exit_reason"])
+    move_to_stage(tx, [backup_id], leaving["stage"], on)
     move_to_stage(tx, [collaboration_id], Stage.BACKUP, on)
 
 

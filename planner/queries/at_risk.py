@@ -2,7 +2,8 @@
 
 What went out: cash that was paid, products that were shipped or received at their cost (HPP) with what the parcel
 cost, and events that were attended. All of it is at stake while any promised piece is past its deadline and not
-posted. Whoever left the campaign is not asked for it any more: that is `ghosted_loss`.
+posted. Whoever left the campaign is not asked for it any more: that is `exit_loss`. People in the trash stay here:
+the trash hides people from lists, it does not bring money back.
 """
 
 from __future__ import annotations
@@ -11,17 +12,25 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.queries.plain import fetch
+from planner.rules.at_risk import POSTED, WENT_OUT
 from planner.rules.deadlines import days_late, deadline, owners_day
-from planner.terms import EXITS, ContentStatus, PaymentKind, PaymentStatus, Stage, TimeZone
+from planner.terms import EXITS, PaymentKind, TimeZone
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from planner.store.connections import AnyConnection
 
-POSTED = (ContentStatus.LIVE, ContentStatus.REMOVED)
-EXIT_MARKS = ", ".join(f"'{stage}'" for stage in sorted(EXITS))
-POSTED_MARKS = ", ".join(f"'{status}'" for status in POSTED)
+
+def _marks(members: Collection[str]) -> str:
+    """Return members as a list of SQL, in an order that stays the same."""
+    return ", ".join(f"'{member}'" for member in sorted(members))
+
+
+EXIT_MARKS = _marks(EXITS)
+POSTED_MARKS = _marks(POSTED)
+_IS_OUT = " OR ".join(f"(l.kind = '{kind}' AND l.status IN ({_marks(states)}))" for kind, states in WENT_OUT.items())
 
 # Lines that went out, by collaboration: rupiah of each kind, and how many have no price yet.
 _WENT_OUT = f"""
@@ -33,9 +42,7 @@ SELECT l.collaboration_id AS id,
     sum(l.unit_cost IS NULL) AS unpriced
 FROM payment_line l
 WHERE l.collaboration_id IN (SELECT id FROM chosen)
-    AND ((l.kind = '{PaymentKind.CASH}' AND l.status = '{PaymentStatus.PAID}')
-    OR (l.kind = '{PaymentKind.PRODUCT}' AND l.status IN ('{PaymentStatus.SHIPPED}', '{PaymentStatus.RECEIVED}'))
-    OR (l.kind = '{PaymentKind.EVENT}' AND l.status = '{PaymentStatus.ATTENDED}'))
+    AND ({_IS_OUT})
 GROUP BY l.collaboration_id
 """  # noqa: S608 (our own terms)
 _LATE = f"d.posted_on IS NULL AND d.status NOT IN ({POSTED_MARKS}) AND d.posting_on <= ?"
@@ -48,20 +55,29 @@ WITH chosen AS MATERIALIZED (
 went AS MATERIALIZED ({_WENT_OUT})
 SELECT c.id, c.influencer_id, i.name, i.phone, c.campaign_id, g.name,
     w.cash, w.product, w.event, w.shipping, w.unpriced,
-    d.id, d.quantity, d.posting_on, d.posting_time, d.posting_zone, {_LATE}
+    d.id, d.quantity, d.posting_on, d.posting_time, d.posting_zone, {_LATE}, i.trashed_at IS NOT NULL
 FROM went w
 JOIN collaboration c ON c.id = w.id
-JOIN influencer i ON i.id = c.influencer_id AND i.trashed_at IS NULL
+JOIN influencer i ON i.id = c.influencer_id
 JOIN campaign g ON g.id = c.campaign_id
 JOIN deliverable d ON d.collaboration_id = c.id
 ORDER BY c.id, d.id
 """  # noqa: S608 (our own terms)
-_GHOSTED = f"""
+_ALL_OUT = "w.cash + w.product + w.event + w.shipping"
+# Who posted everything before leaving owes nothing.
+_LEFT = f"""
 WITH chosen AS MATERIALIZED (
-    SELECT c.id FROM collaboration c JOIN influencer i ON i.id = c.influencer_id AND i.trashed_at IS NULL
-    WHERE c.stage = '{Stage.GHOSTED}' AND (? IS NULL OR c.campaign_id = ?)
+    SELECT c.id FROM collaboration c
+    WHERE c.stage IN ({EXIT_MARKS}) AND (? IS NULL OR c.campaign_id = ?)
+        AND (NOT EXISTS (SELECT 1 FROM deliverable d WHERE d.collaboration_id = c.id)
+            OR EXISTS (SELECT 1 FROM deliverable d WHERE d.collaboration_id = c.id
+                AND d.posted_on IS NULL AND d.status NOT IN ({POSTED_MARKS})))
 )
-SELECT count(*), coalesce(sum(w.cash + w.product + w.event + w.shipping), 0) FROM ({_WENT_OUT}) w
+SELECT count(*), coalesce(sum({_ALL_OUT}), 0) FROM ({_WENT_OUT}) w
+"""  # noqa: S608 (our own terms)
+_OUT = f"""
+WITH chosen AS MATERIALIZED (SELECT id FROM collaboration WHERE campaign_id = ? AND (? IS NULL OR id = ?))
+SELECT w.id, {_ALL_OUT} FROM ({_WENT_OUT}) w
 """  # noqa: S608 (our own terms)
 
 
@@ -69,7 +85,8 @@ class AtRisk(NamedTuple):
     """One collaboration with something paid or shipped and a piece that is late; amounts in rupiah.
 
     `promised_on` is the first late day on the owner's calendar, `days_late` is 0 on that very day. `pieces` counts
-    everything promised; `unpriced` lines went out without a price and are in no amount.
+    everything promised; `unpriced` lines went out without a price and are in no amount. `is_trashed` tells that the
+    person lies in the trash.
     """
 
     collaboration_id: str
@@ -92,10 +109,11 @@ class AtRisk(NamedTuple):
     promised_zone: TimeZone
     unpriced: int
     late_ids: tuple[str, ...]
+    is_trashed: bool = False
 
 
-class GhostedLoss(NamedTuple):
-    """What went out to people who were given up: how many collaborations, and rupiah."""
+class ExitLoss(NamedTuple):
+    """What went out to people who left before everything was posted: how many collaborations, and rupiah."""
 
     collaborations: int
     amount: int
@@ -127,9 +145,15 @@ def late_count(connection: AnyConnection, now: datetime) -> int:
     return len(at_risk(connection, now))
 
 
-def ghosted_loss(connection: AnyConnection, campaign_id: str | None = None) -> GhostedLoss:
-    """Return what went out to people who never posted and were given up."""
-    return GhostedLoss(*fetch(connection, _GHOSTED, campaign_id, campaign_id)[0])
+def exit_loss(connection: AnyConnection, campaign_id: str | None = None) -> ExitLoss:
+    """Return what went out to people who left, whatever the exit, while something promised was not posted."""
+    return ExitLoss(*fetch(connection, _LEFT, campaign_id, campaign_id)[0])
+
+
+def went_out(connection: AnyConnection, campaign_id: str, collaboration_id: str | None = None) -> dict[str, int]:
+    """Return the rupiah that went out, by collaboration of a campaign or for one; who got nothing is not there."""
+    rows = fetch(connection, _OUT, campaign_id, collaboration_id, collaboration_id)
+    return {key: int(amount) for key, amount in rows if amount}
 
 
 def _risk(rows: list[Any], now: datetime) -> AtRisk | None:
@@ -160,6 +184,7 @@ def _risk(rows: list[Any], now: datetime) -> AtRisk | None:
         promised_zone=first.zone,
         unpriced=unpriced,
         late_ids=tuple(piece.id for piece in late),
+        is_trashed=bool(rows[0][17]),
     )
 
 

@@ -1,6 +1,6 @@
 """The cards of a campaign's board: who, at which stage, how far the five tracks are, and what comes next.
 
-Six statements, however many cards there are; plain SQL, as enums and dates of hundreds of rows are made faster here.
+Seven statements, however many cards there are; plain SQL, as enums and dates of hundreds of rows are made faster here.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from planner.formats import format_date, format_time
 from planner.language import tr
 from planner.queries.campaigns import BRIEF_WORDS
+from planner.queries.home import agenda_days
 from planner.queries.plain import fetch
+from planner.queries.revisions import IS_LATEST_ROUND
 from planner.rules.deadlines import deadline, owners_day
-from planner.rules.post_checks import MadeCheck, check_marks, next_check
+from planner.rules.post_checks import MadeCheck, check_marks, gone_on, next_check
 from planner.rules.tracks import (
     Facts,
     Line,
@@ -57,6 +59,7 @@ class BoardCard(NamedTuple):
 
     `next_words` is what comes next as it is shown ("draf 4 Des"); `next_what` and `next_when` are its two parts.
     `days_late` is None while nothing is late. `fee` is what the person asks, for cards nothing is planned for yet.
+    `is_trashed`: the person lies in the trash, which hides people from lists and leaves their promises.
     """
 
     id: str
@@ -85,6 +88,7 @@ class BoardCard(NamedTuple):
     days_late: int | None
     has_brief: bool
     has_check: bool
+    is_trashed: bool = False
 
 
 class NextThing(NamedTuple):
@@ -119,6 +123,7 @@ class _Row(NamedTuple):
     rating: int | None
     has_brief: int
     has_check: int
+    trashed: int
 
 
 _WRITTEN = " OR ".join(f"coalesce(b.\"{name}\", '') <> ''" for name in BRIEF_WORDS)
@@ -127,7 +132,8 @@ SELECT c.id, c.influencer_id, s.name, s.handle, s.phone, s.tier, s.platform, c.s
     c.pic, c.usual_fee, c.contract, c.contract_ends_on, c.next_step, c.next_step_on, c.rating,
     EXISTS (SELECT 1 FROM brief b WHERE b.campaign_id = c.campaign_id
         AND (b.collaboration_id IS NULL OR b.collaboration_id = c.id) AND ({_WRITTEN})),
-    EXISTS (SELECT 1 FROM background_check k WHERE k.influencer_id = c.influencer_id)
+    EXISTS (SELECT 1 FROM background_check k WHERE k.influencer_id = c.influencer_id),
+    s.trashed
 FROM collaboration c
 JOIN influencer_summary s ON s.influencer_id = c.influencer_id
 WHERE c.campaign_id = ? AND (? IS NULL OR c.id = ?)
@@ -150,7 +156,7 @@ FROM payment_line l WHERE {_OF_THESE.format(alias="l")}
 _CODES = f"SELECT v.collaboration_id, v.status FROM voucher v WHERE {_OF_THESE.format(alias='v')}"  # noqa: S608
 _WAITING = f"""
 SELECT d.collaboration_id, t.deliverable_id FROM draft t JOIN deliverable d ON d.id = t.deliverable_id
-WHERE t.decision IS NULL AND {_OF_THESE.format(alias="d")}
+WHERE t.decision IS NULL AND {IS_LATEST_ROUND} AND {_OF_THESE.format(alias="d")}
 """  # noqa: S608 (our own columns)
 _CHECKS = f"""
 SELECT d.collaboration_id, p.deliverable_id, p.days, p.checked_on, p.is_up
@@ -166,6 +172,7 @@ class _Around(NamedTuple):
     codes: dict[str, list[Any]]
     waiting: frozenset[str]
     checks: dict[str, list[MadeCheck]]
+    parcel_days: int
 
 
 def board_cards(
@@ -184,6 +191,7 @@ def board_cards(
         _grouped(fetch(connection, _CODES, *asked)),
         frozenset(piece_id for _, piece_id in fetch(connection, _WAITING, *asked)),
         checks,
+        agenda_days(connection).parcel,
     )
     cards = [_card(row, around, now) for row in rows]
     order = {stage: place for place, stage in enumerate(Stage)}
@@ -222,7 +230,7 @@ def _card(row: _Row, around: _Around, now: datetime) -> BoardCard:
         cost=cost,
         fee=row.fee,
         is_barter=is_barter,
-        marks=marks(facts, now, late),
+        marks=marks(facts, now, late, around.parcel_days),
         next_words=f"{coming.what} {coming.when}".strip(),
         next_what=coming.what,
         next_when=coming.when,
@@ -232,6 +240,7 @@ def _card(row: _Row, around: _Around, now: datetime) -> BoardCard:
         days_late=coming.days_late,
         has_brief=bool(row.has_brief),
         has_check=bool(row.has_check),
+        is_trashed=bool(row.trashed),
     )
 
 
@@ -276,7 +285,6 @@ def _facts(row: _Row, around: _Around) -> Facts:
 
 def _piece(values: Sequence[Any], checks: Sequence[MadeCheck]) -> Piece:
     _, _, status, quantity, draft_due_on, posting_on, posting_time, zone, posted_on, must_stay_until = values
-    latest = max(checks, key=lambda check: (check.checked_on, check.days)) if checks else None
     return Piece(
         _member(ContentStatus, status),
         quantity,
@@ -286,7 +294,7 @@ def _piece(values: Sequence[Any], checks: Sequence[MadeCheck]) -> Piece:
         _member(TimeZone, zone),
         _day(posted_on),
         _day(must_stay_until),
-        latest.checked_on if latest is not None and not latest.is_up else None,
+        gone_on(checks) if checks else None,
     )
 
 

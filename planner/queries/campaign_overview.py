@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
-from planner.queries.at_risk import POSTED, at_risk
+from planner.queries.at_risk import at_risk
 from planner.queries.campaigns import CampaignRow, campaign_row, campaign_rows
+from planner.rules.at_risk import POSTED, has_gone_out
 from planner.rules.deadlines import days_late, deadline
 from planner.rules.kpi import KpiFacts, KpiFigure, actuals, figures
 from planner.store.tables import (
@@ -25,7 +26,7 @@ from planner.store.tables import (
     Voucher,
     table_of,
 )
-from planner.terms import EXITS, NOT_COUNTED, Kpi, PaymentKind, PaymentStatus, Stage
+from planner.terms import EXITS, NOT_COUNTED, Kpi, PaymentKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     from planner.queries.at_risk import AtRisk
 
-WENT_OUT = frozenset({PaymentStatus.PAID, PaymentStatus.SHIPPED, PaymentStatus.RECEIVED, PaymentStatus.ATTENDED})
 AGREED = frozenset(
     {
         Stage.AGREED,
@@ -243,7 +243,7 @@ def _budget(row: CampaignRow, facts: Any, money: Iterable[Any], risks: list[AtRi
     ads = facts.boosting_spent or 0
     planned, agreed, spent = Counter[str](), Counter[str](), Counter[str]()
     for part in money:
-        is_out = part.status in WENT_OUT
+        is_out = has_gone_out(part.kind, part.status)
         sums = [planned] if is_out or part.stage not in EXITS else []
         sums += [agreed] if is_out or part.stage in AGREED else []
         sums += [spent] if is_out else []

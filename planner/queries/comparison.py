@@ -15,7 +15,7 @@ from planner.terms import EngagementFormula
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
+    from datetime import datetime
 
     import sqlalchemy as sa
 
@@ -55,11 +55,11 @@ class Compared(NamedTuple):
         return self.detail.row.name
 
 
-def comparison(connection: sa.Connection, influencer_ids: Sequence[str], today: date) -> tuple[Compared, ...]:
+def comparison(connection: sa.Connection, influencer_ids: Sequence[str], now: datetime) -> tuple[Compared, ...]:
     """Return these people in the order given, at most five; who is gone is left out."""
     ids = list(dict.fromkeys(influencer_ids))[:MOST_COMPARED]
     details = {key: detail for key in ids if (detail := influencer_detail(connection, key)) is not None}
-    judged = assessments(connection, list(details), today)
+    judged = assessments(connection, list(details), now.date())
     cards = rate_cards(connection, details)
     prices = own_prices(connection, list(details))
     found = []
@@ -79,7 +79,7 @@ def comparison(connection: sa.Connection, influencer_ids: Sequence[str], today: 
                 prices=current_prices(cards[key]),
                 price=price,
                 cost=cost_per_expected_engagement(price, facts.followers, by_followers),
-                last=next(iter(collaborations_of(connection, key, today)), None),
+                last=next(iter(collaborations_of(connection, key, now)), None),
             )
         )
     return tuple(found)

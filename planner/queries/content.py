@@ -9,8 +9,10 @@ import sqlalchemy as sa
 from planner.queries.agreements import agreements
 from planner.queries.campaigns import payment_rows
 from planner.rules.agenda import DEFAULT_MAX_REVISIONS
-from planner.rules.deadlines import days_late, deadline, owners_day
+from planner.rules.at_risk import has_gone_out, is_posted
+from planner.rules.deadlines import deadline, owners_day
 from planner.rules.post_checks import MadeCheck, check_marks, next_check
+from planner.rules.tracks import Piece, draft_days_late, is_owed, is_promised, post_days_late
 from planner.store.search import SUMMARY
 from planner.store.tables import (
     Attachment,
@@ -22,7 +24,7 @@ from planner.store.tables import (
     PostCheck,
     table_of,
 )
-from planner.terms import EXITS, ContentStatus, DraftDecision, PaymentKind, PaymentStatus, Platform
+from planner.terms import EXITS, ContentStatus, DraftDecision, PaymentKind, Platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +34,6 @@ if TYPE_CHECKING:
     from planner.queries.campaigns import PaymentRow
     from planner.rules.post_checks import CheckMark
     from planner.terms import ContractStatus, DeliverableKind, Purpose, Stage, TimeZone
-
-_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
-# In which states a line has gone out.
-_OUT = {
-    PaymentKind.CASH: frozenset({PaymentStatus.PAID}),
-    PaymentKind.PRODUCT: frozenset({PaymentStatus.SHIPPED, PaymentStatus.RECEIVED}),
-    PaymentKind.EVENT: frozenset({PaymentStatus.ATTENDED}),
-}
 
 
 class ProofRow(NamedTuple):
@@ -101,7 +95,7 @@ class ContentRow(NamedTuple):
     @property
     def is_posted(self) -> bool:
         """Tell whether it went live, also when it is gone again."""
-        return self.status in _POSTED or self.posted_on is not None
+        return is_posted(self.status, self.posted_on)
 
     @property
     def revisions(self) -> int:
@@ -199,7 +193,11 @@ def work_sheet(connection: sa.Connection, collaboration_id: str, now: datetime) 
     return WorkSheet(
         **columns,
         max_revisions=max_revisions(connection, row.campaign_id, collaboration_id),
-        contents=content_rows(connection, collaboration_id, now, files),
+        contents=_binding(
+            content_rows(connection, collaboration_id, now, files),
+            row.stage,
+            got_something=any(has_gone_out(line.kind, line.status) for line in lines),
+        ),
         lines=lines,
         out=money_out(lines),
         files=files,
@@ -225,7 +223,7 @@ def content_rows(
         own = tuple(file for file in files if file.deliverable_id == row.id)
         marks = check_marks(row.posted_on, row.must_stay_until, checks.get(row.id, ()), now.date())
         row = row._replace(drafts=tuple(drafts.get(row.id, ())), checks=marks, files=own)
-        rows.append(row._replace(days_late=_days_late(row, now), draft_days_late=_draft_days_late(row, now)))
+        rows.append(_told(row, now))
     return tuple(rows)
 
 
@@ -256,8 +254,8 @@ def max_revisions(connection: sa.Connection, campaign_id: str, collaboration_id:
 
 
 def money_out(lines: Iterable[PaymentRow]) -> MoneyOut:
-    """Return what went out, as `queries.at_risk` counts it: cash paid, products sent with shipping, events attended."""
-    went = [line for line in lines if line.status in _OUT[line.kind]]
+    """Return what went out: cash paid, products sent with shipping, events attended."""
+    went = [line for line in lines if has_gone_out(line.kind, line.status)]
     cost = dict.fromkeys(PaymentKind, 0)
     for line in went:
         cost[line.kind] += line.quantity * (line.unit_cost or 0)
@@ -265,18 +263,26 @@ def money_out(lines: Iterable[PaymentRow]) -> MoneyOut:
     return MoneyOut(cost[PaymentKind.CASH], cost[PaymentKind.PRODUCT], cost[PaymentKind.EVENT], shipping)
 
 
-def _days_late(row: ContentRow, now: datetime) -> int | None:
-    if row.is_posted or row.posting_on is None:
-        return None
-    return days_late(deadline(row.posting_on, row.posting_time, row.posting_zone), now)
+def _binding(rows: tuple[ContentRow, ...], stage: Stage, *, got_something: bool) -> tuple[ContentRow, ...]:
+    """Return content without the days by which it is late where nobody promised it yet; a wish is never late."""
+    if stage not in EXITS and not is_owed(stage, got_something=got_something):
+        rows = tuple(row._replace(days_late=None) for row in rows)
+    return rows if is_promised(stage) else tuple(row._replace(draft_days_late=None) for row in rows)
 
 
-def _draft_days_late(row: ContentRow, now: datetime) -> int | None:
-    """Return by how many days a draft is late that nobody has sent and that was not approved without."""
-    waits = row.status in {ContentStatus.NOT_STARTED, ContentStatus.REVISION}
-    if row.draft_due_on is None or row.is_posted or not waits:
-        return None
-    return days_late(deadline(row.draft_due_on, None, row.posting_zone), now)
+def _told(row: ContentRow, now: datetime) -> ContentRow:
+    """Return a piece with the days by which it, or its draft, is late."""
+    piece = Piece(
+        row.status,
+        row.quantity,
+        row.draft_due_on,
+        row.posting_on,
+        row.posting_time,
+        row.posting_zone,
+        row.posted_on,
+    )
+    late = post_days_late(piece, now), draft_days_late(piece, now.date())
+    return row._replace(days_late=late[0], draft_days_late=late[1])
 
 
 def posting_day(row: ContentRow, now: datetime) -> date | None:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
 
-from planner.rules.agenda import DEFAULT_MAX_REVISIONS
+from planner.queries.revisions import most_revisions
 from planner.store.search import SUMMARY
 from planner.store.tables import (
-    Brief,
     Campaign,
     Collaboration,
     Deliverable,
@@ -73,7 +72,6 @@ def content_rows(connection: sa.Connection) -> list[ContentRow]:
     statement = (
         sa.select(
             *(named[name].label(name) if name in named else table.c[name] for name in own),
-            people.c.campaign_id,
             people.c.id,
         )
         .join(people, people.c.id == table.c.collaboration_id)
@@ -81,12 +79,12 @@ def content_rows(connection: sa.Connection) -> list[ContentRow]:
         .join(SUMMARY, SUMMARY.c.influencer_id == people.c.influencer_id)
         .order_by(campaigns.c.name, SUMMARY.c.name_key, people.c.id, table.c.id)
     )
-    used, most, looks = _revisions(connection), _most_revisions(connection), _looks(connection)
+    used, most, looks = _revisions(connection), most_revisions(connection), _looks(connection)
     rows = []
-    for *values, campaign_id, collaboration_id in connection.execute(statement):
+    for *values, collaboration_id in connection.execute(statement):
         key = values[0]
-        allowed = most.get(collaboration_id, most.get(campaign_id, DEFAULT_MAX_REVISIONS))
-        rows.append(ContentRow._make([*values, used.get(key, 0), allowed, *looks.get(key, (None, None, None))]))
+        told = used.get(key, 0), most[collaboration_id]
+        rows.append(ContentRow._make([*values, *told, *looks.get(key, (None, None, None))]))
     return rows
 
 
@@ -125,15 +123,6 @@ def _revisions(connection: sa.Connection) -> dict[str, int]:
         .group_by(table.c.deliverable_id)
     )
     return {key: int(count) for key, count in connection.execute(statement)}
-
-
-def _most_revisions(connection: sa.Connection) -> dict[str, int]:
-    """Return the agreed maximum by collaboration, or by campaign where it is everybody's."""
-    table = table_of(Brief)
-    statement = sa.select(table.c.campaign_id, table.c.collaboration_id, table.c.max_revisions).where(
-        table.c.max_revisions.is_not(None)
-    )
-    return {own or campaign: int(most) for campaign, own, most in connection.execute(statement)}
 
 
 def _looks(connection: sa.Connection) -> dict[str, tuple[date, int, bool]]:

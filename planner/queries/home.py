@@ -9,14 +9,16 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.queries.at_risk import EXIT_MARKS, POSTED_MARKS, AtRisk, GhostedLoss, at_risk, ghosted_loss
+from planner.queries.at_risk import EXIT_MARKS, POSTED_MARKS, AtRisk, ExitLoss, at_risk, exit_loss
 from planner.queries.plain import fetch
+from planner.queries.revisions import IS_LATEST_ROUND, MAX_REVISIONS
 from planner.rules import agenda
 from planner.rules.agenda import AgendaDays, AgendaKind, Line, Piece, Who
 from planner.rules.post_checks import CHECK_DAYS, MadeCheck
 from planner.terms import (
     ContentStatus,
     DeliverableKind,
+    Occasion,
     PaymentKind,
     PaymentStatus,
     Platform,
@@ -46,7 +48,7 @@ class Figures(NamedTuple):
     """The four figures; money in rupiah, None where nothing was written down.
 
     Pieces count by their quantity: posted this month, and promised for this month and not posted yet. Cash that was
-    paid this month, and all cash that falls due in it. Code sales are less returns, of seven days with today.
+    paid this month, and planned: that and what falls due in it. Code sales are less returns, of seven days with today.
     """
 
     posted: int
@@ -60,6 +62,13 @@ class Figures(NamedTuple):
     orders: int | None
 
 
+class LikelyMessage(NamedTuple):
+    """The message that is asked for most likely, and the piece it is about where it is about one."""
+
+    occasion: Occasion
+    deliverable_id: str | None = None
+
+
 class Home(NamedTuple):
     """All that the home screen shows at a moment; `lines` reach a week ahead, sorted as they stand."""
 
@@ -67,7 +76,7 @@ class Home(NamedTuple):
     people: int
     campaigns: int
     at_risk: tuple[AtRisk, ...]
-    ghosted: GhostedLoss
+    left: ExitLoss
     lines: tuple[Line, ...]
     figures: Figures
     days: AgendaDays
@@ -79,8 +88,8 @@ class Home(NamedTuple):
 
     @property
     def week(self) -> tuple[Line, ...]:
-        """Return what is due from tomorrow until Sunday."""
-        today, end = self.now.date(), agenda.week_end(self.now.date())
+        """Return what is due from tomorrow until Sunday, and at least for three days."""
+        today, end = self.now.date(), agenda.soon_end(self.now.date())
         return tuple(line for line in self._chores() if today < line.day <= end)
 
     def ahead(self, day: date) -> tuple[Line, ...]:
@@ -108,11 +117,32 @@ def home(connection: AnyConnection, now: datetime) -> Home:
         people,
         campaigns,
         risks,
-        ghosted_loss(connection),
+        exit_loss(connection),
         tuple(shown),
         _figures(connection, today),
         days,
     )
+
+
+def likely_message(connection: AnyConnection, collaboration_id: str, now: datetime) -> LikelyMessage:
+    """Return the message that fits a collaboration: about its late post, what is due with it, else its stage's."""
+    found = fetch(connection, "SELECT stage, campaign_id FROM collaboration WHERE id = ?", collaboration_id)
+    if not found:
+        return LikelyMessage(agenda.stage_message(None))
+    stage, campaign_id = Stage(found[0][0]), found[0][1]
+    risks = (risk for risk in at_risk(connection, now, campaign_id) if risk.collaboration_id == collaboration_id)
+    # Whoever got something has promised something, whatever the stage says.
+    owed = next(risks, None)
+    if owed is not None:
+        return LikelyMessage(Occasion.LATE, owed.late_ids[0])
+    days = agenda_days(connection)
+    pieces = _pieces(connection, now.date(), collaboration_id)
+    lines = [line for piece in pieces for line in agenda.piece_lines(piece, now, (), days)]
+    lines += _steps(connection, now, days, collaboration_id)
+    line = agenda.likely_line(lines, stage, now.date())
+    if line is None or line.occasion is None:
+        return LikelyMessage(agenda.stage_message(stage))
+    return LikelyMessage(line.occasion, line.deliverable_id or None)
 
 
 def people_count(connection: AnyConnection) -> int:
@@ -149,10 +179,9 @@ SELECT (SELECT count(*) FROM influencer_summary WHERE trashed = 0), (SELECT coun
 _PIECES = f"""
 SELECT {_WHO}, d.id, d.kind, d.platform, d.quantity, d.draft_due_on, d.posting_on, d.posting_time, d.posting_zone,
     d.status, d.posted_on, d.must_stay_until,
-    (SELECT max(received_on) FROM draft WHERE deliverable_id = d.id AND decision IS NULL),
+    (SELECT max(t.received_on) FROM draft t WHERE t.deliverable_id = d.id AND t.decision IS NULL AND {IS_LATEST_ROUND}),
     (SELECT count(*) FROM draft WHERE deliverable_id = d.id AND decision = 'revise'),
-    (SELECT max_revisions FROM brief WHERE campaign_id = c.campaign_id AND max_revisions IS NOT NULL
-        AND (collaboration_id IS NULL OR collaboration_id = c.id) ORDER BY collaboration_id IS NULL LIMIT 1),
+    {MAX_REVISIONS},
     (SELECT group_concat(days || ' ' || checked_on || ' ' || is_up, ';') FROM post_check WHERE deliverable_id = d.id)
 FROM deliverable d {_JOINED.format(table="d")}
 WHERE CASE WHEN d.posted_on IS NULL AND d.status NOT IN ({POSTED_MARKS})
@@ -162,11 +191,14 @@ WHERE CASE WHEN d.posted_on IS NULL AND d.status NOT IN ({POSTED_MARKS})
 """  # noqa: S608 (our own terms)
 
 
-def _pieces(connection: AnyConnection, today: date) -> Iterator[Piece]:
+_OF_ONE = " AND c.id = ?"
+
+
+def _pieces(connection: AnyConnection, today: date, *only: str) -> Iterator[Piece]:
     # Zones differ by two hours at most, so a day of another zone is at most one day off.
     last = (agenda.last_day(today) + timedelta(days=1)).isoformat()
     oldest = (today - timedelta(days=CHECK_DAYS[-1] + agenda.MOST_DAYS)).isoformat()
-    for row in fetch(connection, _PIECES, last, last, oldest):
+    for row in fetch(connection, _PIECES + _OF_ONE if only else _PIECES, last, last, oldest, *only):
         key, kind, platform, quantity, draft_due, posting, clock, zone, status, posted, stays = row[6:17]
         received, revisions, most, looks = row[17:]
         yield Piece(
@@ -196,7 +228,9 @@ def _look(text: str) -> MadeCheck:
 
 _STEPS = f"""
 SELECT {_WHO}, c.next_step, c.next_step_on, max(c.stage_since, coalesce((SELECT date(max(n.noted_at), ?)
-    FROM timeline_note n WHERE n.collaboration_id = c.id AND (n.channel IS NOT NULL OR n.occasion IS NOT NULL)), ''))
+    FROM timeline_note n WHERE n.influencer_id = c.influencer_id
+        AND (n.collaboration_id = c.id OR n.collaboration_id IS NULL)
+        AND (n.channel IS NOT NULL OR n.occasion IS NOT NULL)), ''))
 FROM collaboration c
 JOIN influencer i ON i.id = c.influencer_id AND i.trashed_at IS NULL
 JOIN campaign g ON g.id = c.campaign_id
@@ -205,10 +239,11 @@ WHERE c.stage NOT IN ({EXIT_MARKS}) AND (c.next_step_on <= ?
 """  # noqa: S608 (our own terms)
 
 
-def _steps(connection: AnyConnection, now: datetime, days: AgendaDays) -> Iterator[Line]:
+def _steps(connection: AnyConnection, now: datetime, days: AgendaDays, *only: str) -> Iterator[Line]:
     today = now.date()
     silent = (today - timedelta(days=days.no_answer)).isoformat()
-    for row in fetch(connection, _STEPS, _from_utc(now), agenda.last_day(today).isoformat(), silent):
+    sql = _STEPS + _OF_ONE if only else _STEPS
+    for row in fetch(connection, sql, _from_utc(now), agenda.last_day(today).isoformat(), silent, *only):
         step, step_on, silent_since = row[6:]
         yield from agenda.step_lines(
             _who(row[:6]), step.strip(), _day(step_on), date.fromisoformat(silent_since), today=today, days=days
@@ -320,13 +355,14 @@ piece AS (
     ) WHERE posted OR stage IN ({_AGREED_MARKS})
 ),
 cash AS (
-    SELECT sum(CASE WHEN p.status = '{PaymentStatus.PAID}' AND coalesce(p.settled_on, p.due_on)
-            BETWEEN month.first AND month.last THEN p.unit_cost END) AS paid,
-        sum(CASE WHEN p.due_on BETWEEN month.first AND month.last
-            AND (p.status = '{PaymentStatus.PAID}' OR c.stage IN ({_AGREED_MARKS})) THEN p.unit_cost END) AS planned
-    FROM month, payment_line p JOIN collaboration c ON c.id = p.collaboration_id
-    WHERE p.kind = '{PaymentKind.CASH}' AND p.status <> '{PaymentStatus.CANCELLED}'
-        AND (p.due_on BETWEEN month.first AND month.last OR p.settled_on BETWEEN month.first AND month.last)
+    SELECT sum(CASE WHEN is_paid THEN amount END) AS paid, sum(amount) AS planned
+    FROM (
+        SELECT p.unit_cost AS amount, c.stage, p.status = '{PaymentStatus.PAID}' AS is_paid
+        FROM month, payment_line p JOIN collaboration c ON c.id = p.collaboration_id
+        WHERE p.kind = '{PaymentKind.CASH}' AND p.status <> '{PaymentStatus.CANCELLED}'
+            AND CASE WHEN p.status = '{PaymentStatus.PAID}' THEN coalesce(p.settled_on, p.due_on) ELSE p.due_on END
+                BETWEEN month.first AND month.last
+    ) WHERE is_paid OR stage IN ({_AGREED_MARKS})
 ),
 running AS (
     SELECT ends_on FROM campaign, month WHERE coalesce(starts_on, ends_on) IS NOT NULL

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.formats import format_rupiah, format_time
 from planner.queries.plain import fetch
+from planner.rules.at_risk import is_posted
 from planner.rules.deadlines import days_late, deadline
 from planner.rules.messages import default_text, first_name, in_indonesian, whole_date
 from planner.terms import EXITS, ContentStatus, DeliverableKind, Occasion, Stage, TimeZone
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from planner.store.connections import AnyConnection
@@ -25,7 +26,6 @@ _ABOUT_DRAFTS = frozenset({Occasion.DRAFT_DUE, Occasion.DRAFT_RECEIVED})
 _ABOUT_ALL = frozenset(
     {Occasion.INVITATION, Occasion.FOLLOW_UP, Occasion.BRIEF, Occasion.PARCEL, Occasion.PAYMENT, Occasion.CODE_ENDING}
 )
-_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
 _FAR = date.max
 
 
@@ -94,10 +94,12 @@ def message_facts(
     *,
     now: datetime,
     occasion: Occasion | None = None,
+    row_ids: Sequence[str] = (),
 ) -> dict[str, str]:
     """Return what can be put into a message, as Indonesian words; what is not known is empty.
 
-    Without a deliverable the occasion chooses: what was posted for thanks, else what is due next.
+    Without a deliverable the occasion chooses: what was posted for thanks, else what is due next. `row_ids` are the
+    payment lines, codes or exclusivities it is to speak of, where it is not about what comes first.
     """
     with in_indonesian():
         brand = fetch(connection, "SELECT name, contact FROM brand ORDER BY id LIMIT 1")
@@ -105,10 +107,18 @@ def message_facts(
         facts = {"nama": first_name(recipient(connection, influencer_id).name), "toko": shop, "kontak": contact}
         if collaboration_id:
             facts |= _content_facts(_pieces(connection, collaboration_id), deliverable_id, now, occasion)
-            facts |= _agreement_facts(connection, collaboration_id, now.date())
-        until = _valid_until(connection, influencer_id, collaboration_id, now.date(), occasion)
-        if until is not None or occasion is Occasion.AGREEMENT_ENDING:
-            facts["berlaku_sampai"] = whole_date(until, now.date()) if until else ""
+            facts |= {
+                "kampanye": _campaign(connection, collaboration_id),
+                "resi": _listed(_parcels(connection, collaboration_id, row_ids)),
+                "jumlah": _cash(connection, collaboration_id, row_ids),
+            }
+            codes = _codes(connection, collaboration_id, row_ids, now.date(), occasion)
+            facts["kode"] = _listed([code for code, _ in codes])
+            if codes and occasion not in _AFTER_POSTING:
+                facts["berlaku_sampai"] = _days([until for _, until in codes], now.date())
+        if occasion is Occasion.AGREEMENT_ENDING:
+            ends = _exclusivity_ends(connection, influencer_id, collaboration_id, row_ids, now.date())
+            facts["berlaku_sampai"] = _days([ends], now.date())
         return facts
 
 
@@ -157,56 +167,78 @@ def _posting_day(piece: _Piece) -> date:
     return piece.posting_on or _FAR
 
 
-def _agreement_facts(connection: AnyConnection, collaboration_id: str, today: date) -> dict[str, str]:
-    """Return campaign, codes, parcel and the next cash amount of a collaboration."""
-    campaign = fetch(
+def _campaign(connection: AnyConnection, collaboration_id: str) -> str:
+    sql = "SELECT k.name FROM collaboration c JOIN campaign k ON k.id = c.campaign_id WHERE c.id = ?"
+    found = fetch(connection, sql, collaboration_id)
+    return str(found[0][0]) if found else ""
+
+
+def _parcels(connection: AnyConnection, collaboration_id: str, row_ids: Sequence[str]) -> list[str]:
+    """Return the tracking numbers of the chosen products, else of all that are on their way."""
+    rows = fetch(
         connection,
-        "SELECT k.name FROM collaboration c JOIN campaign k ON k.id = c.campaign_id WHERE c.id = ?",
+        "SELECT id, tracking_number, status = 'shipped' FROM payment_line WHERE collaboration_id = ? "
+        "AND kind = 'product' ORDER BY position, id",
         collaboration_id,
     )
-    codes = fetch(connection, _CODES, collaboration_id, today.isoformat())
-    parcels = fetch(
+    chosen = _own(rows, row_ids) or [row for row in rows if row[2]]
+    return list(dict.fromkeys(number for _, number, _ in chosen if number))
+
+
+def _cash(connection: AnyConnection, collaboration_id: str, row_ids: Sequence[str]) -> str:
+    """Return the amount of the chosen payment, else of the one that is due next."""
+    rows = fetch(
         connection,
-        "SELECT tracking_number FROM payment_line WHERE collaboration_id = ? AND kind = 'product' "
-        "AND status IN ('shipped', 'received') AND tracking_number <> '' ORDER BY status DESC, position, id",
+        "SELECT id, unit_cost FROM payment_line WHERE collaboration_id = ? AND kind = 'cash' "
+        "AND status IN ('planned', 'due') ORDER BY coalesce(due_on, '9999'), position, id",
         collaboration_id,
     )
-    cash = fetch(
+    chosen = _own(rows, row_ids) or [row for row in rows if row[1]]
+    return format_rupiah(chosen[0][1]) if chosen and chosen[0][1] else ""
+
+
+def _codes(
+    connection: AnyConnection,
+    collaboration_id: str,
+    row_ids: Sequence[str],
+    today: date,
+    occasion: Occasion | None,
+) -> list[tuple[str, date | None]]:
+    """Return the chosen codes with their last days, else those that can be used, and of these for an end the first."""
+    rows = fetch(
         connection,
-        "SELECT unit_cost FROM payment_line WHERE collaboration_id = ? AND kind = 'cash' "
-        "AND status IN ('planned', 'due') AND unit_cost > 0 ORDER BY coalesce(due_on, '9999'), position, id LIMIT 1",
-        collaboration_id,
+        "SELECT id, code, valid_until FROM voucher WHERE collaboration_id = ? AND status IN ('draft', 'active') "
+        "AND coalesce(valid_until, '9999') >= ? ORDER BY coalesce(valid_until, '9999'), id",
+        *(collaboration_id, today.isoformat()),
     )
-    return {
-        "kampanye": str(campaign[0][0]) if campaign else "",
-        "kode": _listed([row[0] for row in codes]),
-        "resi": _listed(list(dict.fromkeys(row[0] for row in parcels))),
-        "jumlah": format_rupiah(cash[0][0]) if cash else "",
-    }
+    chosen = _own(rows, row_ids)
+    if not chosen and occasion is Occasion.CODE_ENDING:
+        chosen = [row for row in rows if row[2] == rows[0][2]]
+    return [(code, _date(until)) for _, code, until in chosen or rows]
 
 
-_CODES = (
-    "SELECT code, valid_until FROM voucher WHERE collaboration_id = ? AND status IN ('draft', 'active') "
-    "AND coalesce(valid_until, '9999') >= ? ORDER BY coalesce(valid_until, '9999'), id"
-)
-
-
-def _valid_until(
-    connection: AnyConnection, influencer_id: str, collaboration_id: str | None, today: date, occasion: Occasion | None
+def _exclusivity_ends(
+    connection: AnyConnection, influencer_id: str, collaboration_id: str | None, row_ids: Sequence[str], today: date
 ) -> date | None:
-    """Return until when the exclusivity or the code a message speaks of lasts; posts know their own day."""
-    if occasion is Occasion.AGREEMENT_ENDING:
-        found = fetch(
-            connection,
-            "SELECT ends_on FROM exclusivity WHERE influencer_id = ? AND side = 'ours' AND ends_on >= ? "
-            "ORDER BY coalesce(collaboration_id, '') = ? DESC, ends_on LIMIT 1",
-            *(influencer_id, today.isoformat(), collaboration_id or ""),
-        )
-        return _date(found[0][0]) if found else None
-    if occasion in _AFTER_POSTING or not collaboration_id:
-        return None
-    codes = fetch(connection, _CODES, collaboration_id, today.isoformat())
-    return _date(codes[0][1]) if codes else None
+    """Return the last day of the chosen exclusivity, else of this collaboration's, else of the one that ends first."""
+    rows = fetch(
+        connection,
+        "SELECT id, ends_on FROM exclusivity WHERE influencer_id = ? AND ends_on >= ? "
+        "ORDER BY coalesce(collaboration_id, '') = ? DESC, ends_on",
+        *(influencer_id, today.isoformat(), collaboration_id or ""),
+    )
+    chosen = _own(rows, row_ids) or rows
+    return _date(chosen[0][1]) if chosen else None
+
+
+def _own(rows: Sequence[Any], row_ids: Collection[str]) -> list[Any]:
+    """Return the rows whose key, which stands first, was chosen."""
+    return [row for row in rows if row[0] in row_ids]
+
+
+def _days(days: Sequence[date | None], today: date) -> str:
+    """Return the days that are known, each once and in their order, as they are written to somebody."""
+    return _listed([whole_date(day, today) for day in dict.fromkeys(days) if day is not None])
 
 
 def _pieces(connection: AnyConnection, collaboration_id: str) -> list[_Piece]:
@@ -221,7 +253,7 @@ def _pieces(connection: AnyConnection, collaboration_id: str) -> list[_Piece]:
             *(row[0], DeliverableKind(row[1]), row[2], _date(row[3]), _date(row[4])),
             time.fromisoformat(row[5]) if row[5] else None,
             TimeZone(row[6]),
-            ContentStatus(row[7]) in _POSTED or row[8] is not None,
+            is_posted(ContentStatus(row[7]), _date(row[8])),
             *(row[9], _date(row[10])),
         )
         for row in rows

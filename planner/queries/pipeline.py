@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
 
+from planner.queries.at_risk import went_out
 from planner.queries.campaigns import BRIEF_WORDS
+from planner.queries.plain import fetch
+from planner.rules.at_risk import POSTED
 from planner.rules.missing import MoveFacts
 from planner.store.search import SUMMARY
 from planner.store.tables import Brief, Collaboration, Deliverable, Draft, PaymentLine, Voucher, table_of
@@ -15,8 +18,16 @@ from planner.terms import NOT_COUNTED, ContentStatus, DraftDecision, PaymentKind
 if TYPE_CHECKING:
     from datetime import date
 
-POSTED = (ContentStatus.LIVE, ContentStatus.REMOVED)
-APPROVED = (ContentStatus.APPROVED, *POSTED)
+    from planner.store.connections import AnyConnection
+
+APPROVED = frozenset({ContentStatus.APPROVED, *POSTED})
+
+
+class CampaignHead(NamedTuple):
+    """What is known of a campaign before it is read: its name, and how many people are in it."""
+
+    name: str
+    people: int
 
 
 class NextStep(NamedTuple):
@@ -24,6 +35,14 @@ class NextStep(NamedTuple):
 
     words: str
     on: date | None
+
+
+def campaign_head(connection: AnyConnection, campaign_id: str) -> CampaignHead | None:
+    """Return name and number of people of a campaign, None when it is gone."""
+    statement = (
+        "SELECT name, (SELECT count(*) FROM collaboration WHERE campaign_id = campaign.id) FROM campaign WHERE id = ?"
+    )
+    return next((CampaignHead(*row) for row in fetch(connection, statement, campaign_id)), None)
 
 
 def move_facts(
@@ -38,6 +57,7 @@ def move_facts(
     )
     pieces = _pieces(connection, campaign_id, collaboration_id)
     lines = _lines(connection, campaign_id, collaboration_id)
+    out = went_out(connection, campaign_id, collaboration_id)
     found = {}
     for row in connection.execute(statement):
         total, approved, posted, proven = pieces.get(row.id, (0, 0, 0, 0))
@@ -54,6 +74,7 @@ def move_facts(
             posted=posted,
             proven=proven,
             cash_open=cash_open,
+            went_out=out.get(row.id, 0),
         )
     return found
 

@@ -8,21 +8,16 @@ import sqlalchemy as sa
 
 from planner.queries.campaigns import brand_row
 from planner.queries.content import ContentRow, WorkSheet, work_sheet
+from planner.rules.at_risk import has_gone_out
 from planner.rules.deadlines import ZONES, days_late, deadline, owners_day
 from planner.store.tables import Account, PaymentLine, TimelineNote, table_of
-from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus
+from planner.terms import NOT_COUNTED, PaymentKind
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from planner.queries.campaigns import PaymentRow
     from planner.terms import ContactChannel, Occasion, Platform
-
-_OUT = {
-    PaymentKind.CASH: frozenset({PaymentStatus.PAID}),
-    PaymentKind.PRODUCT: frozenset({PaymentStatus.SHIPPED, PaymentStatus.RECEIVED}),
-    PaymentKind.EVENT: frozenset({PaymentStatus.ATTENDED}),
-}
 
 
 class Kept(NamedTuple):
@@ -123,7 +118,7 @@ def _lines(connection: sa.Connection, work: WorkSheet) -> tuple[MoneyLine, ...]:
             row,
             shipped.get(row.id),
             None if row.status in NOT_COUNTED else _cost(row),
-            _cost(row) if row.status in _OUT[row.kind] else None,
+            _cost(row) if has_gone_out(row.kind, row.status) else None,
         )
         for row in work.lines
     )

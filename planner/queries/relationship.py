@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
 
+from planner.rules.at_risk import is_posted
+from planner.rules.deadlines import days_late, deadline
+from planner.rules.lateness import days_behind
 from planner.store.tables import (
     Campaign,
     Collaboration,
@@ -15,20 +18,20 @@ from planner.store.tables import (
     Voucher,
     table_of,
 )
-from planner.terms import EXITS, NOT_COUNTED, ContentStatus, Stage
+from planner.terms import EXITS, NOT_COUNTED, Stage
 
 _LEFT = EXITS - {Stage.GHOSTED}  # who went with our money or product is late for ever
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 
 class CollaborationPast(NamedTuple):
     """One collaboration as the history shows it, in rupiah; None where nothing was written down.
 
     `spend` is planned and paid at cost with shipping, cancelled lines left out. `sales` are those of the voucher codes
-    less returns. `days_late` is the worst of its content: 0 is on time, None that nothing is due yet; `is_waiting`
-    that the late piece is not there yet.
+    less returns. `days_late` is the worst of its content: 0 is on time (or late on that very day), None that nothing is
+    due yet; `is_waiting` that the late piece is not there yet.
     """
 
     id: str
@@ -58,8 +61,8 @@ class PastSums(NamedTuple):
     rating: float | None
 
 
-def collaborations_of(connection: sa.Connection, influencer_id: str, today: date) -> tuple[CollaborationPast, ...]:
-    """Return the collaborations of a person, the latest first."""
+def collaborations_of(connection: sa.Connection, influencer_id: str, now: datetime) -> tuple[CollaborationPast, ...]:
+    """Return the collaborations of a person, the latest first; `now` is aware, on the owner's wall."""
     table, campaigns = table_of(Collaboration), table_of(Campaign)
     lines, codes, uses = table_of(PaymentLine), table_of(Voucher), table_of(Redemption)
     spend = (
@@ -85,7 +88,7 @@ def collaborations_of(connection: sa.Connection, influencer_id: str, today: date
         .where(table.c.influencer_id == influencer_id)
         .order_by(table.c.stage_since.desc(), table.c.id.desc())
     )
-    late = _lateness(connection, influencer_id, today)
+    late = _lateness(connection, influencer_id, now)
     rows = connection.execute(statement).all()
     return tuple(CollaborationPast(*row, *late.get(row[0], (None, False))) for row in rows)
 
@@ -103,27 +106,30 @@ def past_sums(rows: tuple[CollaborationPast, ...]) -> PastSums:
         total([row.spend for row in rows]),
         total([row.sales for row in rows]),
         total([row.orders for row in rows]),
-        sum(bool(row.days_late) for row in rows),
+        sum(row.is_waiting or bool(row.days_late) for row in rows),
         sum(ratings) / len(ratings) if ratings else None,
     )
 
 
-def _lateness(connection: sa.Connection, influencer_id: str, today: date) -> dict[str, tuple[int, bool]]:
+def _lateness(connection: sa.Connection, influencer_id: str, now: datetime) -> dict[str, tuple[int, bool]]:
     """Return the most days late of each collaboration with a due piece, and whether that piece is still awaited."""
     table, content = table_of(Collaboration), table_of(Deliverable)
+    promised = ("posting_on", "posting_time", "posting_zone", "status", "posted_on", "posted_time")
     statement = (
-        sa.select(
-            content.c.collaboration_id, content.c.posting_on, content.c.posted_on, content.c.status, table.c.stage
-        )
+        sa.select(content.c.collaboration_id, table.c.stage, *(content.c[name] for name in promised))
         .join(table, table.c.id == content.c.collaboration_id)
         .where(table.c.influencer_id == influencer_id, content.c.posting_on.is_not(None))
     )
     worst: dict[str, tuple[int, bool]] = {}
-    for key, due, posted, status, stage in connection.execute(statement):
-        is_there = posted is not None or status in {ContentStatus.LIVE, ContentStatus.REMOVED}
-        if not is_there and (due >= today or stage in _LEFT):
-            continue
-        # A post whose day nobody wrote down is taken to have been on time.
-        days = max(0, ((posted or due) - due).days) if is_there else (today - due).days
+    for key, stage, day, clock, zone, status, posted_on, posted_time in connection.execute(statement):
+        is_there, due = is_posted(status, posted_on), deadline(day, clock, zone)
+        if is_there:
+            # A post whose day nobody wrote down is taken to have been on time.
+            days = 0 if posted_on is None else days_behind(due, zone, posted_on, posted_time, now) or 0
+        else:
+            behind = days_late(due, now)
+            if behind is None or stage in _LEFT:
+                continue
+            days = behind
         worst[key] = max(worst.get(key, (0, False)), (days, not is_there))
     return worst

@@ -11,12 +11,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.queries.agreements import obstacles
-from planner.queries.campaign_overview import AGREED, WENT_OUT, campaign_overview
+from planner.queries.campaign_overview import AGREED, campaign_overview
 from planner.queries.campaigns import collaboration_rows
 from planner.queries.own_prices import POST_KINDS, own_prices
 from planner.queries.plain import fetch
 from planner.queries.rates import current_prices, rate_cards
 from planner.queries.vetting import assessments
+from planner.rules.at_risk import OUT_STATES
 from planner.rules.engagement import Post, post_rate
 from planner.rules.expected import DEFAULT_SHARE, AccountFacts, Expected, Piece, expected
 from planner.rules.vetting import CheckFacts, checked_rate
@@ -252,7 +253,7 @@ def _price(piece: Piece, prices: Mapping[Deliverable, RateRow], post_price: int 
 
 
 def _mixes(connection: Any, keys: Sequence[str]) -> dict[str, _Mix]:
-    gone, out = json.dumps(sorted(NOT_COUNTED)), json.dumps(sorted(WENT_OUT))
+    gone, out = json.dumps(sorted(NOT_COUNTED)), json.dumps(sorted(OUT_STATES))
     sql = """
         SELECT collaboration_id, count(*), sum(amount),
             sum(CASE WHEN status IN (SELECT value FROM json_each(?)) THEN amount ELSE 0 END), sum(unit_cost IS NULL)

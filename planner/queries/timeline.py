@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.language import Message, tr
 from planner.queries.plain import fetch
+from planner.queries.timeline_events import happened
 from planner.queries.timeline_words import FieldChange, Images, Names, row_changes
 from planner.terms import ContactChannel, Occasion, Stage
 from planner.wording import word
@@ -64,6 +65,7 @@ class StageMove(NamedTuple):
 class Entry(NamedTuple):
     """One moment of a timeline; `text` is what was written, `campaign` where it belongs (empty: to the person).
 
+    `event` is what happened in the owner's words, as far as the rows tell it; `label` is the name of the step.
     `undone` entries do not hold any more: the step was taken back, or the note was removed.
     """
 
@@ -81,6 +83,7 @@ class Entry(NamedTuple):
     text: str = ""
     campaign: str = ""
     channel: ContactChannel | None = None
+    event: str = ""
 
 
 class TimelinePage(NamedTuple):
@@ -403,6 +406,7 @@ def _step_entry(moment: _Moment, images: dict[int, Images], names: Names, states
         step.id in states.undone,
         _move(*move) if move else None,
         campaign=campaign,
+        event="" if step.reverts else happened([(touch.table, images[touch.log_id]) for touch in touches], names),
     )
 
 

@@ -66,12 +66,20 @@ class Names:
         self._connection = connection
         self.now = now
         self._found: dict[str, dict[str, str]] = {}
+        self._pieces: dict[str, tuple[str, int] | None] = {}
 
     def of(self, table: str, key: str) -> str:
         """Return the name of a row of a small table (tags, the owner's own fields); empty when it is gone."""
         if table not in self._found:
             self._found[table] = dict(fetch(self._connection, f"SELECT id, name FROM {table}"))  # noqa: S608 (our own)
         return self._found[table].get(key, "")
+
+    def piece(self, key: str) -> tuple[str, int] | None:
+        """Return kind and quantity of promised content; None when it is gone."""
+        if key not in self._pieces:
+            found = fetch(self._connection, "SELECT kind, quantity FROM deliverable WHERE id = ?", key)
+            self._pieces[key] = tuple(found[0]) if found else None
+        return self._pieces[key]
 
 
 def row_changes(table: str, images: Images, names: Names) -> list[FieldChange]:

@@ -12,8 +12,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.rules.deadlines import days_late, deadline, owners_day
-from planner.rules.post_checks import CHECK_DAYS, MadeCheck, check_marks, is_gone, next_check
+from planner.rules.at_risk import DRAFT_AWAITED, is_posted
+from planner.rules.deadlines import ZONES, days_late, deadline, owners_day
+from planner.rules.post_checks import MadeCheck, check_marks, gone_on, is_missing, next_check, stay_until
 from planner.terms import ContentStatus, Occasion, Side, Stage
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FACT = "agenda_days"  # the workspace fact that holds the shop's own day counts
 DEFAULT_MAX_REVISIONS = 2
 AHEAD_DAYS = 7
+SOON_DAYS = 3  # what the texts of H-3 and H-1 need, also over a weekend
 MOST_DAYS = 90  # more than a season is no reminder any more
 _SUNDAY = 6
 
@@ -56,7 +58,9 @@ _MAIN = list(Stage)[: list(Stage).index(Stage.DONE) + 1]
 # From the agreement on: what was promised before is only a wish.
 AGREED = frozenset(_MAIN[_MAIN.index(Stage.AGREED) :])
 ASKED = frozenset({Stage.CONTACTED, Stage.NEGOTIATING})
-_STEP_MESSAGES = {
+# What is written to somebody at a stage; before an answer, and where nothing is agreed, it is asking again.
+_STAGE_MESSAGES = {
+    Stage.CANDIDATE: Occasion.INVITATION,
     Stage.SELECTED: Occasion.INVITATION,
     Stage.AGREED: Occasion.BRIEF,
     Stage.BRIEFED: Occasion.DRAFT_DUE,
@@ -68,12 +72,14 @@ _STEP_MESSAGES = {
 }
 
 
+_MONEY_WORDS = re.compile(r"\b(pelunasan|lunasi|bayar|transfer|dp|pay)\b")
+_PARCEL_WORDS = re.compile(r"\b(paket|parcel)\b")
 # Which lines an owner's own words speak of, in Indonesian and English.
 _SAME_WORDS = (
     (re.compile(r"\b(tayang|posting|post|unggah)"), (AgendaKind.POST, AgendaKind.STILL_UP)),
     (re.compile(r"\b(draf|draft)\b"), (AgendaKind.DRAFT_IN, AgendaKind.DRAFT_DUE)),
-    (re.compile(r"\b(pelunasan|lunasi|bayar|transfer|dp|pay)\b"), (AgendaKind.PAYMENT,)),
-    (re.compile(r"\b(paket|parcel)\b"), (AgendaKind.PARCEL, AgendaKind.SEND_PARCEL)),
+    (_MONEY_WORDS, (AgendaKind.PAYMENT,)),
+    (_PARCEL_WORDS, (AgendaKind.PARCEL, AgendaKind.SEND_PARCEL)),
     (re.compile(r"\b(cek ulang|cek latar)\b"), (AgendaKind.RECHECK,)),
     (re.compile(r"\b(tindak lanjut|follow[ -]?up)\b"), (AgendaKind.FOLLOW_UP,)),
 )
@@ -101,7 +107,8 @@ class Who(NamedTuple):
 class Line(NamedTuple):
     """One thing to do: kind, whose, on which day of the owner's calendar.
 
-    `days_late` is None while it is on time, 0 when its moment passed today. The rest is what its words need: `since`
+    `days_late` is None while it is on time, 0 when its moment passed today. `occasion` is the message it offers, which
+    only what begins by itself lacks. The rest is what its words need: `since`
     is when it began (a parcel went, a check was made) or the creator's own day of going live, `days` a number of days
     (waited, H+7), `used` of `allowed` are revisions or uses of a code, `text` the owner's own words, a brand, a code
     or a payment's name.
@@ -151,7 +158,7 @@ class Piece(NamedTuple):
     @property
     def is_posted(self) -> bool:
         """Return whether it went live, also when it was taken down since."""
-        return self.posted_on is not None or self.status in {ContentStatus.LIVE, ContentStatus.REMOVED}
+        return is_posted(self.status, self.posted_on)
 
 
 def agenda_days(text: str | None) -> AgendaDays:
@@ -172,13 +179,18 @@ def agenda_days_text(days: AgendaDays) -> str:
     return json.dumps(days._asdict())
 
 
-def week_end(today: date) -> date:
-    """Return the Sunday that ends the week of a day."""
-    return today + timedelta(days=_SUNDAY - today.weekday())
+def soon_end(today: date) -> date:
+    """Return the last day of what comes soon: Sunday, and from Friday on three days ahead."""
+    return today + timedelta(days=max(_SUNDAY - today.weekday(), SOON_DAYS))
+
+
+def is_this_week(today: date) -> bool:
+    """Tell whether what comes soon ends with the week."""
+    return today.weekday() + SOON_DAYS <= _SUNDAY
 
 
 def last_day(today: date) -> date:
-    """Return the last day the home screen speaks of: a week from now, which is never before Sunday."""
+    """Return the last day the home screen speaks of: a week from now, which is never before `soon_end`."""
     return today + timedelta(days=AHEAD_DAYS)
 
 
@@ -211,7 +223,7 @@ def piece_lines(piece: Piece, now: datetime, told: Collection[str], days: Agenda
     is_late = post is not None and post.days_late is not None
     if piece.status is ContentStatus.DRAFT:
         yield _draft_in_line(piece, now.date())
-    elif piece.draft_due_on is not None and piece.status is not ContentStatus.APPROVED and not is_late:
+    elif piece.draft_due_on is not None and piece.status in DRAFT_AWAITED and not is_late:
         yield from _due_line(AgendaKind.DRAFT_DUE, piece, piece.draft_due_on, now.date(), Occasion.DRAFT_DUE)
     if post is not None and piece.id not in told:
         yield post
@@ -236,13 +248,15 @@ def _post_line(piece: Piece, now: datetime) -> Line | None:
         clock=piece.posting_time,
         zone=piece.zone,
         since=piece.posting_on,
-        occasion=_post_occasion((day - today).days, late),
+        occasion=_post_occasion(piece.posting_on, piece.zone, now, late),
     )
 
 
-def _post_occasion(days_left: int, late: int | None) -> Occasion:
+def _post_occasion(posting_on: date, zone: TimeZone, now: datetime, late: int | None) -> Occasion:
+    """Return what is written before a post: "today" and "tomorrow" are those of the creator's own calendar."""
     if late is not None:
         return Occasion.LATE
+    days_left = max(0, (posting_on - now.astimezone(ZONES[zone]).date()).days)
     return {0: Occasion.POSTING_DAY, 1: Occasion.DAY_BEFORE}.get(days_left, Occasion.THREE_DAYS_BEFORE)
 
 
@@ -263,12 +277,12 @@ def _due_line(kind: AgendaKind, piece: Piece, due_on: date, today: date, occasio
 
 
 def _posted_lines(piece: Piece, today: date, days: AgendaDays) -> Iterator[Line]:
-    if piece.status is ContentStatus.REMOVED or is_gone(piece.checks):
-        stays = piece.must_stay_until
-        if stays is None and piece.posted_on is not None:
-            # Nothing was agreed: as long as the last look would ask for it.
-            stays = piece.posted_on + timedelta(days=CHECK_DAYS[-1])
-        if stays is not None and stays >= today:
+    gone, removed = gone_on(piece.checks), piece.status is ContentStatus.REMOVED
+    if removed or gone is not None:
+        stays = stay_until(piece.posted_on, piece.must_stay_until)
+        missing = is_missing(piece.posted_on, piece.must_stay_until, gone, is_removed=removed, today=today)
+        # Once it need not stay any more, nobody asks for it.
+        if missing and stays is not None and stays >= today:
             yield _of_piece(AgendaKind.POST_MISSING, piece, today)._replace(
                 occasion=Occasion.POST_MISSING, since=piece.must_stay_until
             )
@@ -301,14 +315,42 @@ def step_lines(
     """
     if step_on is not None:
         if step_on <= last_day(today) and (who.stage is not Stage.DONE or step):
-            usual = Occasion.FOLLOW_UP if step or who.stage is not Stage.CANDIDATE else None
-            occasion = usual if who.stage is None else _STEP_MESSAGES.get(who.stage, usual)
             late = _late(step_on, today)
-            yield Line(AgendaKind.NEXT_STEP, step_on, who, days_late=late, occasion=occasion, text=step)
+            said = step_message(who.stage, step)
+            yield Line(AgendaKind.NEXT_STEP, step_on, who, days_late=late, occasion=said, text=step)
         return
     waited = (today - silent_since).days
     if who.stage in ASKED and waited >= days.no_answer:
         yield Line(AgendaKind.FOLLOW_UP, today, who, occasion=Occasion.FOLLOW_UP, days=waited, since=silent_since)
+
+
+def stage_message(stage: Stage | None) -> Occasion:
+    """Return the message that is asked for most often where somebody stands."""
+    return _STAGE_MESSAGES.get(stage, Occasion.FOLLOW_UP) if stage else Occasion.FOLLOW_UP
+
+
+def likely_line(lines: Iterable[Line], stage: Stage, today: date) -> Line | None:
+    """Return the line of a collaboration that a message speaks of first, None where only its stage tells.
+
+    A late post goes before everything, then what is due by `order`; who is ready is reminded of the next post.
+    """
+    written = sorted((line for line in lines if line.occasion is not None), key=order)
+    due = [line for line in written if is_for_today(line, today)]
+    late_posts = [line for line in due if line.occasion is Occasion.LATE]
+    ahead = [line for line in written if line.kind is AgendaKind.POST] if stage is Stage.READY else []
+    return next(iter((*late_posts, *due, *ahead)), None)
+
+
+def step_message(stage: Stage | None, step: str) -> Occasion:
+    """Return what is written about a planned step: what the owner's words are about, else what the stage asks for."""
+    if stage in AGREED:
+        if _MONEY_WORDS.search(step.casefold()):
+            return Occasion.PAYMENT
+        if _PARCEL_WORDS.search(step.casefold()):
+            return Occasion.PARCEL
+        if "brief" in step.casefold():
+            return Occasion.BRIEF
+    return stage_message(stage)
 
 
 def action_line(who: Who, action: str, action_on: date, today: date) -> Line:
@@ -339,7 +381,14 @@ def send_parcel_line(who: Who, row_ids: Iterable[str], due_on: date, today: date
     """Return the line of products that are to be sent, or None before the agreement or when it is far off."""
     if who.stage not in AGREED or due_on > last_day(today):
         return None
-    return Line(AgendaKind.SEND_PARCEL, due_on, who, days_late=_late(due_on, today), row_ids=tuple(row_ids))
+    return Line(
+        AgendaKind.SEND_PARCEL,
+        due_on,
+        who,
+        days_late=_late(due_on, today),
+        occasion=Occasion.PARCEL,
+        row_ids=tuple(row_ids),
+    )
 
 
 def payment_line(
@@ -375,14 +424,22 @@ def code_line(who: Who, row_id: str, code: str, until: date, *, uses: int, quota
 
 
 def recheck_line(who: Who, recheck_on: date, checked_on: date, today: date) -> Line:
-    """Return the line of a background check that is to be made again."""
-    return Line(AgendaKind.RECHECK, recheck_on, who, days_late=_late(recheck_on, today), since=checked_on)
+    """Return the line of a background check that is to be made again, for which recent insights are asked."""
+    late = _late(recheck_on, today)
+    return Line(AgendaKind.RECHECK, recheck_on, who, days_late=late, occasion=Occasion.FOLLOW_UP, since=checked_on)
 
 
 def exclusivity_line(who: Who, row_id: str, side: Side, ends_on: date, what: str) -> Line:
     """Return the line of a promise that ends: ours binds them to us, theirs to somebody else (`what`)."""
-    occasion = Occasion.AGREEMENT_ENDING if side is Side.OURS else None
-    return Line(AgendaKind.EXCLUSIVITY, ends_on, who, occasion=occasion, row_ids=(row_id,), side=side, text=what)
+    return Line(
+        AgendaKind.EXCLUSIVITY,
+        ends_on,
+        who,
+        occasion=Occasion.AGREEMENT_ENDING,
+        row_ids=(row_id,),
+        side=side,
+        text=what,
+    )
 
 
 def without_repeats(lines: Iterable[Line], late_people: Collection[str], today: date) -> list[Line]:

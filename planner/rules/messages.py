@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from planner.terms import Occasion
 
 LONGEST_MESSAGE = 4_000
+# Windows hands no longer address to a browser (2,083 signs), and some browsers cut at 2,048.
+LONGEST_ADDRESS = 2_000
 # What each placeholder stands for, in the order the chips have.
 PLACEHOLDERS: dict[str, Message] = {
     "nama": Message("first name of the creator"),
@@ -107,9 +109,12 @@ def fill(template: str, facts: Mapping[str, str]) -> str:
 
     What is no known placeholder stays as it was written: `problems` names it.
     """
-    lines = [filled for line in template.splitlines() if (filled := _fill_line(line, facts)) is not None]
+    filled = [_fill_line(line, facts) for line in template.splitlines()]
     # A line that fell away between two empty ones must not leave a hole.
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in filled if line is not None)).strip()
+    is_unsigned = bool(filled) and filled[-1] is None
+    # "Terima kasih," before a name that is not known ends the letter itself.
+    return text.removesuffix(",") + "." if is_unsigned and text.endswith(",") else text
 
 
 def missing_facts(template: str, facts: Mapping[str, str]) -> tuple[str, ...]:
@@ -117,11 +122,15 @@ def missing_facts(template: str, facts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in placeholders(template) if not facts.get(name))
 
 
-def problems(template: str) -> tuple[Problem, ...]:
-    """Return what stands in braces without being a placeholder, each once, in its order."""
+def problems(template: str, facts: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """Return what stands in braces without being a placeholder, each once, in its order.
+
+    Of a text that was filled with `facts`, what a fact itself has in braces is nobody's mistake.
+    """
     found = {}
+    told = "\n".join((facts or {}).values())
     for match in _PLACEHOLDER.finditer(template):
-        if _name(match[1]) not in PLACEHOLDERS:
+        if _name(match[1]) not in PLACEHOLDERS and match[0] not in told:
             near = difflib.get_close_matches(_name(match[1]), PLACEHOLDERS, 1, _NEAR)
             found[match[0]] = Problem(match[0], near[0] if near else None)
     return tuple(found.values())

@@ -33,13 +33,15 @@ class Lack(StrEnum):
     LINK = "link"
     POSTS = "posts"
     CASH = "cash"
+    WENT_OUT = "went_out"
 
 
 class MoveFacts(NamedTuple):
     """What is known of a collaboration when it moves.
 
     `pieces` counts the promised content, of which so many are approved, posted, and posted with link and date;
-    `cash_open` is the cash in rupiah that was agreed and not paid; `clash` says in sentences who else claims them.
+    `cash_open` is the cash in rupiah that was agreed and not paid, `went_out` what was paid, sent or attended;
+    `clash` says in sentences who else claims them.
     """
 
     name: str
@@ -54,6 +56,7 @@ class MoveFacts(NamedTuple):
     posted: int = 0
     proven: int = 0
     cash_open: int = 0
+    went_out: int = 0
 
 
 class Missing(NamedTuple):
@@ -71,8 +74,11 @@ class Finding(NamedTuple):
 
 
 def missing(facts: MoveFacts, stage: Stage) -> tuple[Missing, ...]:
-    """Return what standing at a stage would leave open; nothing for who waits as a backup or has left."""
-    if stage in EXITS or stage is Stage.BACKUP:
+    """Return what standing at a stage would leave open; of who leaves only what went out, of a backup nothing."""
+    if stage in EXITS:
+        lost = went_out_words(lost_amount(facts))
+        return (Missing(Lack.WENT_OUT, lost),) if lost else ()
+    if stage is Stage.BACKUP:
         return ()
     order = list(Stage)
     place = order.index(stage)
@@ -91,6 +97,16 @@ def standing(facts: MoveFacts) -> tuple[Missing, ...]:
     if order.index(facts.stage) < order.index(_AFTERWARDS_FROM):
         return found
     return tuple(each for each in found if each.lack in _AFTERWARDS)
+
+
+def lost_amount(facts: MoveFacts) -> int:
+    """Return the rupiah that went out to somebody who leaves before everything was posted."""
+    return 0 if facts.pieces and facts.posted == facts.pieces else facts.went_out
+
+
+def went_out_words(amount: int) -> str:
+    """Return that an amount in rupiah went out already; empty where nothing did."""
+    return tr("{amount} already went out").format(amount=format_rupiah(amount)) if amount else ""
 
 
 def sentence(finding: Finding) -> str:
@@ -127,6 +143,7 @@ def _general(lack: Lack) -> str:
         Lack.LINK: tr("No post link or date yet"),
         Lack.POSTS: tr("Content not live yet"),
         Lack.CASH: tr("Cash not paid yet"),
+        Lack.WENT_OUT: tr("Cash or products already went out"),
     }[lack]
 
 
@@ -164,7 +181,7 @@ def _cash(facts: MoveFacts) -> str:
     return tr("cash {amount} not paid yet").format(amount=format_rupiah(facts.cash_open)) if facts.cash_open else ""
 
 
-_AFTERWARDS = frozenset({Lack.LINK, Lack.POSTS, Lack.CASH})
+_AFTERWARDS = frozenset({Lack.LINK, Lack.POSTS, Lack.CASH, Lack.WENT_OUT})
 # What is looked at, from which stage to which, and the words for it: empty where all is well.
 _RULES: tuple[tuple[Lack, Stage, Stage, Callable[[MoveFacts], str]], ...] = (
     (Lack.CLASH, Stage.AGREED, Stage.DONE, lambda facts: facts.clash),

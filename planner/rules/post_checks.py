@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
 CHECK_DAYS = (1, 7, 30)
@@ -67,10 +67,46 @@ def next_check(marks: Iterable[CheckMark]) -> CheckMark | None:
     return late[-1] if late else still[0] if still else None
 
 
+def look_days(posted_on: date | None, asked: int, on: date, made: Collection[int]) -> int:
+    """Return as which look, in days after going live, one of the day `on` counts that was `asked` for as H+n.
+
+    Before that one is due it is the latest that is: it says nothing about the days to come. Where that one was made
+    already (`made`) it stands beside it with its own number of days.
+    """
+    if posted_on is None or on >= posted_on + timedelta(days=asked):
+        return asked
+    passed = (on - posted_on).days
+    due = [days for days in CHECK_DAYS if days <= passed]
+    return due[-1] if due and due[-1] not in made else passed
+
+
+def stay_until(posted_on: date | None, must_stay_until: date | None) -> date | None:
+    """Return until when a post is to stay: as agreed, else as long as the last look asks for it."""
+    if must_stay_until is not None or posted_on is None:
+        return must_stay_until
+    return posted_on + timedelta(days=CHECK_DAYS[-1])
+
+
+def gone_on(made: Iterable[MadeCheck]) -> date | None:
+    """Return the day on which the latest look found the post gone; None when it did not."""
+    latest = max(made, key=lambda check: (check.checked_on, check.days), default=None)
+    return None if latest is None or latest.is_up else latest.checked_on
+
+
+def is_missing(
+    posted_on: date | None, must_stay_until: date | None, gone: date | None, *, is_removed: bool, today: date
+) -> bool:
+    """Tell whether a post is gone before its promised time; `gone` is the day a look found that, if one did.
+
+    One that was only marked as removed (`is_removed`) went missing nobody knows when: it counts while it should stay.
+    """
+    stays = stay_until(posted_on, must_stay_until)
+    return (is_removed or gone is not None) and stays is not None and (gone or today) <= stays
+
+
 def is_gone(made: Iterable[MadeCheck]) -> bool:
     """Tell whether the latest look found the post gone."""
-    latest = max(made, key=lambda check: (check.checked_on, check.days), default=None)
-    return latest is not None and not latest.is_up
+    return gone_on(made) is not None
 
 
 def as_link(text: str) -> str | None:
@@ -96,7 +132,8 @@ def _mark(
     made = seen.get(days)
     if made is not None:
         return CheckMark(days, due_on, CheckState.UP if made.is_up else CheckState.GONE, made)
-    if any(other > days for other in seen):
+    # A later look closes this one only when it was made once this one was due.
+    if any(other.days > days and other.checked_on >= due_on for other in seen.values()):
         return CheckMark(days, due_on, CheckState.CLOSED)
     if must_stay_until is not None and due_on > must_stay_until:
         return CheckMark(days, due_on, CheckState.NOT_NEEDED)

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.formats import format_date
 from planner.language import Message, tr, trn
+from planner.rules.agenda import AgendaDays
+from planner.rules.at_risk import DRAFT_AWAITED, has_gone_out, is_posted
 from planner.rules.deadlines import days_late, deadline
+from planner.rules.post_checks import is_missing
 from planner.terms import (
     EXITS,
     ContentStatus,
@@ -29,14 +32,12 @@ from planner.terms import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-# A parcel that has been on its way for longer than this is asked for.
-PARCEL_DAYS = 7
+_USUAL_DAYS = AgendaDays()
 _ONE_DAY = dt.timedelta(days=1)
 _WITHOUT_PROMISE = frozenset(
     {Stage.CANDIDATE, Stage.SELECTED, Stage.CONTACTED, Stage.NEGOTIATING, Stage.BACKUP, *EXITS}
 )
 _BEFORE_AGREEMENT = _WITHOUT_PROMISE - EXITS
-_POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
 
 
 class Piece(NamedTuple):
@@ -55,7 +56,7 @@ class Piece(NamedTuple):
     @property
     def is_posted(self) -> bool:
         """Tell whether it went live, even when it is gone by now."""
-        return self.status in _POSTED or self.posted_on is not None
+        return is_posted(self.status, self.posted_on)
 
 
 class Line(NamedTuple):
@@ -157,16 +158,19 @@ _NOTHING = {
 }
 
 
-def marks(facts: Facts, now: dt.datetime, late: list[int] | None = None) -> tuple[TrackMark, ...]:
+def marks(
+    facts: Facts, now: dt.datetime, late: list[int] | None = None, parcel_days: int = _USUAL_DAYS.parcel
+) -> tuple[TrackMark, ...]:
     """Return the five marks in the order of `Track`; `now` is the moment on the owner's wall.
 
-    `late` is what `late_posts` tells, for who knows it already.
+    `late` is what `late_posts` tells, for who knows it already. A parcel that has been on its way for longer than
+    `parcel_days` is asked for.
     """
     late = late_posts(facts, now) if late is None else late
     today = now.date()
     return (
         _contract(facts, today),
-        _product(facts, _lines(facts.lines, PaymentKind.PRODUCT), today),
+        _product(facts, _lines(facts.lines, PaymentKind.PRODUCT), today, parcel_days),
         _content(facts, late, today),
         _payment(facts, _lines(facts.lines, PaymentKind.CASH), late, today),
         _voucher(facts),
@@ -178,6 +182,11 @@ def is_promised(stage: Stage) -> bool:
     return stage not in _WITHOUT_PROMISE
 
 
+def is_owed(stage: Stage, *, got_something: bool) -> bool:
+    """Tell whether dates bind: once they are promised, or as soon as something was paid, sent or attended."""
+    return is_promised(stage) or (got_something and stage not in EXITS)
+
+
 def post_days_late(piece: Piece, now: dt.datetime) -> int | None:
     """Return by how many days a piece is not posted, 0 on the day itself; None while on time, posted or undated."""
     if piece.posting_on is None or piece.is_posted:
@@ -186,21 +195,28 @@ def post_days_late(piece: Piece, now: dt.datetime) -> int | None:
 
 
 def draft_days_late(piece: Piece, today: dt.date) -> int | None:
-    """Return by how many days a first draft has not come in; None while on time, come in, posted or undated."""
-    if piece.draft_due_on is None or piece.status is not ContentStatus.NOT_STARTED or piece.is_posted:
+    """Return by how many days a draft has not come in; None while on time, come in, posted or undated."""
+    if piece.draft_due_on is None or piece.status not in DRAFT_AWAITED or piece.is_posted:
         return None
     late = (today - piece.draft_due_on).days
     return late if late > 0 else None
 
 
 def late_posts(facts: Facts, now: dt.datetime) -> list[int]:
-    """Return the days by which pieces are late; empty for who has promised nothing or left."""
-    if not facts.pieces or not is_promised(facts.stage):
+    """Return the days by which pieces are late; empty for who has promised nothing or left.
+
+    Whoever got something has promised something, whatever the stage says.
+    """
+    if not facts.pieces or not is_owed(facts.stage, got_something=_got_something(facts)):
         return []
     # Zones differ by two hours: what is promised for a later day than tomorrow cannot be late on the owner's wall.
     tomorrow = now.date() + _ONE_DAY
     near = (piece for piece in facts.pieces if piece.posting_on is not None and piece.posting_on <= tomorrow)
     return [late for piece in near if (late := post_days_late(piece, now)) is not None]
+
+
+def _got_something(facts: Facts) -> bool:
+    return any(has_gone_out(line.kind, line.status) for line in facts.lines)
 
 
 def late_words(days: int) -> str:
@@ -234,7 +250,7 @@ def _nothing(track: Track, stage: Stage, planned: Collection[object]) -> TrackMa
     return not_yet if not planned and stage in _BEFORE_AGREEMENT else not_needed
 
 
-def _product(facts: Facts, lines: list[Line], today: dt.date) -> TrackMark:
+def _product(facts: Facts, lines: list[Line], today: dt.date, parcel_days: int) -> TrackMark:
     if not lines:
         return _nothing(Track.PRODUCT, facts.stage, facts.lines)
     states = {line.status for line in lines}
@@ -242,7 +258,7 @@ def _product(facts: Facts, lines: list[Line], today: dt.date) -> TrackMark:
         if PaymentStatus.RETURNED in states:
             return _NOT_ARRIVED
         days = max([_days_on_its_way(line, today) for line in lines])
-        if days > PARCEL_DAYS:
+        if days > parcel_days:
             message = Message("A parcel left {n} days ago and has not arrived.", {"n": days})
             return TrackMark(Track.PRODUCT, TrackState.TROUBLE, message)
     return _parcel(states)
@@ -300,8 +316,8 @@ def _content_worry(facts: Facts, late: list[int], today: dt.date) -> TrackMark |
 
 
 def _taken_down(piece: Piece, today: dt.date) -> bool:
-    gone = piece.status is ContentStatus.REMOVED or piece.gone_on is not None
-    return gone and piece.must_stay_until is not None and (piece.gone_on or today) <= piece.must_stay_until
+    removed = piece.status is ContentStatus.REMOVED
+    return is_missing(piece.posted_on, piece.must_stay_until, piece.gone_on, is_removed=removed, today=today)
 
 
 def _payment(facts: Facts, lines: list[Line], late: list[int], today: dt.date) -> TrackMark:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from planner.store.transaction import RowChange, Transaction
 
+PATIENCE_SECONDS = 2.0
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -62,7 +63,8 @@ class Workspace:
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
         try:
             if not only_read:
-                self._lock.acquire(timeout=0)
+                # A window that is just being closed lets go within a moment.
+                self._lock.acquire(timeout=PATIENCE_SECONDS, poll_interval=0.1)
         except Timeout as error:
             message = tr("{name} is already open in another window. Close it there first.")
             raise WorkspaceError(message.format(name=path.name)) from error
@@ -179,23 +181,28 @@ class Workspace:
             for table, row_id, before, after in rows
         ]
 
-    def undo_and_redo(self, limit: int = 200) -> tuple[list[Step], list[Step]]:
-        """Return what can be taken back and what can be done again (last one last), read from the change log."""
+    def undo_and_redo(self, limit: int = 1000) -> tuple[list[Step], list[Step]]:
+        """Return what can be taken back and what can be done again (last one last), at most `limit` of each.
+
+        The whole order is read, or a step could be offered whose predecessors are not done.
+        """
+        undo: list[str] = []
+        redo: list[str] = []
         with self.look() as connection:
-            newest = connection.execute(f"{_STEPS} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
-        undo: list[Step] = []
-        redo: list[Step] = []
-        for step in map(_step, reversed(newest)):
-            if step.reverts is None:
-                undo.append(step)
-                redo.clear()
-            elif undo and undo[-1].id == step.reverts:
-                undo.pop()
-                redo.append(step)
-            elif redo and redo[-1].id == step.reverts:
-                redo.pop()
-                undo.append(step)
-        return undo, redo
+            for key, reverts in connection.execute("SELECT id, reverts FROM change_step ORDER BY sequence"):
+                if reverts is None:
+                    undo.append(key)
+                    redo.clear()
+                elif undo and undo[-1] == reverts:
+                    undo.pop()
+                    redo.append(key)
+                elif redo and redo[-1] == reverts:
+                    redo.pop()
+                    undo.append(key)
+            wanted = json.dumps([*undo[-limit:], *redo[-limit:]])
+            rows = connection.execute(f"{_STEPS} WHERE id IN (SELECT value FROM json_each(?))", (wanted,))  # noqa: S608 (ours)
+            steps = {step.id: step for step in map(_step, rows)}
+        return [steps[key] for key in undo[-limit:]], [steps[key] for key in redo[-limit:]]
 
     def last_saved(self) -> datetime | None:
         """Return the moment of the last change, or None in a workspace that never had one."""

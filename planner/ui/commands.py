@@ -119,6 +119,7 @@ class Commands(QObject):
         self._add("view", tr("Tiers and benchmarks"), lambda: self._go("yardsticks"))
         self._add("view", tr("WhatsApp messages"), lambda: self._go("messages"))
         self._add("view", tr("Settings"), lambda: self._go("settings"), "Ctrl+,")
+        self._add("view", tr("Back to the page before"), self._window.go_back, "Alt+Left")
         self._menus["view"].addSeparator()
         languages = [(code, name) for code, name in LANGUAGES.items()]
         self._add_choice(tr("Language"), languages, current_language(), self.language_chosen.emit)

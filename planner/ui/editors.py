@@ -9,7 +9,6 @@ again. Money never goes through a spin box: 3.000.000.000 would not fit into 32 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -22,8 +21,10 @@ from planner.formats import (
     format_number,
     format_rupiah,
     format_time,
+    parse_clock,
     parse_count,
     parse_date,
+    parse_day_word,
     parse_rupiah,
 )
 from planner.language import tr
@@ -33,14 +34,13 @@ from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.styling import set_look
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from planner.ui.history import Attempt
 
 Editor = TypeVar("Editor", bound=QWidget)
 NEAREST_YEARS = (-1, 0, 1)
-LAST_HOUR, LAST_MINUTE = 23, 59
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?(?: ?(?:wib|wita|wit))?", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 
 
@@ -72,9 +72,9 @@ def read_date(text: str, today: dt.date) -> Reading:
     words = text.strip()
     if not words:
         return Reading(None)
-    parsed = parse_date(words)
-    if parsed.value is not None:
-        return Reading(parsed.value)
+    told = parse_day_word(words, today) or parse_date(words).value
+    if told is not None:
+        return Reading(told)
     short = _DAY_AND_MONTH.fullmatch(words)
     found = []
     for shift in NEAREST_YEARS:
@@ -89,14 +89,11 @@ def read_date(text: str, today: dt.date) -> Reading:
 
 
 def read_time(text: str) -> Reading:
-    """Read a clock time such as `19.00`, `19:00` or `7`."""
-    words = text.strip()
-    if not words:
+    """Read a clock time such as `19.00`, `19:00`, `7` or `7 malam`."""
+    if not text.strip():
         return Reading(None)
-    match = _CLOCK.fullmatch(words)
-    if match is None or int(match[1]) > LAST_HOUR or int(match[2] or 0) > LAST_MINUTE:
-        return Reading(None, tr("Not a clock time. Write 19.00."))
-    return Reading(dt.time(int(match[1]), int(match[2] or 0)))
+    clock = parse_clock(text)
+    return Reading(clock, "" if clock is not None else tr("Not a clock time. Write 19.00."))
 
 
 def _is_idle_undo(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -18,6 +18,7 @@ from planner.paths import documents_folder
 from planner.ui.commands import Commands
 from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
+from planner.ui.warming import import_the_rest
 from planner.ui.worker import Task, finish_all
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Shell(QObject):
         self.session.asked.connect(self.do)
         self.window.show_session(self.session, route or self._first_page(self.session))
         self.commands.follow_stack()
+        # What the first change needs is imported while the owner reads, or it would stop the window for a second.
+        QTimer.singleShot(0, Task(import_the_rest).start)
         settings.save(last_workspace=str(workspace.path))
         if before is not None:
             before.close()

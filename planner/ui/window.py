@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 MINIMUM_SIZE = 1180, 640
 USUAL_SIZE = 1366, 768
 LARGE_SCREEN = 1400  # wider than the laptops this is made for, which show it maximised
+LONGEST_WAY = 50
+MINUTE = 60_000  # milliseconds
 NOTHING = "nothing"  # the page that stands while no workspace is open
 # A change in one of these may make somebody late, or no longer late.
 LATE_TABLES = frozenset({"campaign", "collaboration", "deliverable", "influencer", "payment_line"})
@@ -121,6 +123,9 @@ class MainWindow(QMainWindow):
         self.commands: Commands | None = None
         self._pages: dict[str, QWidget] = {}
         self._route: Route | None = None
+        self._way: list[Route] = []  # the places before this one, the last one last
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._show_late)
         self._has_painted = False
         self.setMinimumSize(*MINIMUM_SIZE)
         self.resize(*USUAL_SIZE)
@@ -186,6 +191,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session, route: Route) -> None:
         """Show an open workspace, from a page on; the pages of the one before are gone."""
         self._drop_pages()
+        self._way, self._route = [], None
         self.session = session
         session.said.connect(self.strip.set_left)
         session.went.connect(self.go)
@@ -195,7 +201,7 @@ class MainWindow(QMainWindow):
         session.history.ended.connect(self._on_work_ended)
         self._name_shop()
         self._show_saved()
-        self._show_late()
+        self._clock.start(MINUTE)  # somebody is late from one minute to the next, without any change
         self.go(route)
 
     def rebuild(self) -> None:
@@ -216,16 +222,26 @@ class MainWindow(QMainWindow):
             self._name_shop()
             self.go(self._route)
 
+    def go_back(self) -> None:
+        """Show the place before this one."""
+        if self._way:
+            before = self._way.pop()
+            self._route = None
+            self.go(before)
+
     def go(self, route: Route) -> None:
         """Show a place."""
         if self.session is None:
             return
         self.leave_field()
+        if self._route is not None and self._route != route:
+            self._way = [*self._way, self._route][-LONGEST_WAY:]
         self._route = route
         page = self.page(route.page)
         self.notice.clear()
         self._place_notice(page)
         self.rail.set_current(RAIL_OF[route.page])
+        self._show_late()
         self.stack.setCurrentWidget(page)
         if hasattr(page, "open") and (route.key or route.page == "import"):
             page.open(route.key)
@@ -290,6 +306,7 @@ class MainWindow(QMainWindow):
         from planner.ui.widgets.buttons import button
         from planner.ui.widgets.states import EmptyState
 
+        self._clock.stop()
         self._drop_pages()
         buttons = []
         for words, command in ways:
@@ -311,6 +328,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, then let the workspace go."""
+        self._clock.stop()
         self.leave_field()
         if self.centralWidget() is not None:  # it may be closed before it was furnished
             self._drop_pages()

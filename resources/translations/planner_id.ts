@@ -444,6 +444,10 @@ Ganti dengan yang baru?</translation>
         <translation>Tentang merek</translation>
     </message>
     <message>
+        <source>About the parcel</source>
+        <translation>Soal paket</translation>
+    </message>
+    <message>
         <source>About the payment</source>
         <translation>Soal pembayaran</translation>
     </message>
@@ -1051,6 +1055,10 @@ Ganti dengan yang baru?</translation>
         <translation>Kembali ke daftar influencer</translation>
     </message>
     <message>
+        <source>Back to the page before</source>
+        <translation>Kembali ke halaman sebelumnya</translation>
+    </message>
+    <message>
         <source>Background check</source>
         <translation>Cek latar</translation>
     </message>
@@ -1111,6 +1119,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Before and after</source>
         <translation>Sebelum dan sesudah</translation>
+    </message>
+    <message>
+        <source>Before the day it was sent.</source>
+        <translation>Lebih awal dari tanggal dikirim.</translation>
     </message>
     <message>
         <source>Before: {value}</source>
@@ -1385,6 +1397,10 @@ Ganti dengan yang baru?</translation>
         <translation>Kampanye yang sudah mulai dan belum berakhir; di bawahnya yang paling dekat berakhir.</translation>
     </message>
     <message>
+        <source>Can follow later</source>
+        <translation>Boleh menyusul</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -1397,6 +1413,11 @@ Ganti dengan yang baru?</translation>
         <source>Cancelled</source>
         <comment>stage</comment>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>way out of a campaign</comment>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -1457,8 +1478,12 @@ Ganti dengan yang baru?</translation>
         <translation>Tunai belum dibayar</translation>
     </message>
     <message>
-        <source>Cash paid this month: {paid}. Planned is all cash that falls due this month: {planned}.</source>
-        <translation>Tunai yang dibayar bulan ini: {paid}. Rencana adalah semua tunai yang jatuh tempo bulan ini: {planned}.</translation>
+        <source>Cash or products already went out</source>
+        <translation>Tunai atau produk sudah keluar</translation>
+    </message>
+    <message>
+        <source>Cash paid this month: {paid}. Planned is that and what still falls due this month: {planned}.</source>
+        <translation>Tunai yang dibayar bulan ini: {paid}. Rencana adalah itu dan yang masih jatuh tempo bulan ini: {planned}.</translation>
     </message>
     <message>
         <source>Cash paid, products sent (cost and shipping), events attended, where a post is late.</source>
@@ -1579,7 +1604,7 @@ Ganti dengan yang baru?</translation>
         <translation>Cek tayangan</translation>
     </message>
     <message>
-        <source>Check, score</source>
+        <source>Check, fit</source>
         <translation>Cek, skor</translation>
     </message>
     <message>
@@ -1878,10 +1903,6 @@ untuk melihat rinciannya.</translation>
         <translation>Bandingkan</translation>
     </message>
     <message>
-        <source>Compare candidates</source>
-        <translation>Bandingkan kandidat</translation>
-    </message>
-    <message>
         <source>Compare selected influencers</source>
         <translation>Bandingkan yang dipilih</translation>
     </message>
@@ -2055,13 +2076,13 @@ untuk melihat rinciannya.</translation>
         <translation>Salin brief sebagai pesan WhatsApp</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>Biaya</translation>
-    </message>
-    <message>
         <source>Cost (HPP)</source>
         <comment>Excel column</comment>
         <translation>Biaya (HPP)</translation>
+    </message>
+    <message>
+        <source>Cost (Rp)</source>
+        <translation>Biaya (Rp)</translation>
     </message>
     <message>
         <source>Cost for each engagement</source>
@@ -2155,10 +2176,6 @@ untuk melihat rinciannya.</translation>
         <translation>Kuliner, masak…</translation>
     </message>
     <message>
-        <source>D+{n}</source>
-        <translation>H+{n}</translation>
-    </message>
-    <message>
         <source>Damaged place in the file: {reason}</source>
         <translation>Bagian berkas yang rusak: {reason}</translation>
     </message>
@@ -2195,6 +2212,11 @@ untuk melihat rinciannya.</translation>
         <source>Days late</source>
         <comment>Excel column</comment>
         <translation>Telat (hari)</translation>
+    </message>
+    <message>
+        <source>Days late by date</source>
+        <comment>Excel column</comment>
+        <translation>Telat per tanggal (hari)</translation>
     </message>
     <message>
         <source>Decide on backup</source>
@@ -3038,10 +3060,6 @@ untuk melihat rinciannya.</translation>
         <translation>Ghosting</translation>
     </message>
     <message>
-        <source>Ghosting: {people}, {amount} went out</source>
-        <translation>Ghosting: {people}, {amount} sudah keluar</translation>
-    </message>
-    <message>
         <source>Give a code</source>
         <translation>Beri kode</translation>
     </message>
@@ -3099,10 +3117,6 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Goes live</source>
-        <translation>Tayang</translation>
-    </message>
-    <message>
-        <source>Goes live</source>
         <comment>Excel column</comment>
         <translation>Tanggal tayang</translation>
     </message>
@@ -3130,6 +3144,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Guess again</source>
         <translation>Tebak ulang</translation>
+    </message>
+    <message>
+        <source>H+{asked} is not due yet: this look counts as H+{n}.</source>
+        <translation>H+{asked} belum waktunya: cek ini dihitung sebagai H+{n}.</translation>
+    </message>
+    <message>
+        <source>H+{n}</source>
+        <translation>H+{n}</translation>
     </message>
     <message>
         <source>H-1, the day before posting</source>
@@ -3311,6 +3333,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>In the trash since</source>
         <translation>Dibuang pada</translation>
+    </message>
+    <message>
+        <source>In the trash, {campaign}</source>
+        <translation>Di tempat sampah, {campaign}</translation>
     </message>
     <message>
         <source>In use</source>
@@ -3541,6 +3567,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Left out, because it is not known: {what}.</source>
         <translation>Dihilangkan karena belum diketahui: {what}.</translation>
+    </message>
+    <message>
+        <source>Left the campaign: {people}, {amount} went out; ghosting included</source>
+        <translation>Keluar dari kampanye: {people}, {amount} sudah keluar; termasuk ghosting</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4141,6 +4171,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Next step on</source>
         <translation>Langkah berikutnya pada</translation>
+    </message>
+    <message>
+        <source>Next {n} days</source>
+        <translation>{n} hari ke depan</translation>
     </message>
     <message>
         <source>Niche</source>
@@ -5156,8 +5190,8 @@ untuk melihat rinciannya.</translation>
         <translation>Paket {name} tiba</translation>
     </message>
     <message>
-        <source>Parcel on its way</source>
-        <translation>Paket dalam perjalanan</translation>
+        <source>Parcels</source>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Parent Directory</source>
@@ -5282,10 +5316,6 @@ untuk melihat rinciannya.</translation>
         <translation>Kemungkinan duplikat, per pasangan</translation>
     </message>
     <message>
-        <source>Per 1,000</source>
-        <translation>Per 1.000</translation>
-    </message>
-    <message>
         <source>Per engagement</source>
         <translation>Per interaksi</translation>
     </message>
@@ -5362,6 +5392,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Planned so far</source>
         <translation>Sudah direncanakan</translation>
+    </message>
+    <message>
+        <source>Planned to go live</source>
+        <translation>Rencana tayang</translation>
     </message>
     <message>
         <source>Planned {amount}</source>
@@ -5754,12 +5788,24 @@ untuk melihat rinciannya.</translation>
         <translation>Diterima pada</translation>
     </message>
     <message>
+        <source>Received today</source>
+        <translation>Diterima hari ini</translation>
+    </message>
+    <message>
         <source>Record a background check</source>
         <translation>Catat cek latar</translation>
     </message>
     <message>
         <source>Record check</source>
         <translation>Catat cek</translation>
+    </message>
+    <message>
+        <source>Record contract</source>
+        <translation>Catat kontrak</translation>
+    </message>
+    <message>
+        <source>Record contract…</source>
+        <translation>Catat kontrak…</translation>
     </message>
     <message>
         <source>Record draft</source>
@@ -6107,6 +6153,14 @@ untuk melihat rinciannya.</translation>
         <translation>Baris yang tidak diimpor atau perlu dipastikan</translation>
     </message>
     <message>
+        <source>Rp/1,000</source>
+        <translation>Rp/1.000</translation>
+    </message>
+    <message>
+        <source>Rp/eng.</source>
+        <translation>Rp/interaksi</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <comment>part of the brief</comment>
         <translation>Aturan</translation>
@@ -6382,6 +6436,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Send the brief tomorrow, or: Send the brief 5 Dec</source>
         <translation>Kirim brief besok, atau: Kirim brief 5 Des</translation>
+    </message>
+    <message>
+        <source>Send the parcel to {name}?</source>
+        <translation>Kirim paket untuk {name}?</translation>
     </message>
     <message>
         <source>Send {n} parcels</source>
@@ -6909,6 +6967,14 @@ untuk melihat rinciannya.</translation>
         <translation>Hari itu belum tiba.</translation>
     </message>
     <message>
+        <source>That day lies ahead. Look at the post first, then write down what you saw.</source>
+        <translation>Hari itu belum tiba. Lihat dulu unggahannya, baru catat hasilnya.</translation>
+    </message>
+    <message>
+        <source>That day lies ahead. Write the day they came to this stage.</source>
+        <translation>Hari itu belum tiba. Isi hari saat masuk tahap ini.</translation>
+    </message>
+    <message>
         <source>That does not fit with what is already there. Nothing was changed.</source>
         <translation>Itu tidak cocok dengan yang sudah ada. Tidak ada yang berubah.</translation>
     </message>
@@ -7411,6 +7477,14 @@ untuk melihat rinciannya.</translation>
         <translation>Untuk dikirim ke kreator</translation>
     </message>
     <message>
+        <source>They have left the campaign: there is no place to take. Move the backup instead.</source>
+        <translation>Orang ini sudah keluar dari kampanye, jadi tidak ada tempat untuk digantikan. Pindahkan saja cadangannya.</translation>
+    </message>
+    <message>
+        <source>They leave because…</source>
+        <translation>Keluar karena…</translation>
+    </message>
+    <message>
         <source>They like or use the product.</source>
         <translation>Suka atau memakai produknya.</translation>
     </message>
@@ -7547,6 +7621,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tiga artikel sumber: mikro mulai 1.000, makro di atas 100.000</translation>
     </message>
     <message>
+        <source>Tick all {n} found</source>
+        <translation>Pilih semua {n} yang ditemukan</translation>
+    </message>
+    <message>
         <source>Tick one person who is to be replaced.</source>
         <translation>Centang satu orang yang akan digantikan.</translation>
     </message>
@@ -7662,6 +7740,10 @@ untuk melihat rinciannya.</translation>
         <translation>Terlalu besar. Teks asli disimpan</translation>
     </message>
     <message>
+        <source>Too long to be handed to WhatsApp. Copy it instead.</source>
+        <translation>Terlalu panjang untuk diteruskan ke WhatsApp. Salin saja.</translation>
+    </message>
+    <message>
         <source>Too long: shortened</source>
         <translation>Terlalu panjang: dipendekkan</translation>
     </message>
@@ -7713,6 +7795,10 @@ untuk melihat rinciannya.</translation>
         <source>Track: {name}</source>
         <comment>Excel column</comment>
         <translation>Jalur: {name}</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -7787,6 +7873,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Unpacked, the file is far larger than any list of influencers. It was not opened.</source>
         <translation>Setelah dibuka, isi berkas jauh lebih besar daripada daftar influencer mana pun. Berkas tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Untick these {n}</source>
+        <translation>Batal pilih {n} ini</translation>
     </message>
     <message>
         <source>Until</source>
@@ -8017,6 +8107,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tayang pada</translation>
     </message>
     <message>
+        <source>Went live on ({zone})</source>
+        <translation>Tayang pada ({zone})</translation>
+    </message>
+    <message>
         <source>Went out</source>
         <translation>Sudah keluar</translation>
     </message>
@@ -8103,6 +8197,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pelajaran</translation>
     </message>
     <message>
+        <source>What went out to everybody who left a campaign (declined, cancelled, no answer, ghosting) before all of their content was live. It is asked for no more, and still part of what was spent.</source>
+        <translation>Yang sudah keluar untuk semua yang meninggalkan kampanye (ditolak, menolak, batal, tidak menjawab, ghosting) sebelum semua kontennya tayang. Tidak ditagih lagi, tetapi tetap bagian dari pengeluaran.</translation>
+    </message>
+    <message>
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
     </message>
@@ -8160,6 +8258,14 @@ untuk melihat rinciannya.</translation>
         <translation>Kapan kode dipakai?</translation>
     </message>
     <message>
+        <source>Where do the contracts of {n} creators stand?</source>
+        <translation>Sampai mana kontrak {n} kreator?</translation>
+    </message>
+    <message>
+        <source>Where does the contract of {name} stand?</source>
+        <translation>Sampai mana kontrak {name}?</translation>
+    </message>
+    <message>
         <source>Where no views are known, content reaches</source>
         <translation>Tanpa data tayangan, jangkauan konten</translation>
     </message>
@@ -8178,6 +8284,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Whether they like the product</source>
         <translation>Apakah suka produknya</translation>
+    </message>
+    <message>
+        <source>Which content do {n} creators promise?</source>
+        <translation>Konten apa yang dijanjikan {n} kreator?</translation>
     </message>
     <message>
         <source>Which content does {name} promise?</source>
@@ -8261,8 +8371,8 @@ untuk melihat rinciannya.</translation>
         <translation>Alasan, misalnya: dibayar, tidak tayang</translation>
     </message>
     <message>
-        <source>With about 40 influencers and 3 campaigns to try.</source>
-        <translation>Berisi sekitar 40 influencer dan 3 kampanye untuk dicoba.</translation>
+        <source>With about 40 influencers and several campaigns to try.</source>
+        <translation>Berisi sekitar 40 influencer dan beberapa kampanye untuk dicoba.</translation>
     </message>
     <message>
         <source>With the first collaboration, its facts stand here.</source>
@@ -8552,6 +8662,10 @@ untuk melihat rinciannya.</translation>
         <translation>tambah konten {name}</translation>
     </message>
     <message>
+        <source>add content for {n} creators</source>
+        <translation>tambah konten untuk {n} kreator</translation>
+    </message>
+    <message>
         <source>add many invented influencers</source>
         <translation>tambah banyak influencer rekaan</translation>
     </message>
@@ -8677,6 +8791,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>approved</source>
         <comment>draft</comment>
+        <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <comment>event</comment>
         <translation>disetujui</translation>
     </message>
     <message>
@@ -9024,6 +9143,10 @@ untuk melihat rinciannya.</translation>
         <translation>ubah urutan {name}</translation>
     </message>
     <message>
+        <source>change the parcel for {name}</source>
+        <translation>ubah paket untuk {name}</translation>
+    </message>
+    <message>
         <source>change the platform of {name}</source>
         <translation>ubah platform {name}</translation>
     </message>
@@ -9155,6 +9278,14 @@ untuk melihat rinciannya.</translation>
         <translation>cek H+{n} {when}</translation>
     </message>
     <message>
+        <source>check H+{n}: gone</source>
+        <translation>cek H+{n}: hilang</translation>
+    </message>
+    <message>
+        <source>check H+{n}: still up</source>
+        <translation>cek H+{n}: masih ada</translation>
+    </message>
+    <message>
         <source>check that a workspace is sound</source>
         <translation>periksa apakah berkas kerja utuh</translation>
     </message>
@@ -9191,6 +9322,16 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>contract not signed yet</source>
         <translation>kontrak belum ditandatangani</translation>
+    </message>
+    <message>
+        <source>contract sent</source>
+        <comment>event</comment>
+        <translation>kontrak dikirim</translation>
+    </message>
+    <message>
+        <source>contract signed</source>
+        <comment>event</comment>
+        <translation>kontrak ditandatangani</translation>
     </message>
     <message>
         <source>day the draft is due</source>
@@ -9274,6 +9415,16 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>draft waits</source>
         <translation>draf menunggu</translation>
+    </message>
+    <message>
+        <source>draft {n} approved</source>
+        <comment>event</comment>
+        <translation>draf {n} disetujui</translation>
+    </message>
+    <message>
+        <source>draft {n} came in</source>
+        <comment>event</comment>
+        <translation>draf {n} diterima</translation>
     </message>
     <message>
         <source>draft {when}</source>
@@ -9438,10 +9589,6 @@ untuk melihat rinciannya.</translation>
         <translation>mulai {first} tahun</translation>
     </message>
     <message>
-        <source>goes live {when}</source>
-        <translation>tayang {when}</translation>
-    </message>
-    <message>
         <source>gone</source>
         <translation>hilang</translation>
     </message>
@@ -9480,6 +9627,10 @@ untuk melihat rinciannya.</translation>
         <source>in part</source>
         <comment>reach</comment>
         <translation>sebagian</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>di tempat sampah</translation>
     </message>
     <message>
         <source>in use</source>
@@ -9591,6 +9742,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>live</source>
         <comment>content</comment>
+        <translation>tayang</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>event</comment>
         <translation>tayang</translation>
     </message>
     <message>
@@ -10216,6 +10372,10 @@ untuk melihat rinciannya.</translation>
         <translation>rencana</translation>
     </message>
     <message>
+        <source>planned live {when}</source>
+        <translation>rencana tayang {when}</translation>
+    </message>
+    <message>
         <source>planned {amount}</source>
         <translation>rencana {amount}</translation>
     </message>
@@ -10368,6 +10528,10 @@ untuk melihat rinciannya.</translation>
         <translation>catat ER {n} influencer</translation>
     </message>
     <message>
+        <source>record the contract of {n} creators</source>
+        <translation>catat kontrak {n} kreator</translation>
+    </message>
+    <message>
         <source>record the post of {what} of {name}</source>
         <translation>catat tayang {what} {name}</translation>
     </message>
@@ -10511,6 +10675,10 @@ untuk melihat rinciannya.</translation>
         <translation>ganti templat {name}</translation>
     </message>
     <message>
+        <source>replaced by a later one</source>
+        <translation>diganti draf berikutnya</translation>
+    </message>
+    <message>
         <source>restore the limits of what to look out for</source>
         <translation>kembalikan batas perlu diwaspadai</translation>
     </message>
@@ -10562,6 +10730,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>revision asked {when}</source>
         <translation>revisi diminta {when}</translation>
+    </message>
+    <message>
+        <source>revision of draft {n} asked</source>
+        <comment>event</comment>
+        <translation>revisi draf {n} diminta</translation>
     </message>
     <message>
         <source>revision {n} of {most}</source>
@@ -10648,6 +10821,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>self-test</source>
         <translation>uji mandiri</translation>
+    </message>
+    <message>
+        <source>send the parcel to {name}</source>
+        <translation>kirim paket untuk {name}</translation>
     </message>
     <message>
         <source>sent</source>
@@ -10921,6 +11098,10 @@ untuk melihat rinciannya.</translation>
         <translation>nomor resi paket</translation>
     </message>
     <message>
+        <source>tracking number {number}</source>
+        <translation>resi {number}</translation>
+    </message>
+    <message>
         <source>tracking {number}</source>
         <translation>resi {number}</translation>
     </message>
@@ -11067,6 +11248,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{all} filled cells: {fields} in fields, {notes} in the notes, {problems} left out with a reason.</source>
         <translation>{all} sel berisi: {fields} masuk ke kolom, {notes} ke catatan, {problems} tidak diimpor dengan alasan.</translation>
+    </message>
+    <message>
+        <source>{amount} already went out</source>
+        <translation>{amount} sudah keluar</translation>
     </message>
     <message>
         <source>{amount} at cost (HPP) for each creator</source>
@@ -11875,6 +12060,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} lewat tanggal janji, paling lama {late}</translation>
     </message>
     <message>
+        <source>{n} past the promised time today</source>
+        <translation>{n} lewat jam janji hari ini</translation>
+    </message>
+    <message>
         <source>{n} payments {amount}</source>
         <translation>{n} pembayaran {amount}</translation>
     </message>
@@ -12207,6 +12396,26 @@ untuk melihat rinciannya.</translation>
         <translation>maks. {value}</translation>
     </message>
     <message>
+        <source>{what} arrived</source>
+        <comment>event</comment>
+        <translation>{what} diterima</translation>
+    </message>
+    <message>
+        <source>{what} attended</source>
+        <comment>event</comment>
+        <translation>{what} dihadiri</translation>
+    </message>
+    <message>
+        <source>{what} came back</source>
+        <comment>event</comment>
+        <translation>{what} kembali</translation>
+    </message>
+    <message>
+        <source>{what} cancelled</source>
+        <comment>event</comment>
+        <translation>{what} dibatalkan</translation>
+    </message>
+    <message>
         <source>{what} cannot be {value}.</source>
         <translation>{what} tidak bisa {value}.</translation>
     </message>
@@ -12219,8 +12428,32 @@ untuk melihat rinciannya.</translation>
         <translation>{what} perlu nilai.</translation>
     </message>
     <message>
+        <source>{what} packed</source>
+        <comment>event</comment>
+        <translation>{what} dikemas</translation>
+    </message>
+    <message>
+        <source>{what} paid</source>
+        <comment>event</comment>
+        <translation>{what} dibayar</translation>
+    </message>
+    <message>
+        <source>{what} sent</source>
+        <comment>event</comment>
+        <translation>{what} dikirim</translation>
+    </message>
+    <message>
         <source>{what}, above {most}</source>
         <translation>{what}, di atas {most}</translation>
+    </message>
+    <message>
+        <source>{what}. The sum stays in sight on the home screen.</source>
+        <translation>{what}. Jumlahnya tetap terlihat di Beranda.</translation>
+    </message>
+    <message>
+        <source>{what}: invited</source>
+        <comment>event</comment>
+        <translation>{what}: diundang</translation>
     </message>
     <message>
         <source>{what}: this is revision {n} of {most} agreed.</source>

@@ -277,12 +277,12 @@ def test_content_tells_its_course_and_counts_on_how_late_it_is(shop: Workspace, 
     gone = next(row for row in content if row["Seen then"] == "H+30: gone")
     assert (gone["Influencer"], gone["State"]) == ("Hesti Wanodyani", "removed")
     mirah = next(row for row in content if row["Influencer"] == "Mirah Lestantri" and row["Campaign"] == "Sambal 12.12")
-    assert (mirah["Zone"], mirah["Days late"], mirah["Seen then"]) == ("WITA", "", "H+1: still up")
+    assert (mirah["Zone"], mirah["Days late by date"], mirah["Seen then"]) == ("WITA", "", "H+1: still up")
     assert mirah["Link"].startswith("https://")
     late = date.today() - date(2026, 11, 21)  # noqa: DTZ011 (what TODAY() is for LibreOffice)
     kevin = next(row for row in content if row["Influencer"] == "Kevin Halimanto")
-    assert kevin["Days late"].strip() == (str(late.days) if late.days > 0 else "")
-    assert [row["Days late"] for row in content if row["Influencer"] == "Damar Jatiwangsa"] == [""]
+    assert kevin["Days late by date"].strip() == (str(late.days) if late.days > 0 else "")
+    assert [row["Days late by date"] for row in content if row["Influencer"] == "Damar Jatiwangsa"] == [""]
 
 
 def test_collaborations_tell_contract_next_step_tracks_and_what_is_at_risk(shop: Workspace, tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QTableView,
@@ -21,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from planner.ui.window import MainWindow
@@ -116,6 +120,14 @@ class Owner:
         self.qtbot.keyClick(view, Qt.Key.Key_Return)
         assert box.currentText() == word
 
+    def chooses(self, words: str) -> None:
+        """Click the entry of the open menu that says these words."""
+        self.qtbot.waitUntil(lambda: _entry(words) is not None)
+        found = _entry(words)
+        assert found is not None
+        menu, action = found
+        self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
     def field(self, name: str) -> Any:
         """Return the visible text field of that name."""
 
@@ -153,6 +165,7 @@ class Owner:
     def tick(self, row_words: str) -> None:
         """Click the check box of the row that says these words."""
         table, at = self._row(row_words)
+        table.scrollTo(table.model().index(at, 0))
         place = table.visualRect(table.model().index(at, 0)).center()
         self.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -165,12 +178,32 @@ class Owner:
         """Wait until the screen says these words."""
         self.qtbot.waitUntil(lambda: self.sees(words), timeout=PATIENCE)
 
+    def settle(self) -> None:
+        """Let the screen come to rest; what was put away goes, as it does while a program runs by itself."""
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def _wake(self) -> None:
         # A platform without window manager gives the keyboard to nobody when a dialog or a list closes.
-        with self.qtbot.waitActive(self.screen()):
-            self.screen().activateWindow()
+        # What closed may take the keyboard away once more after it was given, so it is given until it stays.
+        screen = self.screen()
+        QApplication.processEvents()  # a window that was just furnished hears no shortcut before that
+
+        def is_awake() -> bool:
+            if QApplication.activeWindow() is screen and QGuiApplication.focusWindow() is screen.windowHandle():
+                return True
+            screen.activateWindow()
+            return False
+
+        self.qtbot.waitUntil(is_awake)
 
     def _row(self, words: str) -> tuple[QTableView, int]:
+        self.qtbot.waitUntil(lambda: self._found_row(words) is not None, timeout=PATIENCE)
+        found = self._found_row(words)
+        assert found is not None, f"no row says {words}"
+        return found
+
+    def _found_row(self, words: str) -> tuple[QTableView, int] | None:
         for table in self.screen().findChildren(QTableView):
             model = table.model()
             if not table.isVisible() or model is None:
@@ -178,7 +211,7 @@ class Owner:
             for row in range(model.rowCount()):
                 if any(words == str(model.index(row, c).data() or "") for c in range(model.columnCount())):
                     return table, row
-        raise AssertionError(f"no row says {words}")
+        return None
 
     def _button(self, words: str) -> QAbstractButton | None:
         buttons = [b for b in self.screen().findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
@@ -199,3 +232,13 @@ class Owner:
 def _click_target(field: Any) -> QWidget:
     viewport: QWidget = field.viewport() if hasattr(field, "viewport") else field
     return viewport
+
+
+def _entry(words: str) -> tuple[QMenu, QAction] | None:
+    shown: Sequence[Any] = QApplication.topLevelWidgets()
+    menus = [menu for menu in shown if isinstance(menu, QMenu) and menu.isVisible()]
+    entries = [(menu, each) for menu in menus for each in menu.actions() if each.isEnabled()]
+    said = [(menu, each, each.text().replace("&&", "&")) for menu, each in entries]
+    exact = [(menu, each) for menu, each, text in said if text == words]
+    begun = [(menu, each) for menu, each, text in said if text.startswith(words)]
+    return (exact or begun or [None])[0]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from owner import Owner
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
 
 from planner.language import Message
 from planner.operations.agreements import add_exclusivity
@@ -118,6 +118,7 @@ def test_from_a_mistyped_name_into_a_campaign(choosing: Choosing) -> None:
 
 
 def _finds_in_spite_of_a_typing_error(owner: Owner) -> None:
+    owner.keys("Ctrl+2")
     owner.click_cell("Gita Palupiandra", "Nama")
     owner.keys("Ctrl+F")
     owner.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
@@ -154,7 +155,7 @@ def _holds_with_a_reason(choosing: Choosing) -> None:
 
 
 def _compares_all_three(owner: Owner) -> None:
-    owner.keys("Ctrl+1")
+    owner.keys("Ctrl+2")
     owner.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTableView))
     owner.click_cell("Sekar Adiwulan", "Nama")
     owner.keys("Ctrl+Shift+F")
@@ -163,7 +164,7 @@ def _compares_all_three(owner: Owner) -> None:
     owner.keys("Ctrl+A")
     owner.waits_to_see("3 dipilih")
     owner.press("Lainnya")
-    _chooses_in_menu(owner, "Bandingkan")
+    owner.chooses("Bandingkan")
     for words in ("Sekar Adiwulan", "Gita Palupiandra", "Raka Tanjungpati"):
         owner.waits_to_see(words)
     # The figures are painted; what a screen reader is told stands for them.
@@ -179,7 +180,7 @@ def _adds_to_the_campaign_and_is_warned(choosing: Choosing) -> None:
     named = owner.window.findChildren(QAbstractButton)
     (add,) = [each for each in named if each.accessibleName() == "Masukkan Sekar Adiwulan ke kampanye"]
     owner.qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
-    _chooses_in_menu(owner, CAMPAIGN)
+    owner.chooses(CAMPAIGN)
     owner.qtbot.waitUntil(lambda: "Sekar Adiwulan sudah terikat Sambal Tungku" in _notices(owner))
     (row,) = choosing.session.read(collaboration_rows, choosing.campaign)
     assert (row.name, row.stage) == ("Sekar Adiwulan", Stage.CANDIDATE)
@@ -188,16 +189,3 @@ def _adds_to_the_campaign_and_is_warned(choosing: Choosing) -> None:
 def _notices(owner: Owner) -> str:
     bars = [bar for bar in owner.window.findChildren(NoticeBar) if bar.isVisible()]
     return " ".join(part.text() for bar in bars for part in bar.findChildren(QLabel) if part.isVisible()).strip()
-
-
-def _chooses_in_menu(owner: Owner, words: str) -> None:
-    def entry() -> tuple[QMenu, QAction] | None:
-        shown: list[QWidget] = QApplication.topLevelWidgets()
-        menus = [menu for menu in shown if isinstance(menu, QMenu) and menu.isVisible()]
-        return next(((menu, each) for menu in menus for each in menu.actions() if each.text() == words), None)
-
-    owner.qtbot.waitUntil(lambda: entry() is not None)
-    found = entry()
-    assert found is not None
-    menu, action = found
-    owner.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from office import words_without_an_error
+from openpyxl import Workbook
 from owner import Owner
 from PySide6.QtWidgets import QFileDialog
 
@@ -70,7 +69,7 @@ def test_from_a_messy_sheet_to_an_excel_summary(shop: tuple[Owner, Shell, Path],
     owner.keys("Ctrl+E")
     owner.waits_to_see("ringkasan.xlsx")
     owner.qtbot.waitUntil(summary.exists, timeout=30_000)
-    _opens_without_an_error_cell(summary, summary.parent)
+    assert {"Sekar Adiwulan", "Sambal 12.12"} <= words_without_an_error(summary)
 
     # Everything can be taken back to the start.
     while session.history.stack.canUndo():
@@ -105,7 +104,7 @@ def _corrects_a_cell(owner: Owner, session: Session) -> None:
 
 
 def _plans_a_campaign(owner: Owner, session: Session) -> str:
-    owner.keys("Ctrl+2")
+    owner.keys("Ctrl+3")
     owner.press("Kampanye baru")
     owner.write("Nama", "Sambal 12.12")
     owner.press("Penjualan")
@@ -113,6 +112,8 @@ def _plans_a_campaign(owner: Owner, session: Session) -> str:
     owner.press("Buat kampanye")
     (campaign,) = session.read(campaign_rows)
     assert (campaign.name, campaign.goal, campaign.budget) == ("Sambal 12.12", Goal.CONVERSION, 28_000_000)
+    owner.press("Buka papan")
+    owner.press("Tabel")
     owner.press("Tambah kreator")
     owner.tick("Sekar Adiwulan")
     owner.tick("Raka Tanjungpati")
@@ -154,19 +155,3 @@ def _mixes_the_payment(owner: Owner, session: Session, sekar: str) -> None:
     owner.press("50/50")
     lines = session.read(payment_rows, sekar)
     assert sum(line.unit_cost or 0 for line in lines if line.kind is PaymentKind.CASH) == 1_700_000
-
-
-def _opens_without_an_error_cell(summary: Path, folder: Path) -> None:
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    assert office, "LibreOffice is needed here; packaging/dev.py names the package"
-    recalculated = folder / "recalculated"
-    subprocess.run(
-        [office, f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "xlsx",
-         "--outdir", str(recalculated), str(summary)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    book = load_workbook(recalculated / summary.name, data_only=True)
-    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
-    assert [cell.value for cell in cells if cell.data_type == "e"] == []
-    said = {str(cell.value) for cell in cells}
-    assert {"Sekar Adiwulan", "Sambal 12.12"} <= said

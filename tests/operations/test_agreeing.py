@@ -113,6 +113,15 @@ def test_only_a_backup_of_the_same_campaign_can_be_swapped_in(workspace: Workspa
     assert everything(workspace) == before
 
 
+def test_nobody_is_swapped_in_for_somebody_who_left(workspace: Workspace) -> None:
+    _, raka, _, lukman = workspace.write(LABEL, fill).result
+    workspace.write(LABEL, collaborations.move_to_stage, [raka], Stage.CANCELLED, DAY, "pindah kota")
+    before = everything(workspace)
+    with pytest.raises(ValidationError):
+        workspace.write(LABEL, swap_backup, raka, lukman, LATER)
+    assert everything(workspace) == before
+
+
 def test_the_assumed_share_is_kept_and_bounded(workspace: Workspace) -> None:
     with workspace.read() as connection:
         assert reach_share(connection) == DEFAULT_SHARE

@@ -228,3 +228,86 @@ def test_files_of_a_discarded_draft_stay_with_the_piece(work: Work) -> None:
     work.do(content.discard_draft, draft)
     (file,) = work.row().files
     assert (file.name, file.draft_id) == ("draf.mp4", None)
+
+
+def test_only_the_latest_round_decides(work: Work) -> None:
+    first = work.do(content.receive_draft, work.piece, DAY)
+    second = work.do(content.receive_draft, work.piece, DAY)
+    work.do(content.answer_draft, second, REVISE, DAY, "Kurang terang", next_due=LATER)
+    work.do(content.answer_draft, first, APPROVED, DAY, next_due=DAY)
+    row = work.row()
+    assert (row.status, row.approved_on, row.draft_due_on) == (ContentStatus.REVISION, None, LATER)
+    work.do(content.take_answer_back, first)
+    assert (work.row().status, work.row().waiting) == (ContentStatus.REVISION, None)
+    third = work.do(content.receive_draft, work.piece, LATER)
+    work.do(content.answer_draft, third, APPROVED, LATER)
+    work.do(content.answer_draft, first, REVISE, LATER)
+    assert (work.row().status, work.row().approved_on) == (ContentStatus.APPROVED, LATER)
+    work.do(content.take_approval_back, work.piece)
+    assert [draft.decision for draft in work.row().drafts] == [REVISE, REVISE, None]
+
+
+@pytest.mark.parametrize(
+    ("day", "asked", "kept"),
+    [
+        (4, 30, 1),  # the latest look that is due
+        (10, 30, 7),
+        (3, 7, 0),  # none is due yet
+        (10, 7, 7),
+        (12, 7, 7),
+    ],
+)
+def test_an_early_look_counts_as_the_one_that_is_due(work: Work, day: int, asked: int, kept: int) -> None:
+    work.do(content.record_post, work.piece, DAY)
+    work.do(content.record_check, work.piece, asked, dt.date(2026, 12, day), is_up=True)
+    assert [mark.days for mark in work.row().checks if mark.made] == [kept]
+
+
+def test_an_early_look_leaves_the_one_before_it_as_it_was(work: Work) -> None:
+    work.do(content.record_post, work.piece, DAY)
+    work.do(content.record_check, work.piece, 1, dt.date(2026, 12, 4), is_up=True)
+    work.do(content.record_check, work.piece, 7, dt.date(2026, 12, 6), is_up=False)
+    made = [(mark.days, mark.made.is_up) for mark in work.row().checks if mark.made]
+    assert made == [(1, True), (3, False)]
+    assert work.row().status is ContentStatus.REMOVED
+
+
+def test_a_look_of_tomorrow_is_refused(work: Work) -> None:
+    work.do(content.record_post, work.piece, DAY)
+    with pytest.raises(ValidationError):
+        work.do(content.record_check, work.piece, 1, LATER, is_up=True, today=DAY)
+    work.do(content.record_check, work.piece, 1, LATER, is_up=True, today=LATER)
+
+
+@pytest.mark.parametrize("is_up", [True, False])
+def test_a_look_that_is_taken_back_leaves_the_state_it_met(work: Work, *, is_up: bool) -> None:
+    work.do(content.record_post, work.piece, DAY)
+    work.do(collaborations.change_deliverable, work.piece, status=ContentStatus.REMOVED)
+    work.do(content.record_check, work.piece, 1, LATER, is_up=is_up)
+    work.do(content.record_check, work.piece, 1, LATER, is_up=True, notes="lagi")
+    work.do(content.remove_check, work.piece, 1)
+    assert work.row().status is ContentStatus.REMOVED
+
+
+def test_a_double_promises_no_stay_yet(work: Work) -> None:
+    work.do(content.record_post, work.piece, DAY, must_stay_until=LATER)
+    work.do(content.duplicate_content, work.piece)
+    assert [row.must_stay_until for row in work.rows()] == [LATER, None]
+
+
+def test_a_state_that_is_chosen_is_written_like_its_step(work: Work) -> None:
+    def choose(status: ContentStatus) -> ContentRow:
+        work.do(content.choose_status, work.piece, status, NOW)
+        return work.row()
+
+    approved = choose(ContentStatus.APPROVED)
+    assert (approved.status, approved.approved_on) == (ContentStatus.APPROVED, DAY)
+    live = choose(ContentStatus.LIVE)
+    assert (live.status, live.posted_on, live.posted_time) == (ContentStatus.LIVE, DAY, None)
+    gone = choose(ContentStatus.REMOVED)
+    assert (gone.status, gone.posted_on) == (ContentStatus.REMOVED, DAY)
+    assert choose(ContentStatus.LIVE).status is ContentStatus.LIVE
+    back = choose(ContentStatus.NOT_STARTED)
+    assert (back.status, back.posted_on, back.approved_on) == (ContentStatus.NOT_STARTED, None, None)
+    with pytest.raises(ValidationError):
+        choose(ContentStatus.REMOVED)

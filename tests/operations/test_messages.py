@@ -72,11 +72,13 @@ def made(workspace: Workspace) -> tuple[str, str, str]:
     return workspace.write(DO, make).result
 
 
-def facts(workspace: Workspace, *about: str, **told: Any) -> dict[str, str]:
+def facts(workspace: Workspace, *about: str | None, **told: Any) -> dict[str, str]:
+    person, *rest = about
+    assert person is not None
     with workspace.look() as connection:
-        plain = message_facts(connection, *about, now=NOW, **told)
+        plain = message_facts(connection, person, *rest, now=NOW, **told)
     with workspace.read() as connection:
-        assert message_facts(connection, *about, now=NOW, **told) == plain
+        assert message_facts(connection, person, *rest, now=NOW, **told) == plain
     return plain
 
 
@@ -181,6 +183,46 @@ def test_the_end_of_an_exclusivity(workspace: Workspace, made: tuple[str, str, s
     workspace.write(DO, add_exclusivity, person, Side.OURS, **dates)
     told = facts(workspace, person, together, occasion=Occasion.AGREEMENT_ENDING)
     assert told["berlaku_sampai"] == "Selasa, 8 Desember"
+
+
+def test_a_text_speaks_of_the_line_it_was_opened_from(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+
+    def fill(tx: Transaction, /) -> dict[str, str]:
+        late = {"unit_cost": 700_000, "label": "Pelunasan", "due_on": date(2026, 12, 20)}
+        gift = {"unit_cost": 1, "unit_retail": 1}
+        dates = {"starts_on": date(2026, 11, 1)}
+        return {
+            "payment": add_payment_line(tx, together, PaymentKind.CASH, **late),
+            "here": add_payment_line(
+                tx, together, PaymentKind.PRODUCT, status=PaymentStatus.RECEIVED, tracking_number="JNE0", **gift
+            ),
+            "planned": add_payment_line(tx, together, PaymentKind.PRODUCT, **gift),
+            "code": add_voucher(tx, together, "KENC2", valid_until=date(2026, 12, 20), status=VoucherStatus.ACTIVE),
+            "near": add_exclusivity(tx, person, Side.OURS, ends_on=date(2026, 12, 8), **dates),
+            "far": add_exclusivity(tx, person, Side.THEIRS, brand="Tungku", ends_on=date(2026, 12, 31), **dates),
+        }
+
+    keys = workspace.write(DO, fill).result
+
+    def told(occasion: Occasion, *names: str, about: str | None = together) -> dict[str, str]:
+        return facts(workspace, person, about, occasion=occasion, row_ids=[keys[name] for name in names])
+
+    assert told(Occasion.PAYMENT)["jumlah"] == "Rp1.250.000"
+    assert told(Occasion.PAYMENT, "payment")["jumlah"] == "Rp700.000"
+    # What has arrived is no parcel on its way, and what is still to be sent has no number.
+    assert told(Occasion.PARCEL)["resi"] == "JNE1"
+    assert told(Occasion.PARCEL, "here")["resi"] == "JNE0"
+    assert told(Occasion.PARCEL, "planned")["resi"] == ""
+    ending = told(Occasion.CODE_ENDING, "code")
+    assert (ending["kode"], ending["berlaku_sampai"]) == ("KENC2", "Minggu, 20 Desember")
+    first = told(Occasion.CODE_ENDING)
+    assert (first["kode"], first["berlaku_sampai"]) == ("KENC1", "Senin, 14 Desember")
+    both = told(Occasion.BRIEF)
+    assert both["kode"] == "KENC1 dan KENC2"
+    assert both["berlaku_sampai"] == "Senin, 14 Desember dan Minggu, 20 Desember"
+    assert told(Occasion.AGREEMENT_ENDING, "far", about=None)["berlaku_sampai"] == "Kamis, 31 Desember"
+    assert told(Occasion.AGREEMENT_ENDING, about=None)["berlaku_sampai"] == "Selasa, 8 Desember"
 
 
 def test_a_person_without_a_collaboration_can_still_be_written_to(

@@ -79,6 +79,9 @@ def test_pic_and_next_step_are_set_for_many_and_emptied(workspace: Workspace, id
 def test_the_day_of_a_stage_is_corrected(workspace: Workspace, ids: list[str]) -> None:
     assert workspace.write(Message("x"), date_stage, ids[0], dt.date(2026, 12, 1)).result
     assert rows(workspace)["Sekar"] == (Stage.CANDIDATE, dt.date(2026, 12, 1), "")
+    with pytest.raises(ValidationError):
+        workspace.write(Message("x"), date_stage, ids[0], LATER, today=dt.date(2026, 12, 1))
+    assert rows(workspace)["Sekar"][1] == dt.date(2026, 12, 1)
 
 
 def test_the_facts_of_a_move_are_what_was_written_down(workspace: Workspace, ids: list[str]) -> None:
@@ -111,6 +114,7 @@ def test_the_facts_of_a_move_are_what_was_written_down(workspace: Workspace, ids
         "posted": 2,
         "proven": 1,
         "cash_open": 500_000,
+        "went_out": 500_000,
     }
     assert facts[second].pieces == facts[second].payments == 0
     assert list(read(workspace, move_facts, row.campaign_id, second)) == [second]

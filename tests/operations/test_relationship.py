@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +13,16 @@ from planner.operations import campaigns, collaborations, influencers, payments
 from planner.operations.relationship import plan_next_action, rate_collaboration, set_relationship
 from planner.queries.influencers import influencer_detail
 from planner.queries.relationship import CollaborationPast, collaborations_of, past_sums
-from planner.terms import ContentStatus, DeliverableKind, PaymentKind, PaymentStatus, Platform, Relationship, Stage
+from planner.terms import (
+    ContentStatus,
+    DeliverableKind,
+    PaymentKind,
+    PaymentStatus,
+    Platform,
+    Relationship,
+    Stage,
+    TimeZone,
+)
 
 if TYPE_CHECKING:
     from planner.queries.influencers import Standing
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 12, 3)
 LATER = date(2026, 12, 20)
+NOW = datetime(2026, 12, 3, 10, tzinfo=timezone(timedelta(hours=7)))
 DO = Message("do")
 
 
@@ -37,9 +47,9 @@ def standing(workspace: Workspace, influencer_id: str) -> Standing:
     return found.standing
 
 
-def past(workspace: Workspace, influencer_id: str, today: date = DAY) -> tuple[CollaborationPast, ...]:
+def past(workspace: Workspace, influencer_id: str, now: datetime = NOW) -> tuple[CollaborationPast, ...]:
     with workspace.read() as connection:
-        return collaborations_of(connection, influencer_id, today)
+        return collaborations_of(connection, influencer_id, now)
 
 
 def test_the_blacklist_needs_a_reason_and_is_dated(workspace: Workspace, sekar: str) -> None:
@@ -129,3 +139,36 @@ def test_lateness_is_counted_from_the_day_that_was_promised(
     workspace.write(DO, collaborations.move_to_stage, [work], stage, DAY, "alasan")
     (row,) = past(workspace, sekar)
     assert (row.days_late, row.is_waiting) == expected
+
+
+@pytest.mark.parametrize(
+    ("promised", "hour", "expected"),
+    [
+        ((time(19), TimeZone.WIB), 18, (None, False)),
+        ((time(19), TimeZone.WIB), 20, (0, True)),  # its hour is over, the day is not
+        ((time(19), TimeZone.WIT), 18, (0, True)),  # 19.00 in Jayapura is 17.00 here
+        ((None, TimeZone.WIT), 21, (None, False)),
+        ((None, TimeZone.WIT), 23, (0, True)),
+    ],
+)
+def test_lateness_looks_at_the_clock_and_the_zone(
+    workspace: Workspace,
+    sekar: str,
+    promised: tuple[time | None, TimeZone],
+    hour: int,
+    expected: tuple[int | None, bool],
+) -> None:
+    _, content = workspace.write(DO, add_work, sekar, "Sambal", DAY).result
+    clock, zone = promised
+    workspace.write(DO, collaborations.change_deliverable, content, posting_time=clock, posting_zone=zone)
+    (row,) = past(workspace, sekar, NOW.replace(hour=hour))
+    assert (row.days_late, row.is_waiting) == expected
+    assert past_sums((row,)).late == int(expected[1])
+
+
+def test_a_post_with_a_clock_time_is_late_by_the_days_of_the_owner(workspace: Workspace, sekar: str) -> None:
+    _, content = workspace.write(DO, add_work, sekar, "Sambal", DAY).result
+    promised = {"posting_time": time(1), "posting_zone": TimeZone.WIT}  # still the 2nd for a shop in WIB
+    workspace.write(DO, collaborations.change_deliverable, content, **promised, posted_on=DAY, posted_time=time(9))
+    (row,) = past(workspace, sekar)
+    assert (row.days_late, row.is_waiting) == (1, False)

@@ -23,6 +23,7 @@ from planner.operations import (
     content,
     custom_fields,
     influencers,
+    many,
     merging,
     notes,
     payments,
@@ -40,6 +41,8 @@ from planner.rules.vetting import VettingLimits
 from planner.store.tables import CampaignTemplate, Draft
 from planner.store.workspace import Workspace, state
 from planner.terms import (
+    ContentStatus,
+    ContractStatus,
     CustomFieldKind,
     DeliverableKind,
     DiscountKind,
@@ -104,7 +107,7 @@ def fill(tx: Transaction) -> dict[str, str]:
     voucher = collaborations.add_voucher(tx, collaboration, "KENCSEKAR", channel=VoucherChannel.SHOPEE)
     redemption = collaborations.add_redemption(tx, voucher, DAY, 3, gross_sales=267_300)
     line = payments.add_payment_line(tx, collaboration, PaymentKind.CASH, label="DP 50%", unit_cost=850_000)
-    payments.add_payment_line(
+    to_send = payments.add_payment_line(
         tx, collaboration, PaymentKind.PRODUCT, product_id=product, quantity=6, unit_cost=46_000, unit_retail=99_000
     )
     payments.add_payment_line(tx, collaboration, PaymentKind.EVENT, event_id=event, quantity=2, unit_cost=225_000)
@@ -135,7 +138,7 @@ def _fill_content(tx: Transaction, collaboration: str) -> dict[str, str]:
     content.answer_draft(tx, answered, DraftDecision.APPROVED, DAY, by="Lastri")
     posted = collaborations.add_deliverable(tx, collaboration, DeliverableKind.FEED, Platform.INSTAGRAM)
     content.record_post(tx, posted, DAY, url="https://www.instagram.com/p/1")
-    content.record_check(tx, posted, 1, DAY, is_up=True)
+    content.record_check(tx, posted, 1, LATER, is_up=True)
     return locals() | {"tx": ""}
 
 
@@ -295,6 +298,7 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
         [content.Piece(DeliverableKind.STORY, Platform.TIKTOK, 3)],
         {"posting_on": LATER},
     ),
+    "content.choose_status": lambda k: (k["trio"], ContentStatus.LIVE, datetime(2026, 12, 3, 10, tzinfo=UTC)),
     "content.duplicate_content": lambda k: (k["posted"],),
     "content.split_content": lambda k: (k["trio"],),
     "content.receive_draft": lambda k: (k["trio"], LATER, "Naskah", "drive.google.com/a"),
@@ -311,6 +315,14 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "content.remove_check": lambda k: (k["posted"], 1),
     "messages.set_message_template": lambda _: (Occasion.LATE, "Halo Kak {nama}"),
     "messages.note_message": lambda k: (k["sekar"], Occasion.LATE, "Halo Kak Sekar", k["collaboration"]),
+    "many.add_contents_to": lambda k: (
+        [k["collaboration"], k["backup"]],
+        [content.Piece(DeliverableKind.STORY, Platform.TIKTOK, 3)],
+        {"posting_on": LATER},
+    ),
+    "many.set_contract": lambda k: ([k["collaboration"], k["backup"]], ContractStatus.ENDED, LATER),
+    "parcels.ship_parcel": lambda k: ([k["to_send"]], DAY, "JX123"),
+    "parcels.change_parcel": lambda k: ([k["parcel"]], {"tracking_number": "JX123", "shipped_on": DAY}),
     "parcels.receive_parcel": lambda k: ([k["parcel"]], DAY),
     "payments.add_payment_line": lambda k: (k["collaboration"], PaymentKind.CASH, {"unit_cost": 999_999_999_999}),
     "payments.change_payment_line": lambda k: (k["line"], {"unit_cost": 900_000, "settled_on": DAY}),

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from planner.language import Message
-from planner.queries.at_risk import at_risk, ghosted_loss, late_count
+from planner.operations.trash import trash
+from planner.queries.at_risk import at_risk, exit_loss, late_count, went_out
+from planner.queries.board import board_cards
+from planner.queries.campaign_overview import campaign_overview
+from planner.queries.content import work_sheet
+from planner.queries.home import home
+from planner.queries.promise import promise_sheet
+from planner.rules.agenda import AgendaKind
 from planner.store.tables import Campaign, Collaboration, Deliverable, Influencer, PaymentLine
 from planner.terms import (
+    EXITS,
     ContentStatus,
     DeliverableKind,
     PaymentKind,
@@ -32,6 +40,12 @@ WIT = timezone(timedelta(hours=9), "WIT")
 NOW = datetime(2026, 12, 3, 10, tzinfo=WIB)
 LATE = {"posting_on": date(2026, 11, 30), "posting_time": time(19), "posting_zone": TimeZone.WIB}
 PAID = {"kind": PaymentKind.CASH, "unit_cost": 500_000, "unit_retail": 500_000, "status": PaymentStatus.PAID}
+# Every state a line of each kind can be in.
+STATES = {
+    PaymentKind.CASH: ("planned", "due", "paid", "cancelled"),
+    PaymentKind.PRODUCT: ("planned", "packed", "shipped", "received", "returned", "cancelled"),
+    PaymentKind.EVENT: ("planned", "invited", "attended", "cancelled"),
+}
 
 
 def collaborate(
@@ -151,11 +165,95 @@ def test_a_line_without_price_is_told_apart_from_zero(workspace: Workspace) -> N
     assert (risk.product, risk.shipping, risk.unpriced) == (0, 19_000, 1)
 
 
-def test_what_was_given_up_is_summed_quietly(workspace: Workspace) -> None:
-    collaborate(workspace, [LATE], [PAID], Stage.GHOSTED)
-    collaborate(workspace, [LATE], [], Stage.GHOSTED, name="Tanpa")
+@pytest.mark.parametrize("stage", sorted(EXITS))
+def test_what_went_out_before_an_exit_is_summed_quietly(workspace: Workspace, stage: Stage) -> None:
+    posted = LATE | {"posted_on": date(2026, 11, 18), "status": ContentStatus.LIVE}
+    first, campaign = collaborate(workspace, [LATE, posted], [PAID], stage)
+    second, _ = collaborate(workspace, [], [PAID], stage, name="Tanpa janji")
+    collaborate(workspace, [LATE], [], stage, name="Tanpa apa pun")
+    collaborate(workspace, [posted], [PAID], stage, name="Sudah tayang")
     with workspace.look() as connection:
-        assert ghosted_loss(connection) == (1, 500_000)
+        assert exit_loss(connection) == (2, 1_000_000)
+        assert exit_loss(connection, campaign) == (1, 500_000)
+        assert went_out(connection, campaign) == {first: 500_000}
+        assert went_out(connection, campaign, second) == {}
+    assert look(workspace) == ()
+
+
+def test_the_trash_hides_people_and_not_what_went_out_to_them(workspace: Workspace) -> None:
+    collaborate(workspace, [LATE], [PAID])
+    collaborate(workspace, [LATE], [PAID], Stage.GHOSTED, name="Putri")
+    (before,) = look(workspace)
+    with workspace.look() as connection:
+        people = [key for (key,) in connection.execute("SELECT id FROM influencer")]
+    workspace.write(Message("delete"), trash, people, NOW)
+    (risk,) = look(workspace)
+    assert not before.is_trashed
+    assert risk == before._replace(is_trashed=True)
+    with workspace.look() as connection:
+        assert late_count(connection, NOW) == 1
+        assert exit_loss(connection) == (1, 500_000)
+
+
+def test_the_work_page_the_sheet_and_the_budget_agree_on_what_went_out(workspace: Workspace) -> None:
+    # Each line costs another power of two, so that every sum tells which lines it holds.
+    pairs = [(kind, PaymentStatus(state)) for kind, states in STATES.items() for state in states]
+    lines = [
+        {"kind": kind, "status": status, "unit_cost": 1000 << at, "unit_retail": 1000 << at}
+        for at, (kind, status) in enumerate(pairs)
+    ]
+    shipped = [line | {"shipping_cost": 3} if line["kind"] is PaymentKind.PRODUCT else line for line in lines]
+    key, campaign = collaborate(workspace, [LATE], shipped)
+    (risk,) = look(workspace)
+    assert (risk.cash, risk.product, risk.event, risk.shipping) == (1000 << 2, (1000 << 6) + (1000 << 7), 1000 << 12, 6)
+    with workspace.read() as connection:
+        work = work_sheet(connection, key, NOW)
+        sheet = promise_sheet(connection, key, NOW)
+        overview = campaign_overview(connection, campaign, NOW)
+    assert work is not None
+    assert sheet is not None
+    assert overview is not None
+    out = (risk.cash, risk.product, risk.event, risk.shipping)
+    assert work.out == out
+    assert (work.at_stake, sheet.at_stake, overview.budget.at_risk) == (risk.amount,) * 3
+    assert sum(line.out or 0 for line in sheet.lines) == risk.amount
+    spent = overview.budget.spent
+    assert (spent.cash, spent.product, spent.event, spent.shipping) == out
+
+
+@pytest.mark.parametrize("stage", sorted(set(Stage)))
+@pytest.mark.parametrize("line", [PAID, PAID | {"status": PaymentStatus.DUE}], ids=["paid", "unpaid"])
+@pytest.mark.parametrize(
+    "piece", [LATE, LATE | {"status": ContentStatus.REMOVED}, LATE | {"posting_on": date(2026, 12, 3)}]
+)
+def test_the_board_calls_late_whatever_is_at_risk(
+    workspace: Workspace, stage: Stage, line: dict[str, Any], piece: dict[str, Any]
+) -> None:
+    _, campaign = collaborate(workspace, [piece], [line], stage)
+    risks = look(workspace)
+    with workspace.look() as connection:
+        (card,) = board_cards(connection, campaign, NOW)
+        posts = [line for line in home(connection, NOW).lines if line.kind is AgendaKind.POST]
+    late = [post.days_late for post in posts if post.days_late is not None] + [risk.days_late for risk in risks]
+    assert ([card.days_late] if card.is_late else []) == late
+
+
+@pytest.mark.parametrize("status", sorted(set(ContentStatus)))
+@pytest.mark.parametrize("days", [-3, 0, 3])
+def test_home_board_and_work_page_agree_on_late_drafts(workspace: Workspace, status: ContentStatus, days: int) -> None:
+    due = NOW.date() + timedelta(days=days)
+    piece = {"draft_due_on": due, "status": status, "posting_on": date(2026, 12, 30)}
+    key, campaign = collaborate(workspace, [piece], [], Stage.BRIEFED)
+    with workspace.look() as connection:
+        drafts = [line for line in home(connection, NOW).lines if line.kind is AgendaKind.DRAFT_DUE]
+        (card,) = board_cards(connection, campaign, NOW)
+    with workspace.read() as connection:
+        work = work_sheet(connection, key, NOW)
+    assert work is not None
+    is_late = days < 0 and status in {ContentStatus.NOT_STARTED, ContentStatus.REVISION}
+    assert work.contents[0].draft_days_late == (3 if is_late else None)
+    assert [line.days_late for line in drafts if line.days_late is not None] == ([3] if is_late else [])
+    assert card.days_late == (3 if is_late else None)
 
 
 def test_it_reads_the_same_through_sqlalchemy(workspace: Workspace) -> None:

@@ -16,13 +16,18 @@ from planner.operations.collaborations import (
     change_deliverable,
     move_to_stage,
 )
+from planner.operations.content import answer_draft, receive_draft
 from planner.operations.influencers import add_influencer
 from planner.operations.payments import add_payment_line
+from planner.operations.shop import set_fact
+from planner.operations.trash import trash
 from planner.queries.board import BoardCard, board_cards
+from planner.rules.agenda import FACT, AgendaDays, agenda_days_text
 from planner.store.tables import Draft, PostCheck
 from planner.terms import (
     ContentStatus,
     DeliverableKind,
+    DraftDecision,
     PaymentKind,
     PaymentStatus,
     Platform,
@@ -142,6 +147,35 @@ def test_a_draft_that_waits_and_a_post_that_was_checked(workspace: Workspace) ->
     assert card_of(workspace, campaign_id).marks[2].state is TrackState.TROUBLE
 
 
+def test_a_draft_that_a_later_round_replaced_waits_no_more(workspace: Workspace) -> None:
+    campaign_id, key = make(workspace, Stage.DRAFT_REVIEW)
+    piece = add_piece(workspace, key)
+
+    def go_round(tx: Transaction, /) -> None:
+        receive_draft(tx, piece, day(-3))
+        answer_draft(tx, receive_draft(tx, piece, day(-2)), DraftDecision.REVISE, day(-1), next_due=day(4))
+
+    workspace.write(Message("round"), go_round)
+    assert card_of(workspace, campaign_id).next_words == "revision 7 Dec"
+
+
+def test_a_parcel_is_late_after_the_days_of_the_shop(workspace: Workspace) -> None:
+    campaign_id, key = make(workspace)
+    shipped = {"status": PaymentStatus.SHIPPED, "shipped_on": day(-6)}
+    workspace.write(Message("ship"), add_payment_line, key, PaymentKind.PRODUCT, **shipped)
+    assert card_of(workspace, campaign_id).marks[1].state is TrackState.TROUBLE
+    workspace.write(Message("days"), set_fact, FACT, agenda_days_text(AgendaDays(parcel=6)))
+    assert card_of(workspace, campaign_id).marks[1].state is TrackState.UNDERWAY
+
+
+def test_a_card_knows_that_its_person_lies_in_the_trash(workspace: Workspace) -> None:
+    campaign_id, _ = make(workspace)
+    card = card_of(workspace, campaign_id)
+    assert not card.is_trashed
+    workspace.write(Message("trash"), trash, [card.influencer_id], NOW)
+    assert card_of(workspace, campaign_id) == card._replace(is_trashed=True)
+
+
 def test_money_leaves_out_what_does_not_count(workspace: Workspace) -> None:
     campaign_id, key = make(workspace, Stage.AGREED, usual_fee=3_000_000)
     assert (card_of(workspace, campaign_id).cash, card_of(workspace, campaign_id).is_barter) == (0, False)
@@ -185,7 +219,7 @@ def test_cards_stand_by_stage_and_the_statements_do_not_grow(workspace: Workspac
         many = len(asked)
         one = board_cards(connection, campaign_id, NOW, cards[5].id)
         connection.set_trace_callback(None)
-    assert (many, len(asked) - many) == (6, 6)
+    assert (many, len(asked) - many) == (7, 7)
     assert one == [cards[5]]
     assert [card.stage for card in cards] == sorted((card.stage for card in cards), key=list(Stage).index)
     with workspace.read() as connection:

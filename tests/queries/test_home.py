@@ -6,13 +6,12 @@ around midnight, in Western and in Eastern Indonesian time.
 
 from __future__ import annotations
 
-import csv
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
+from home_situations import MOMENTS, MORNING, NOTHING, Shop, Situation, situations
 
 from planner.language import Message
 from planner.operations.parcels import receive_parcel
@@ -20,247 +19,31 @@ from planner.operations.shop import set_fact
 from planner.queries.at_risk import late_count
 from planner.queries.home import home
 from planner.rules.agenda import FACT, AgendaDays, AgendaKind, agenda_days, agenda_days_text
-from planner.store.tables import (
-    BackgroundCheck,
-    Brief,
-    Campaign,
-    Collaboration,
-    Deliverable,
-    Draft,
-    Exclusivity,
-    Influencer,
-    PaymentLine,
-    PostCheck,
-    Redemption,
-    TimelineNote,
-    Voucher,
-)
-from planner.terms import (
-    ContactChannel,
-    ContentStatus,
-    DeliverableKind,
-    DraftDecision,
-    PaymentKind,
-    PaymentStatus,
-    Platform,
-    Relationship,
-    Side,
-    Stage,
-    TimeZone,
-    VoucherStatus,
-)
-from planner.ui.home.words import line_words, risk_words
-from planner.wording import words
+from planner.store.tables import Influencer, PaymentLine
+from planner.terms import Occasion
+from planner.ui.home.words import line_words, risk_words, soon_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from planner.queries.home import Home
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "home_situations.tsv"
-WIB, WIT = timezone(timedelta(hours=7), "WIB"), timezone(timedelta(hours=9), "WIT")
-# The heads of the four columns of the table, and what the owner's wall clock says then.
-MOMENTS = {
-    "Pemilik WIB, Kam 3 Des 10.00": datetime(2026, 12, 3, 10, tzinfo=WIB),
-    "Pemilik WIB, Kam 3 Des 23.30": datetime(2026, 12, 3, 23, 30, tzinfo=WIB),
-    "Pemilik WIT, Kam 3 Des 12.00": datetime(2026, 12, 3, 12, tzinfo=WIT),
-    "Pemilik WIT, Jum 4 Des 00.15": datetime(2026, 12, 4, 0, 15, tzinfo=WIT),
+# What is offered for each kind of line; posts and steps are told by their day and stage.
+OCCASIONS = {
+    AgendaKind.POST_MISSING: {Occasion.POST_MISSING},
+    AgendaKind.POST: {Occasion.LATE, Occasion.POSTING_DAY, Occasion.DAY_BEFORE, Occasion.THREE_DAYS_BEFORE},
+    AgendaKind.DRAFT_IN: {Occasion.DRAFT_RECEIVED},
+    AgendaKind.DRAFT_DUE: {Occasion.DRAFT_DUE},
+    AgendaKind.PAYMENT: {Occasion.PAYMENT},
+    AgendaKind.CODE: {Occasion.CODE_ENDING},
+    AgendaKind.PARCEL: {Occasion.PARCEL},
+    AgendaKind.SEND_PARCEL: {Occasion.PARCEL},
+    AgendaKind.FOLLOW_UP: {Occasion.FOLLOW_UP},
+    AgendaKind.NEXT_ACTION: {Occasion.FOLLOW_UP},
+    AgendaKind.STILL_UP: {Occasion.STILL_UP},
+    AgendaKind.RECHECK: {Occasion.FOLLOW_UP},
+    AgendaKind.EXCLUSIVITY: {Occasion.AGREEMENT_ENDING},
 }
-MORNING = next(iter(MOMENTS.values()))
-NOTHING = "-"
-_STATUS = {
-    "draf": ContentStatus.DRAFT,
-    "revisi": ContentStatus.REVISION,
-    "disetujui": ContentStatus.APPROVED,
-    "tayang": ContentStatus.LIVE,
-    "dihapus": ContentStatus.REMOVED,
-}
-_PAYMENT = {
-    "rencana": PaymentStatus.PLANNED,
-    "jatuh tempo": PaymentStatus.DUE,
-    "dibayar": PaymentStatus.PAID,
-    "dikirim": PaymentStatus.SHIPPED,
-    "diterima": PaymentStatus.RECEIVED,
-    "hadir": PaymentStatus.ATTENDED,
-}
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-class Situation(NamedTuple):
-    """One row of the table."""
-
-    number: str
-    what: str
-    name: str
-    facts: str
-    expected: dict[str, str]
-
-
-def situations() -> list[Situation]:
-    """Return the rows of the table."""
-    with CORPUS.open(encoding="utf-8", newline="") as file:
-        return [
-            Situation(row["no"], row["keadaan"], row["nama"], row["fakta"], {moment: row[moment] for moment in MOMENTS})
-            for row in csv.DictReader(file, delimiter="\t")
-        ]
-
-
-class Shop:
-    """Writes situations into a workspace, fact by fact, as they stand in the table."""
-
-    def __init__(self, tx: Transaction) -> None:
-        self.tx = tx
-        self.campaign = tx.add(Campaign, name="Sambal 12.12", starts_on=date(2026, 11, 16), ends_on=date(2026, 12, 14))
-        self.person = self.collaboration = self.piece = self.line = ""
-        self.stages = {word: stage for stage, word in words(Stage)}
-        self.kinds = {word: kind for kind, word in words(DeliverableKind)}
-        self.writes: dict[str, Callable[[str], Any]] = {
-            "tahap": self.stage,
-            "sejak": lambda said: self.change(Collaboration, self.collaboration, stage_since=day(said)),
-            "langkah": lambda said: self.change(
-                Collaboration, self.collaboration, next_step=before_day(said), next_step_on=day(said)
-            ),
-            "konten": self.content,
-            "status": lambda said: self.change(Deliverable, self.piece, status=_STATUS[said]),
-            "tayang": self.posting,
-            "diunggah": lambda said: self.change(Deliverable, self.piece, posted_on=day(said)),
-            "sampai": lambda said: self.change(Deliverable, self.piece, must_stay_until=day(said)),
-            "batas draf": lambda said: self.change(Deliverable, self.piece, draft_due_on=day(said)),
-            "revisi": self.revisions,
-            "draf masuk": lambda said: tx.add(Draft, deliverable_id=self.piece, number=9, received_on=day(said)),
-            "batas revisi": lambda said: tx.add(
-                Brief, campaign_id=self.campaign, collaboration_id=self.collaboration, max_revisions=int(said)
-            ),
-            "cek": self.post_check,
-            "tunai": self.cash,
-            "produk": lambda said: self.goods(PaymentKind.PRODUCT, said),
-            "acara": lambda said: self.goods(PaymentKind.EVENT, said),
-            "ongkir": lambda said: self.change(PaymentLine, self.line, shipping_cost=int(said)),
-            "kode": self.code,
-            "pesan": self.message,
-            "tindakan": lambda said: self.change(
-                Influencer, self.person, next_action=before_day(said), next_action_on=day(said)
-            ),
-            "daftar hitam": lambda _: self.change(Influencer, self.person, relationship=Relationship.BLACKLISTED),
-            "sampah": lambda _: self.change(Influencer, self.person, trashed_at=datetime(2026, 12, 1, tzinfo=UTC)),
-            "cek ulang": self.check,
-            "eksklusif": self.exclusivity,
-        }
-
-    def add(self, situation: Situation) -> None:
-        """Write one row of the table."""
-        self.person = self.tx.add(Influencer, name=situation.name)
-        for fact in situation.facts.split(";"):
-            key, _, said = fact.strip().partition("=")
-            self.writes[key](said.strip())
-
-    def change(self, model: type[Any], key: str, **fields: Any) -> None:
-        """Change what was written last."""
-        self.tx.update(model, key, **fields)
-
-    def stage(self, said: str) -> None:
-        """Put the person into the campaign at a stage."""
-        self.collaboration = self.tx.add(
-            Collaboration,
-            campaign_id=self.campaign,
-            influencer_id=self.person,
-            stage=self.stages[said],
-            stage_since=date(2026, 12, 2),
-            exit_reason="Sudah dibicarakan.",
-        )
-
-    def content(self, said: str) -> None:
-        """Promise a piece of content: `Story x3`."""
-        kind, _, quantity = said.partition(" x")
-        self.piece = self.tx.add(
-            Deliverable,
-            collaboration_id=self.collaboration,
-            kind=self.kinds[kind],
-            platform=Platform.INSTAGRAM,
-            quantity=int(quantity or 1),
-        )
-
-    def posting(self, said: str) -> None:
-        """Promise when it goes live: `2026-12-03 19.00 WIB`, the clock may be missing."""
-        parts = said.split()
-        clock = time.fromisoformat(parts[1].replace(".", ":")) if len(parts) == 3 else None
-        self.change(Deliverable, self.piece, posting_on=day(said), posting_time=clock, posting_zone=TimeZone(parts[-1]))
-
-    def revisions(self, said: str) -> None:
-        """Ask for so many revisions."""
-        for number in range(1, int(said) + 1):
-            on = date(2026, 11, 20)
-            fields = {"received_on": on, "decision": DraftDecision.REVISE, "decided_on": on}
-            self.tx.add(Draft, deliverable_id=self.piece, number=number, **fields)
-
-    def post_check(self, said: str) -> None:
-        """Look at a post: `7 ada`, `7 hilang`."""
-        days, is_up = said.split()
-        on = date(2026, 11, 27)
-        self.tx.add(PostCheck, deliverable_id=self.piece, days=int(days), checked_on=on, is_up=is_up == "ada")
-
-    def cash(self, said: str) -> None:
-        """Plan or pay cash: `DP 50% 750000 rencana 2026-12-02`."""
-        found = re.fullmatch(r"(.+) ([0-9]+) ([a-z ]+?)(?: [0-9-]+)?", said)
-        assert found is not None, said
-        label, amount, status = found[1], int(found[2]), _PAYMENT[found[3]]
-        self._line(PaymentKind.CASH, label=label, unit_cost=amount, unit_retail=amount, status=status, due_on=day(said))
-
-    def goods(self, kind: PaymentKind, said: str) -> None:
-        """Give products or a place at an event: `46000 x2 dikirim 2026-11-28`."""
-        cost, many, status = said.split()[:3]
-        is_sent = status == "dikirim"
-        days = {"shipped_on": day(said) if is_sent else None, "due_on": None if is_sent else day(said)}
-        self._line(kind, unit_cost=int(cost), quantity=int(many[1:]), status=_PAYMENT[status], **days)
-
-    def _line(self, kind: PaymentKind, **fields: Any) -> None:
-        self.line = self.tx.add(PaymentLine, collaboration_id=self.collaboration, kind=kind, **fields)
-
-    def code(self, said: str) -> None:
-        """Give a code: `KENCHANA sampai 2026-12-03 kuota 50 terpakai 12`."""
-        quota = re.search(r"kuota ([0-9]+)", said)
-        uses = re.search(r"terpakai ([0-9]+)", said)
-        key = self.tx.add(
-            Voucher,
-            collaboration_id=self.collaboration,
-            code=said.split(maxsplit=1)[0],
-            status=VoucherStatus.ACTIVE,
-            valid_until=day(said),
-            quota=int(quota[1]) if quota else None,
-        )
-        if uses and int(uses[1]):
-            self.tx.add(Redemption, voucher_id=key, redeemed_on=date(2026, 12, 1), orders=int(uses[1]))
-
-    def message(self, said: str) -> None:
-        """Write to the person at noon in Jakarta."""
-        at = datetime.fromisoformat(f"{said}T05:00:00+00:00")
-        fields = {"noted_at": at, "channel": ContactChannel.WHATSAPP, "text": "Halo"}
-        self.tx.add(TimelineNote, influencer_id=self.person, collaboration_id=self.collaboration, **fields)
-
-    def check(self, said: str) -> None:
-        """Check the person: `2026-12-06 terakhir 2026-06-06`."""
-        again, last = _DAY.findall(said)
-        days = {"recheck_on": date.fromisoformat(again), "checked_on": date.fromisoformat(last)}
-        self.tx.add(BackgroundCheck, influencer_id=self.person, **days)
-
-    def exclusivity(self, said: str) -> None:
-        """Bind the person: `kita 2026-12-05 Sambal`, `mereka …`."""
-        whose, on, what = said.split(" ", 2)
-        side = Side.OURS if whose == "kita" else Side.THEIRS
-        self.tx.add(Exclusivity, influencer_id=self.person, side=side, ends_on=day(on), brand=what)
-
-
-def day(said: str) -> date | None:
-    """Return the first date in a fact."""
-    found = _DAY.search(said)
-    return date.fromisoformat(found[0]) if found else None
-
-
-def before_day(said: str) -> str:
-    """Return the words before the date in a fact."""
-    return _DAY.split(said)[0].strip()
 
 
 def read_out(found: Home) -> dict[str, list[str]]:
@@ -268,9 +51,11 @@ def read_out(found: Home) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {}
     for risk in found.at_risk:
         said = risk_words(risk, found.now)
-        parts = ("Berisiko", said.went_out, said.promised, said.amount, said.late)
-        told.setdefault(risk.name, []).append(" | ".join(parts))
-    for section, lines in (("Hari ini", found.today), ("Minggu ini", found.week)):
+        # The campaign is the same everywhere, so it is only told where something stands beside it.
+        where = "" if said.campaign == risk.campaign else said.campaign
+        parts = ("Berisiko", where, said.went_out, said.promised, said.amount, said.late)
+        told.setdefault(risk.name, []).append(" | ".join(part for part in parts if part))
+    for section, lines in (("Hari ini", found.today), (soon_title(found.now.date()), found.week)):
         for line in lines:
             said_of = line_words(line, found.now)
             parts = (section, said_of.kind, said_of.what, said_of.when, said_of.action)
@@ -313,23 +98,69 @@ def test_the_latest_stands_first_then_what_is_due_by_kind_and_clock(shop: Worksp
     late = ["Farah", "Joko", "Zaki", "Bella", "Elang", "Tia", "Panca"]
     posts = ["Dimas", "Asih", "Cahya", "Fajar", "Dara", "Bima"]
     drafts = ["Gilang", "Raka", "Sari"]
-    rest = ["Olga", "Rosa", "Jihan", "Lina", "Yani", "Ayu", "Abdi", "Zahra", "Yoga"]
+    rest = ["Olga", "Rosa", "Jihan", "Lina", "Yani", "Ayu", "Citra Tiga", "Abdi", "Zahra", "Yoga"]
     assert [line.who.name for line in found.today] == late + posts + drafts + rest
     assert [line.day for line in found.week] == sorted(line.day for line in found.week)
-    assert [risk.name for risk in found.at_risk] == ["Kinan", "Nadia", "Made", "Laras"]
+    assert [risk.name for risk in found.at_risk] == ["Kinan", "Gani", "Nadia", "Hilda", "Made", "Laras"]
 
 
 def test_figures_count_pieces_cash_and_code_sales(shop: Workspace) -> None:
     with shop.look() as connection:
         found = home(connection, MORNING)
-        assert late_count(connection, MORNING) == 4
+        assert late_count(connection, MORNING) == 6
     told = found.figures
     assert (told.posted, told.scheduled) == (1, 20)
     assert (told.running, told.ending, told.ends_on) == (1, 1, date(2026, 12, 14))
     # Paid without a day belongs to no month; what nobody has agreed to is not planned.
-    assert (told.paid, told.planned) == (0, 3_000_000)
+    assert (told.paid, told.planned) == (0, 3_600_000)
     assert (told.sales, told.orders) == (None, 15)
-    assert (found.ghosted.collaborations, found.ghosted.amount) == (1, 75_000)
+    assert (found.left.collaborations, found.left.amount) == (2, 475_000)
+
+
+def test_every_line_offers_a_message_but_what_begins_by_itself(shop: Workspace) -> None:
+    with shop.look() as connection:
+        lines = home(connection, MORNING).lines
+    assert {line.kind for line in lines} == set(AgendaKind) - {AgendaKind.CODE_STARTS}
+    assert all(line.occasion is not None for line in lines)
+    occasions: dict[AgendaKind, set[Occasion | None]] = {}
+    for line in lines:
+        occasions.setdefault(line.kind, set()).add(line.occasion)
+    assert {kind: occasions[kind] for kind in OCCASIONS} == OCCASIONS
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_what_comes_soon_reaches_the_reminder_of_three_days_before(workspace: Workspace, weekday: int) -> None:
+    now = MORNING - timedelta(days=MORNING.weekday()) + timedelta(days=weekday)
+    post = now.date() + timedelta(days=3)
+
+    def fill(tx: Transaction, /) -> None:
+        made = Shop(tx)
+        made.person = tx.add(Influencer, name="Asih")
+        made.stage("Siap tayang")
+        made.content("Reels")
+        made.posting(f"{post} 19.00 WIB")
+
+    workspace.write(Message("Import"), fill)
+    with workspace.look() as connection:
+        (line,) = home(connection, now).week
+    assert line.occasion is Occasion.THREE_DAYS_BEFORE
+    assert soon_title(now.date()) == ("Minggu ini" if weekday <= 3 else "3 hari ke depan")
+
+
+def test_planned_cash_holds_what_was_paid_by_the_same_rule(workspace: Workspace) -> None:
+    def fill(tx: Transaction, /) -> None:
+        made = Shop(tx)
+        made.add(Situation("1", "", "Ayu", "tahap=Tayang; tunai=DP 100000 dibayar 2026-11-30", {}))
+        made.change(PaymentLine, made.line, settled_on=date(2026, 12, 1))
+        made.cash("Pelunasan 400000 rencana 2026-12-20")
+        made.cash("Bonus 900000 dibayar 2026-12-20")
+        made.change(PaymentLine, made.line, settled_on=date(2026, 11, 29))
+
+    workspace.write(Message("Import"), fill)
+    with workspace.look() as connection:
+        told = home(connection, MORNING).figures
+    # Paid in December though due in November counts, due in December but paid in November does not.
+    assert (told.paid, told.planned) == (100_000, 500_000)
 
 
 def test_the_days_ahead_reach_beyond_sunday(shop: Workspace) -> None:

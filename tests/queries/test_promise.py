@@ -48,7 +48,9 @@ class Deal:
 def _seed(tx: Transaction) -> str:
     person = influencers.add_influencer(tx, "Sekar", phone="+6281234567890")
     campaign = campaigns.add_campaign(tx, "Sambal 12.12")
-    return collaborations.add_collaborations(tx, campaign, [person], DAY)[0]
+    (key,) = collaborations.add_collaborations(tx, campaign, [person], DAY)
+    collaborations.move_to_stage(tx, [key], Stage.AGREED, DAY)
+    return key
 
 
 @pytest.fixture

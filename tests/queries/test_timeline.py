@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from planner.language import Message
-from planner.operations import accounts, campaigns, collaborations, influencers, notes, payments
+from planner.formats import format_date
+from planner.language import Message, set_language
+from planner.operations import accounts, campaigns, collaborations, content, influencers, notes, payments
 from planner.queries import timeline
 from planner.queries.timeline import Kind, StageMove, Topic, collaboration_timeline, person_timeline
 from planner.queries.timeline_words import FieldChange
@@ -16,7 +17,9 @@ from planner.store.tables import TimelineNote
 from planner.terms import (
     ContactChannel,
     ContentStatus,
+    ContractStatus,
     DeliverableKind,
+    DraftDecision,
     Occasion,
     PaymentKind,
     PaymentStatus,
@@ -120,6 +123,54 @@ def test_fields_are_in_the_owners_words(shop: Shop) -> None:
     assert FieldChange("Tunai", "Status", "rencana", "dibayar") in entry.changes
     added = shop.about_work(Topic.MONEY).entries[1]
     assert ("Rp750.000", "—") in {(change.after, change.before) for change in added.changes}
+
+
+def test_what_happened_is_told_from_the_rows(shop: Shop) -> None:
+    set_language("en")
+    label = "change the content of {name}"
+    told: list[str] = []
+
+    def do(operation: Any, *args: Any, **fields: Any) -> Any:
+        result = shop.do(label, operation, *args, **fields)
+        told.append(shop.latest().event)
+        return result
+
+    piece = do(collaborations.add_deliverable, shop.work, DeliverableKind.STORY, Platform.INSTAGRAM, quantity=3)
+    first = do(content.receive_draft, piece, DAY)
+    do(content.answer_draft, first, DraftDecision.REVISE, DAY)
+    second = do(content.receive_draft, piece, DAY)
+    do(content.answer_draft, second, DraftDecision.APPROVED, DAY)
+    do(content.record_post, piece, DAY)
+    do(content.record_check, piece, 7, DAY + dt.timedelta(days=7), is_up=True)
+    do(content.record_check, piece, 7, DAY + dt.timedelta(days=7), is_up=False)
+    signed = {"contract": ContractStatus.SIGNED, "contract_signed_on": DAY}
+    do(collaborations.change_collaboration, shop.work, **signed)
+    cash = do(payments.add_payment_line, shop.work, PaymentKind.CASH, unit_cost=300_000, label="DP")
+    do(payments.change_payment_line, cash, status=PaymentStatus.PAID, settled_on=DAY)
+    parcel = do(payments.add_payment_line, shop.work, PaymentKind.PRODUCT, label="Paket sambal", unit_cost=46_000)
+    do(payments.change_payment_line, parcel, status=PaymentStatus.SHIPPED, shipped_on=DAY)
+    do(payments.change_payment_line, parcel, status=PaymentStatus.RECEIVED, settled_on=DAY)
+    do(payments.change_payment_line, parcel, shipping_cost=9_000)
+    day = format_date(DAY, now().date(), weekday=False)
+    assert told == [
+        "",
+        "3 Story: draft 1 came in",
+        "3 Story: revision of draft 1 asked",
+        "3 Story: draft 2 came in",
+        "3 Story: draft 2 approved",
+        f"3 Story: live {day}",
+        "3 Story: check H+7: still up",
+        "3 Story: check H+7: gone",
+        f"Contract signed {day}",
+        "",
+        "Rp300,000 paid · DP",
+        "",
+        "Paket sambal sent",
+        "Paket sambal arrived",
+        "",
+    ]
+    shop.undo()
+    assert shop.latest().event == ""
 
 
 def test_an_undone_step_and_its_undo_and_redo_are_told(shop: Shop) -> None:

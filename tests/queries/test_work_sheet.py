@@ -66,6 +66,7 @@ def _seed(tx: Transaction) -> tuple[str, str, str, str, str]:
     person = influencers.add_influencer(tx, "Raka", platform=Platform.TIKTOK, handle="raka", on=DAY)
     campaign = campaigns.add_campaign(tx, "Sambal 12.12")
     (key,) = collaborations.add_collaborations(tx, campaign, [person], DAY)
+    collaborations.move_to_stage(tx, [key], Stage.AGREED, DAY)
     reels = collaborations.add_deliverable(tx, key, REELS, Platform.INSTAGRAM)
     story = collaborations.add_deliverable(tx, key, STORY, Platform.INSTAGRAM)
     return person, campaign, key, reels, story
@@ -82,7 +83,7 @@ def test_the_sheet_says_who_where_and_what(work: Work) -> None:
         "Raka",
         "Sambal 12.12",
         Platform.TIKTOK,
-        Stage.CANDIDATE,
+        Stage.AGREED,
     )
     assert [row.id for row in sheet.contents] == [work.reels, work.story]
     work.do(collaborations.remove_collaborations, [work.key])
@@ -158,6 +159,24 @@ def test_money_is_at_stake_while_something_is_late_and_they_have_not_left(work: 
     work.do(collaborations.move_to_stage, [work.key], Stage.READY, DAY)
     work.do(content.record_post, work.reels, DAY)
     assert work.sheet().at_stake == 0
+
+
+def test_before_the_agreement_only_who_got_something_is_late(work: Work) -> None:
+    past = dt.date(2026, 12, 1)
+    work.do(collaborations.change_deliverable, work.reels, posting_on=past, draft_due_on=past)
+    work.do(collaborations.move_to_stage, [work.key], Stage.NEGOTIATING, DAY)
+    row = work.sheet().contents[0]
+    assert (work.sheet().late, row.days_late, row.draft_days_late) == ((), None, None)
+    work.do(payments.add_payment_line, work.key, PaymentKind.CASH, status=PaymentStatus.PAID, unit_cost=100_000)
+    assert (work.sheet().at_stake, work.sheet().contents[0].days_late) == (100_000, 2)
+
+
+def test_a_draft_is_late_on_the_owners_calendar(work: Work) -> None:
+    fields = {"draft_due_on": DAY, "posting_zone": TimeZone.WIT}
+    work.do(collaborations.change_deliverable, work.reels, **fields)
+    late_in_the_east = dt.datetime(2026, 12, 3, 23, tzinfo=WIB)
+    assert work.sheet(late_in_the_east).contents[0].draft_days_late is None
+    assert work.sheet(late_in_the_east + dt.timedelta(hours=2)).contents[0].draft_days_late == 1
 
 
 def test_checks_count_from_the_day_it_went_live(work: Work) -> None:

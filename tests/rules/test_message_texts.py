@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 
 from planner.language import current_language, set_language
 from planner.rules.messages import (
+    LONGEST_ADDRESS,
     LONGEST_MESSAGE,
     PLACEHOLDERS,
     default_text,
@@ -43,6 +45,26 @@ def test_a_text_without_facts_keeps_no_hole(occasion: Occasion) -> None:
     assert filled.startswith("Halo Kak Sari")
     assert re.findall(r"[{}]|\n\n\n|: ?(?:\n|$)", filled) == []
     assert filled == filled.strip()
+
+
+@pytest.mark.parametrize("occasion", [Occasion.FOLLOW_UP, Occasion.INVITATION, Occasion.AGREEMENT_ENDING])
+def test_what_is_written_to_a_person_needs_no_campaign(occasion: Occasion) -> None:
+    facts = {"nama": "Sari", "toko": "Kencur Pagi", "kontak": "0812", "berlaku_sampai": "Sabtu, 5 Desember"}
+    filled = fill(default_text(occasion), facts)
+    assert "kerja sama" in filled
+    assert re.search("[Kk]ampanye", filled) is None
+    asked = "Kakak berkenan" if occasion is Occasion.AGREEMENT_ENDING else "insight 30 hari terakhir"
+    assert asked in filled
+
+
+def test_the_parcel_is_spoken_of_before_and_after_it_went() -> None:
+    before = fill(default_text(Occasion.PARCEL), {"nama": "Sari", "kampanye": "Sambal 12.12"})
+    after = fill(default_text(Occasion.PARCEL), {"nama": "Sari", "kampanye": "Sambal 12.12", "resi": "JP001"})
+    assert "resi" not in before
+    assert "Nomor resinya JP001." in after
+    for text in (before, after):
+        assert "soal paket untuk Sambal 12.12" in text
+        assert "sudah kami kirim" not in text
 
 
 @pytest.mark.parametrize(
@@ -93,3 +115,35 @@ def test_the_language_comes_back_after_a_failure() -> None:
 @pytest.mark.parametrize(("name", "first"), [("Sekar Adiwulan", "Sekar"), (" Ni  Luh ", "Ni"), ("", "")])
 def test_first_names(name: str, first: str) -> None:
     assert first_name(name) == first
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("Halo {nama},\nApa kabar?\n\nTerima kasih,\n{toko}", "Halo Sari,\nApa kabar?\n\nTerima kasih."),
+        ("Halo {nama},\n{toko}\nApa kabar?", "Halo Sari,\nApa kabar?"),
+        ("Salam,\n{toko}\n{nama}", "Salam,\nSari"),
+        ("Terima kasih,", "Terima kasih,"),
+    ],
+)
+def test_a_greeting_before_a_name_that_is_not_known_ends_the_letter(template: str, text: str) -> None:
+    assert fill(template, {"nama": "Sari", "toko": ""}) == text
+
+
+def test_no_text_of_the_planners_own_ends_in_the_air() -> None:
+    facts = dict.fromkeys(PLACEHOLDERS, "x") | {"toko": "", "kontak": ""}
+    assert not [occasion for occasion in Occasion if fill(default_text(occasion), facts).endswith(",")]
+
+
+def test_braces_of_a_name_are_nobodys_mistake() -> None:
+    facts = {"nama": "{Sari}"}
+    text = fill("Halo {nama} {nma}", facts)
+    assert [problem.written for problem in problems(text)] == ["{Sari}", "{nma}"]
+    assert [problem.written for problem in problems(text, facts)] == ["{nma}"]
+
+
+def test_every_text_of_the_planners_own_fits_into_the_address() -> None:
+    facts = dict.fromkeys(PLACEHOLDERS, "Sambal Kencana Tungku 12.12")
+    facts |= {"tautan": "https://www.instagram.com/reel/DAbCdEfGhIj/"}
+    longest = max(len(quote(fill(default_text(occasion), facts), safe="")) for occasion in Occasion)
+    assert longest + len("https://wa.me/6281200001206?text=") <= LONGEST_ADDRESS

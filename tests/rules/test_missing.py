@@ -129,3 +129,15 @@ def test_many_people_are_counted_with_the_first_names() -> None:
     findings.append(Finding("Eka", (check, brief)))
     assert notice(findings) == "Background check not passed (1): Eka · No brief yet (5): Ani, Budi, Cici, …"
     assert notice([]) == ""
+
+
+@pytest.mark.parametrize("stage", sorted(EXITS))
+def test_who_leaves_is_told_with_what_went_out(stage: Stage) -> None:
+    paid = NOTHING._replace(went_out=5_000_000)
+    assert [each.words for each in missing(paid, stage)] == ["Rp5,000,000 already went out"]
+    assert lacks(paid._replace(stage=stage), stage) == [Lack.WENT_OUT]
+    assert [each.lack for each in standing(paid._replace(stage=stage))] == [Lack.WENT_OUT]
+    # Who posted everything before leaving owes nothing.
+    assert missing(paid._replace(pieces=2, posted=2), stage) == ()
+    assert missing(paid._replace(pieces=2, posted=1), stage) != ()
+    assert missing(NOTHING, stage) == ()

@@ -83,8 +83,8 @@ def test_the_contract(
     [
         ((parcel(PaymentStatus.PLANNED),), Stage.AGREED, NOT_STARTED),
         ((parcel(PaymentStatus.PACKED),), Stage.AGREED, UNDERWAY),
-        ((parcel(PaymentStatus.SHIPPED, -7),), Stage.BRIEFED, UNDERWAY),
-        ((parcel(PaymentStatus.SHIPPED, -8),), Stage.BRIEFED, TROUBLE),
+        ((parcel(PaymentStatus.SHIPPED, -5),), Stage.BRIEFED, UNDERWAY),
+        ((parcel(PaymentStatus.SHIPPED, -6),), Stage.BRIEFED, TROUBLE),
         ((parcel(PaymentStatus.SHIPPED, -8),), Stage.GHOSTED, UNDERWAY),
         ((parcel(PaymentStatus.SHIPPED),), Stage.BRIEFED, UNDERWAY),
         ((parcel(PaymentStatus.RECEIVED),), Stage.BRIEFED, DONE),
@@ -121,6 +121,10 @@ def test_the_product(lines: tuple[Line, ...], stage: Stage, state: TrackState) -
         ((Piece(ContentStatus.REMOVED, must_stay_until=day(-1), gone_on=day(-5)),), TROUBLE),
         ((Piece(ContentStatus.LIVE, must_stay_until=day(9), gone_on=day(-2)),), TROUBLE),
         ((Piece(ContentStatus.REMOVED),), DONE),
+        ((Piece(ContentStatus.REMOVED, posted_on=day(-30)),), TROUBLE),  # nothing agreed: as long as H+30 asks
+        ((Piece(ContentStatus.REMOVED, posted_on=day(-31)),), DONE),
+        ((Piece(ContentStatus.LIVE, posted_on=day(-90), gone_on=day(-70)),), TROUBLE),
+        ((Piece(ContentStatus.LIVE, posted_on=day(-90), gone_on=day(-50)),), DONE),
     ],
 )
 def test_the_content(pieces: tuple[Piece, ...], state: TrackState) -> None:
@@ -168,6 +172,13 @@ def test_the_payment(lines: tuple[Line, ...], pieces: tuple[Piece, ...], state: 
 )
 def test_the_voucher(codes: tuple[VoucherStatus, ...], state: TrackState) -> None:
     assert mark(Facts(Stage.READY, codes=codes), Track.VOUCHER).state is state
+
+
+def test_a_parcel_is_asked_for_after_the_days_of_the_shop() -> None:
+    facts = Facts(Stage.READY, lines=(parcel(PaymentStatus.SHIPPED, -6),))
+    states = [marks(facts, NOW, parcel_days=days)[1].state for days in (5, 6)]
+    assert states == [TROUBLE, UNDERWAY]
+    assert mark(facts, Track.PRODUCT).state is TROUBLE  # usually five days
 
 
 def test_sentences_name_their_numbers() -> None:

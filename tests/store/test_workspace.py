@@ -195,6 +195,24 @@ def test_undo_survives_a_restart(workspace_path: Path) -> None:
     third.close()
 
 
+def test_much_that_was_undone_before_a_restart_is_offered_in_its_order(workspace_path: Path) -> None:
+    first = Workspace(workspace_path)
+    steps = [first.write(Message("add {n}", {"n": str(n)}), add_influencer, f"Kreator {n}").step for n in range(130)]
+    for step in reversed(steps[4:]):
+        assert step is not None
+        first.revert(step.id)
+    first.close()
+    second = Workspace(workspace_path)
+    undo, redo = second.undo_and_redo()
+    assert [str(step.label) for step in undo] == [f"add {n}" for n in range(4)]
+    assert [str(step.label) for step in redo[-2:]] == ["add 5", "add 4"]
+    assert len(redo) == 126
+    undo, redo = second.undo_and_redo(limit=3)
+    assert [str(step.label) for step in undo] == ["add 1", "add 2", "add 3"]
+    assert [str(step.label) for step in redo] == ["add 6", "add 5", "add 4"]
+    second.close()
+
+
 def test_a_second_window_on_the_same_file_is_told_so(workspace: Workspace) -> None:
     with pytest.raises(WorkspaceError, match=r"shop\.planner"):
         Workspace(workspace.path)

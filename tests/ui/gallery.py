@@ -439,7 +439,7 @@ def doors() -> QWidget:
     texts = (("table", "Bawa daftar dari Excel", "Kolom dikenali sendiri, hasilnya dilihat dulu sebelum masuk.",
               "Pilih berkas"),
              ("user-plus", "Tulis satu per satu", "Cukup nama dan akun. Sisanya boleh menyusul.", "Tambah influencer"),
-             ("store", "Lihat toko contoh", "Berisi 40 influencer dan 3 kampanye untuk dicoba.",
+             ("store", "Lihat toko contoh", "Berisi 40 influencer dan beberapa kampanye untuk dicoba.",
               "Buka contoh"))  # fmt: skip
     for at, (name, title, text, word) in enumerate(texts):
         door = states.DoorCard(name, primary=at == 0)

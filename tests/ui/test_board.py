@@ -215,6 +215,22 @@ def test_a_drop_where_it_stands_or_beside_the_board_asks_for_nothing(board: Boar
         drag(board, "Sekar", board.mapToGlobal(QPoint(600, -40)))
 
 
+def test_another_tier_is_no_place_to_drop_on(board: Board, main_cards: list[BoardCard], qtbot: QtBot) -> None:
+    board.resize(1226, 1200)
+    board.show_cards(main_cards, Grouping.TIER)
+    tiers = [column.plan.key for column in board.columns()]
+    card = main_cards[0]
+    own = tiers.index(str(card.tier or ""))
+    other = next(at for at in range(len(tiers)) if at != own)
+    with qtbot.assertNotEmitted(board.moved):
+        drag(board, card.name, room(board, Stage.DONE, other), let_go=False)
+        assert all(column.view.drop_stage() is None for column in board.columns())
+        press(board, Key.Key_Escape)
+        drag(board, card.name, room(board, Stage.DONE, other))
+    with qtbot.waitSignal(board.moved):
+        drag(board, card.name, room(board, Stage.DONE, own))
+
+
 def test_a_click_on_one_of_several_chosen_picks_it_alone(board: Board) -> None:
     click(board, "Batara")
     click(board, "Ujang", Mod.ShiftModifier)

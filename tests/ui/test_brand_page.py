@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -137,7 +138,7 @@ def test_what_cannot_be_read_stays_in_the_cell(session: Session, page: BrandPage
 
 def _promise(tx: Transaction, /, product: str) -> None:
     person, campaign = add_influencer(tx, "Sekar"), add_campaign(tx, "Sambal 12.12")
-    (one,) = add_collaborations(tx, campaign, [person], Session.today(None))  # type: ignore[arg-type]
+    (one,) = add_collaborations(tx, campaign, [person], dt.date(2026, 12, 3))
     add_payment_line(tx, one, PaymentKind.PRODUCT, product_id=product)
 
 

@@ -288,6 +288,17 @@ def test_the_key_new_asks_for_a_campaign(session: Session, qtbot: QtBot) -> None
     dialog.reject()
 
 
+def test_ctrl_n_asks_for_a_campaign_as_on_every_list(session: Session, qtbot: QtBot) -> None:
+    page = _page(session, qtbot)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()  # as the main window does when it opens a page
+    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.dialog()
+    assert isinstance(dialog, NewCampaignDialog)
+    dialog.reject()
+
+
 def test_search_narrows_and_tells_the_way_back(session: Session, qtbot: QtBot) -> None:
     _add(session, "Sambal 12.12")
     _add(session, "Lulur Ramadan")

@@ -460,3 +460,9 @@ def test_many_are_read_beside_the_window_and_only_the_latest_answer_counts(
     finish_all()
     QApplication.processEvents()
     assert len(_shown(page)) == MANY + 10
+
+
+def test_a_place_in_the_key_leads_to_the_codes_of_one_creator(page: CampaignPage, shop: Shop) -> None:
+    page.open(f"{shop.campaign}#{shop.sekar}#voucher")
+    assert page.list.current_key(Mode.BOARD) == shop.sekar
+    assert (page.pane.isVisible(), page.pane.tabs().tabText(page.pane.tabs().currentIndex())) == (True, "Voucher")

@@ -293,16 +293,16 @@ def test_what_is_next_is_what_waits_then_what_falls_due_first(desk: Desk) -> Non
     note()
     reels, story, feed = ("1 Reels · Instagram", "1 Story · Instagram", "1 Feed · Instagram")
     assert shown == [
-        (tr("Record draft"), story),
-        (tr("Review draft"), reels),
-        (tr("Record draft"), reels),
-        (tr("Record post…"), reels),
-        (tr("Check H+{n}").format(n=1), reels),
+        (f"{tr('Record draft')} · 1 Story", story),
+        (f"{tr('Review draft')} · 1 Reels", reels),
+        (f"{tr('Record draft')} · 1 Reels", reels),
+        (f"{tr('Record post…').removesuffix('…')} · 1 Reels…", reels),
+        (f"{tr('Check H+{n}').format(n=1)} · 1 Reels", reels),
     ]
     desk.do(content.record_check, first, 1, DAY, is_up=True)
     desk.do(content.record_post, second, DAY)
     note()
-    assert shown[-1] == (tr("Record draft"), feed)
+    assert shown[-1] == (f"{tr('Record draft')} · 1 Feed", feed)
     desk.do(collaborations.move_to_stage, [desk.key], Stage.CANDIDATE, DAY)
     note()
     assert not desk.page.next_button.isVisible()

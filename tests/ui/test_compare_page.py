@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from planner.store.workspace import Workspace
 
 DAY = date(2026, 12, 3)
+NOW = datetime(2026, 12, 3, 10, tzinfo=timezone(timedelta(hours=7)))
 
 
 @pytest.fixture
 def session(workspace: Workspace, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Session:
-    monkeypatch.setattr(Session, "today", lambda _self: DAY)
+    monkeypatch.setattr(Session, "now", lambda _self: NOW)
     return Session(workspace, qapp)
 
 

@@ -48,6 +48,10 @@ TODAY = dt.date(2026, 11, 20)
         ("10 Jan", dt.date(2027, 1, 10)),
         ("3 Okt", dt.date(2026, 10, 3)),
         ("29 Feb", dt.date(2028, 2, 29)),
+        ("Hari ini", TODAY),
+        ("besok", TODAY + dt.timedelta(days=1)),
+        ("lusa", TODAY + dt.timedelta(days=2)),
+        ("yesterday", TODAY - dt.timedelta(days=1)),
         ("", None),
     ],
 )
@@ -68,13 +72,30 @@ def test_what_is_no_date_says_so(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "time"),
-    [("19.00", dt.time(19)), ("19:30", dt.time(19, 30)), ("7", dt.time(7)), ("1930 WIB", dt.time(19, 30)), ("", None)],
+    [
+        ("19.00", dt.time(19)),
+        ("19:30", dt.time(19, 30)),
+        ("7", dt.time(7)),
+        ("1930 WIB", dt.time(19, 30)),
+        ("7 malam", dt.time(19)),
+        ("jam 4 sore", dt.time(16)),
+        ("Pukul 12 siang", dt.time(12)),
+        ("1.30 siang", dt.time(13, 30)),
+        ("11 siang", dt.time(11)),
+        ("12 malam", dt.time(0)),
+        ("1 malam", dt.time(1)),
+        ("12pm", dt.time(12)),
+        ("8 pagi WITA", dt.time(8)),
+        ("7pm", dt.time(19)),
+        ("00.00", dt.time(0)),
+        ("", None),
+    ],
 )
 def test_clock_times(text: str, time: dt.time | None) -> None:
     assert read_time(text) == (time, "")
 
 
-@pytest.mark.parametrize("text", ["25.00", "19.75", "malam"])
+@pytest.mark.parametrize("text", ["25.00", "19.75", "malam", "19 malam", "8 siang", "besok"])
 def test_what_is_no_clock_time_says_so(text: str) -> None:
     assert read_time(text).problem
 

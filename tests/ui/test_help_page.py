@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QKeySequence, QTextCursor
@@ -29,7 +30,14 @@ if TYPE_CHECKING:
     from planner.store.workspace import Workspace
 
 LONGEST = 480  # words, formulas and numbers: about two minutes
+LONGEST_KEYS = 560  # looked up, not read
 _KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift)\+[^\s*|),.;]+|\bF\d\d?\b")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_GAP = re.compile(r"\{\w*\}")
+_FILLED = r"(?:[\d.,:]+|…(?: \w+)?)"  # what the help puts there: a number, or that there is one
+# Bold words that nobody presses: what is typed or run (a digit, a colon, a command), and what is no word at all.
+_TYPED = re.compile(r".*[\d:{—].*|influencer-planner .*|--\S+|\.planner")
+NO_WORDS = {"Influencer Planner", "Kirim brief besok", "Send the brief tomorrow"}  # a folder, and what is written
 
 
 @pytest.fixture
@@ -88,7 +96,8 @@ def test_every_page_is_a_topic(language: str) -> None:
 def test_both_languages_say_the_same_things_shortly(topic: str) -> None:
     texts = [text_of(topic, language) for language in LANGUAGES]
     assert shape(texts[0]) == shape(texts[1])
-    assert all(len(re.findall(r"\w+", text)) <= LONGEST for text in texts)
+    most = LONGEST_KEYS if topic == "keys" else LONGEST
+    assert all(len(re.findall(r"\w+", text)) <= most for text in texts)
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -132,6 +141,34 @@ def test_the_filters_of_the_help_are_understood(language: str) -> None:
             assert (read.words, read.hints) == ("", []), each
 
 
+@pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic != "find"])  # its bold words are typed
+def test_every_bold_word_stands_on_the_screen(topic: str, language: str) -> None:
+    """What is printed bold is to be found on the screen, letter by letter."""
+    words = _words_of_the_screen(language)
+    shapes = [
+        re.compile(_FILLED.join(map(re.escape, _GAP.split(word)))) for word in words if len(_GAP.sub("", word)) > 3
+    ]
+    for told in _BOLD.findall(text_of(topic, language)):
+        shown = told.replace("&", "")
+        if told in NO_WORDS or _KEYS.fullmatch(told) or shown in words:
+            continue
+        assert any(shape.fullmatch(shown) for shape in shapes) or _TYPED.fullmatch(told), (topic, told)
+
+
+def _words_of_the_screen(language: str) -> set[str]:
+    """Return all words of a language without keyboard marks, also without what counts or times them at their end."""
+    found: set[str | None] = set()
+    for message in ET.parse(resources() / "translations" / "planner_id.ts").iter("message"):  # noqa: S314 (our own file)
+        if language == "en":
+            found.add(message.findtext("source"))
+            continue
+        translation = message.find("translation")
+        forms = () if translation is None else (translation, *translation.findall("numerusform"))
+        found |= {form.text for form in forms}
+    words = {word.replace("&", "") for word in found if word and word.strip()}
+    return words | {re.sub(r"(?: \(\{n\}\)|:? \{\w*\}\.?)$", "", word) for word in words}
+
+
 def test_every_shortcut_of_the_help_is_one(language: str) -> None:
     """What a key does is tested where it is done; here nobody may be told a key that the program does not know."""
     known = _known_keys(resources().parent / "planner")
@@ -144,6 +181,7 @@ def _known_keys(sources: Path) -> set[str]:
     """Return the shortcuts that stand in the program, and those that Qt or a widget brings."""
     found = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+Y", "Ctrl+Shift+Z", "F2", "F4", "Ctrl+,", "Ctrl+", "Shift+Tab"}
     found |= {"Alt+Panah", "Alt+Down", "Alt+Up", "Alt+↑", "Alt+↓", "Shift+Delete", "Ctrl+PageDown", "Ctrl+PageUp"}
+    found |= {"Ctrl+→", "Ctrl+←", "Ctrl+klik", "Ctrl+click", "Shift+klik", "Shift+click"}  # the board's own
     for path in sources.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(_KEYS, node.value):

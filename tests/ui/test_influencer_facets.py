@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planner.ui.session import Route
 from planner.ui.theme.sizes import WIDTH_RAIL
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def test_tiers_and_checks_fit_beside_the_pane_in_a_usual_window(
 ) -> None:
     window = open_shop(demo_path).window
     window.resize(1366, 768)
+    window.go(Route("influencers"))
     page: Any = window.page("influencers")
     chips = ("tiers", "verdicts")
     qtbot.waitUntil(lambda: page.width() == 1366 - WIDTH_RAIL and page.pane.isVisible())

@@ -54,6 +54,7 @@ class Window:
         assert shell.session is not None
         self.session = shell.session
         self.window.resize(1366, 768)
+        self.window.go(Route("influencers"))  # the program opens on its home screen
         QApplication.processEvents()
         self.page: InfluencersPage = self.window.page("influencers")  # type: ignore[assignment]
         self.table = self.page.table
@@ -118,9 +119,9 @@ def test_undo_at_the_strip_gives_the_keyboard_to_the_list(window: Window) -> Non
 
 
 def test_the_list_has_the_keyboard_when_its_page_is_opened(window: Window) -> None:
-    window.key(Qt.Key.Key_2, CONTROL)
+    window.key(Qt.Key.Key_3, CONTROL)
     assert window.window.route() == Route("campaigns")
-    window.key(Qt.Key.Key_1, CONTROL)
+    window.key(Qt.Key.Key_2, CONTROL)
     assert QApplication.focusWidget() is window.table
     window.key(Qt.Key.Key_Down)
     assert window.table.currentIndex().row() == 1

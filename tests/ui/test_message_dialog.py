@@ -182,3 +182,29 @@ def test_a_browser_that_does_not_open_leaves_the_text_and_notes_nothing(
 
 def test_the_address_has_digits_only() -> None:
     assert whatsapp_address("+62 812-0000", "a b\n&") == "https://wa.me/628120000?text=a%20b%0A%26"
+
+
+def test_a_text_too_long_for_the_address_can_only_be_copied(
+    dialog: MessageDialog, opened: list[str], qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(dialog.text, "x" * 50)
+    assert dialog.verb_button().isEnabled()
+    assert dialog.too_long.text() == ""
+    dialog.text.insertPlainText("sambal\n" * 200)
+    assert not dialog.verb_button().isEnabled()
+    assert "Salin" in dialog.too_long.text()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert opened == []
+    words = dialog.text.toPlainText().strip()
+    qtbot.mouseClick(dialog.copy, LEFT)
+    assert QGuiApplication.clipboard().text() == words
+
+
+def test_a_name_in_braces_is_no_unknown_placeholder(session: Session, window: QWidget) -> None:
+    who = kevin(session)
+    session.workspace.write(Message("x"), change_influencers, [who.influencer_id], name="{Sari} Halim")
+    made = open_message(session, window, Occasion.LATE, who.influencer_id, who.collaboration_id)
+    assert "{Sari}" in made.text.toPlainText()
+    assert made.unknown.text() == ""
+    made.reject()

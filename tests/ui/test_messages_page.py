@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from planner import settings
+from planner.language import set_language
 from planner.queries.messages import own_occasions, template_text
 from planner.rules.messages import default_text
 from planner.store.workspace import Workspace
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 NOW = datetime(2026, 12, 3, 10, tzinfo=timezone(timedelta(hours=7)))
@@ -156,3 +157,27 @@ def test_the_name_of_who_works_here_goes_into_the_history(session: Session, qtbo
     with qtbot.waitSignal(session.went) as heard:
         qtbot.mouseClick(page.messages, LEFT)
     assert heard.args == [Route("messages")]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_title_and_way_back_are_whole_in_the_smallest_window(session: Session, qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    page = MessagesPage(session)
+    qtbot.addWidget(page)
+    page.resize(1040, 580)
+    page.show()
+    qtbot.waitActive(page)
+    for occasion in Occasion:
+        page.open(occasion.value)
+        title = page._editor_card._title
+        assert title.width() >= title.sizeHint().width(), occasion
+        assert page.reset.width() >= page.reset.sizeHint().width()
+        assert page.reset.mapTo(page, page.reset.rect().bottomLeft()).y() < page.height()
+    page.text.setPlainText("{apa} {siapa}")
+    QApplication.processEvents()
+    assert page.unknown.isVisible()
+    stack = [page.text, page.unknown, page.length, page.chips["nama"], page.reset]
+    tops = [part.mapTo(page, part.rect().topLeft()).y() for part in stack]
+    bottoms = [top + part.height() for top, part in zip(tops, stack, strict=True)]
+    assert all(bottom <= top for bottom, top in zip(bottoms, tops[1:], strict=False)), (tops, bottoms)
+    assert bottoms[-1] < page.height()

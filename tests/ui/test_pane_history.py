@@ -42,7 +42,7 @@ def standing(person: Person) -> Standing:
 
 
 def work(person: Person) -> CollaborationPast:
-    (found,) = person.session.read(collaborations_of, person.sekar, DAY)
+    (found,) = person.session.read(collaborations_of, person.sekar, person.session.now())
     return found
 
 

@@ -19,7 +19,7 @@ from planner.operations import agreements, attachments, collaborations, payments
 from planner.queries.campaigns import collaboration_rows
 from planner.queries.promise import PromiseSheet, promise_sheet
 from planner.rules.clashes import full_date
-from planner.store.tables import Draft, PostCheck, TimelineNote
+from planner.store.tables import Deliverable, Draft, PostCheck, TimelineNote
 from planner.store.workspace import Workspace
 from planner.terms import (
     ContentStatus,
@@ -230,6 +230,24 @@ def test_the_page_says_what_the_workspace_holds(shop: Workspace, tmp_path: Path,
     assert "+62" not in glued
     assert sheet.work.phone
     assert not path.with_name("bukti.pdf.tmp").exists()
+
+
+@pytest.mark.parametrize(("hour", "is_late"), [(18, False), (20, True)])
+def test_what_is_late_since_this_hour_is_told_so(shop: Workspace, hour: int, *, is_late: bool) -> None:
+    set_language("id")
+    key, _ = sekar(shop)
+
+    def only(tx: Transaction) -> None:
+        for piece in tx.find(Deliverable, collaboration_id=key):
+            tx.update(Deliverable, piece["id"], posting_on=NOW.date(), posting_time=dt.time(19), quantity=1)
+
+    shop.write(Message("only"), only)
+    with shop.read() as connection:
+        sheet = promise_sheet(connection, key, NOW.replace(hour=hour))
+    assert sheet is not None
+    said = " ".join(promise_paper(sheet).summary)
+    assert (tr("{n} past the promised time today").format(n=len(sheet.contents)) in said) is is_late
+    assert tr("{n} past the promised date, up to {late}").format(n=len(sheet.contents), late="0 hari") not in said
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

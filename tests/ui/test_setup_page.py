@@ -51,7 +51,8 @@ def page(session: Session, campaign: str, qtbot: QtBot) -> SetupPage:
     qtbot.addWidget(made)
     session.history.changed.connect(made.refresh)
     made.resize(1226, 708)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
     made.open(campaign)
     return made
 

@@ -40,7 +40,7 @@ def person(workspace: Workspace, qtbot: QtBot) -> Person:
 
 @pytest.fixture
 def work(person: Person) -> str:
-    (found,) = person.session.read(collaborations_of, person.sekar, DAY)
+    (found,) = person.session.read(collaborations_of, person.sekar, person.session.now())
     return found.id
 
 

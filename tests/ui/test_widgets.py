@@ -299,6 +299,13 @@ def test_page_header_breadcrumb_leads_up(qtbot: QtBot) -> None:
         qtbot.mouseClick(_button(header, "Kampanye"), LEFT)
 
 
+def test_page_header_breadcrumb_shows_an_and_sign_as_written(qtbot: QtBot) -> None:
+    header = _show(qtbot, PageHeader())
+    header.set_breadcrumb("R&D", "Sekar")
+    (above,) = [made for made in header.findChildren(QAbstractButton) if made.isVisible()]
+    assert above.text() == "R&&D"
+
+
 def test_pane_shows_a_person_or_a_sentence(qtbot: QtBot) -> None:
     pane = _show(qtbot, Pane())
     pane.add_tab("Ringkas")

@@ -79,7 +79,7 @@ def test_language_and_theme_change_at_once_and_are_remembered(
     open_shop: Callable[[Path], Shell], demo_path: Path
 ) -> None:
     shell = open_shop(demo_path)
-    assert "Impor" in _words(shell.window)
+    assert "Beranda" in _words(shell.window)
     shell.window.go(Route("settings"))
     shell.choose_language("en")
     QApplication.processEvents()
@@ -231,10 +231,11 @@ def test_odd_settings_never_keep_the_program_from_starting(stored: str) -> None:
 def _places(shell: Shell) -> Iterator[Route]:
     session = shell.session
     assert session is not None
-    yield from (Route("influencers"), Route("import"), Route("campaigns"), Route("settings"), Route("help"))
+    yield from map(Route, ("home", "influencers", "import", "campaigns", "settings", "messages", "help"))
     campaign = max(session.read(campaign_rows), key=lambda row: row.people)
     collaboration = session.read(collaboration_rows, campaign.id)[12]
-    yield Route("campaign", campaign.id)
+    yield from (Route(page, campaign.id) for page in ("campaign", "setup", "shortlist"))
+    yield from (Route("collaboration", f"{collaboration.id}{part}") for part in ("", "#contract", "#timeline"))
     yield Route("brief", f"campaign:{campaign.id}")
     yield Route("brief", collaboration.id)
     yield Route("payment", collaboration.id)

@@ -293,7 +293,7 @@ class CampaignBand(QFrame):
         self.budget.setMaximumWidth(BUDGET_WIDTH)
         row = QHBoxLayout()
         row.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.EDGE_RIGHT, s.SPACE_2)
-        row.setSpacing(s.SPACE_5)
+        row.setSpacing(s.SPACE_4)
         for figure in self.figures:
             row.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.budget, 6, Qt.AlignmentFlag.AlignTop)

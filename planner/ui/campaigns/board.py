@@ -69,7 +69,7 @@ class Board(QWidget):
         self._area = QScrollArea()
         self.legend = BoardLegend()
         self._build()
-        self._drag = CardDrag(self._area, self.columns)
+        self._drag = CardDrag(self._area, self.columns, self._takes)
         self._drag.dropped.connect(self._on_dropped)
         self.show_cards([])
 
@@ -270,6 +270,13 @@ class Board(QWidget):
         """Follow what is wanted once new columns have their places."""
         self._bring_wanted()
         self._wanted = None
+
+    def _takes(self, keys: Sequence[str], column: BoardColumn) -> bool:
+        """Tell whether cards may be dropped on a column: nobody comes to another tier by hand."""
+        if self._grouping is not Grouping.TIER:
+            return True
+        cards = [self._cards[key] for key in keys if key in self._cards]
+        return any(group_of(card, self._grouping) == column.plan.key for card in cards)
 
     def _on_dropped(self, keys: list[str], column: BoardColumn, stage: Stage) -> None:
         keys = [key for key in keys if key in self._cards]

@@ -97,7 +97,8 @@ def money_sentence(card: BoardCard) -> str:
 def spoken_card(card: BoardCard) -> str:
     """Return a card in one line for a screen reader: name, stage, content, next thing, money."""
     tier = word(card.tier) if card.tier else ""
-    parts = (card.name, tier, word(card.stage), content_short(card.content), card.next_words, money_words(card))
+    gone = tr("in the trash") if card.is_trashed else ""
+    parts = (card.name, gone, tier, word(card.stage), content_short(card.content), card.next_words, money_words(card))
     return ", ".join(part for part in parts if part)
 
 
@@ -117,7 +118,8 @@ def tooltip_at(card: BoardCard, at: QPoint, width: int) -> str:
     who = " · ".join(part for part in (card.name, f"@{card.handle}" if card.handle else "") if part)
     tier = word(card.tier) if card.tier else ""
     pic = tr("PIC {name}").format(name=card.pic) if card.pic else ""
-    lines = (who, tier, content_short(card.content), f"{card.next_words}{clock}".strip(), pic, card.exit_reason)
+    gone = tr("in the trash") if card.is_trashed else ""
+    lines = (who, gone, tier, content_short(card.content), f"{card.next_words}{clock}".strip(), pic, card.exit_reason)
     return "\n".join(line for line in lines if line)
 
 
@@ -163,8 +165,11 @@ def _paint_money(painter: QPainter, place: QRect, card: BoardCard) -> None:
 
 
 def _paint_tasks(painter: QPainter, line: QRect, card: BoardCard) -> None:
-    """Write what is promised at the left and what comes next at the right; the day of it is never cut."""
-    content = content_short(card.content)
+    """Write what is promised at the left and what comes next at the right; the day of it is never cut.
+
+    Of somebody in the trash that comes first.
+    """
+    content = tr("in the trash") if card.is_trashed else content_short(card.content)
     measure = metrics(s.TYPE_LABEL)
     wanted = measure.horizontalAdvance(content) + _WORD_GAP
     full = measure.horizontalAdvance(card.next_words) + 1
@@ -178,7 +183,7 @@ def _paint_tasks(painter: QPainter, line: QRect, card: BoardCard) -> None:
     else:
         paint_words(painter, place, card.next_words, style, RIGHT)
     rest = QRect(line.x(), line.y(), line.width() - room - (_WORD_GAP if room else 0), line.height())
-    paint_words(painter, rest, content, ("text2", s.TYPE_LABEL, REGULAR), LEFT)
+    paint_words(painter, rest, content, ("warn" if card.is_trashed else "text2", s.TYPE_LABEL, REGULAR), LEFT)
 
 
 def paint_mark(painter: QPainter, left: int, top: int, track: Track, state: TrackState) -> None:

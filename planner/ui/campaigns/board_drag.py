@@ -58,12 +58,21 @@ class CardGhost(QWidget):
 
 
 class CardDrag(QObject):
-    """One press that may become a drag; `dropped(ids, column, stage)`. All positions are of the whole screen."""
+    """One press that may become a drag; `dropped(ids, column, stage)`. All positions are of the whole screen.
+
+    `takes(ids, column)` tells whether a column is a place for these cards.
+    """
 
     dropped = Signal(list, object, object)
 
-    def __init__(self, area: QScrollArea, columns: Callable[[], Sequence[BoardColumn]]) -> None:
+    def __init__(
+        self,
+        area: QScrollArea,
+        columns: Callable[[], Sequence[BoardColumn]],
+        takes: Callable[[Sequence[str], BoardColumn], bool],
+    ) -> None:
         super().__init__(area)
+        self._takes = takes
         self._area = area
         self._columns = columns
         self._ids: list[str] = []
@@ -144,7 +153,7 @@ class CardDrag(QObject):
             return None
         for column in self._columns():
             if 0 <= column.mapFromGlobal(self._now).x() < column.width():
-                return column
+                return column if self._takes(self._ids, column) else None
         return None
 
     def _aim(self, target: BoardColumn | None) -> None:

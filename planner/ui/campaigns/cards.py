@@ -1,4 +1,7 @@
-"""Cards that fold: a head that says the whole in one line, and the fields behind it, written as they are changed."""
+"""Cards that fold: a head that says the whole in one line, and the fields behind it, written as they are changed.
+
+The fields of a card are made when it is opened first: a list of many cards stands as fast as a list of one.
+"""
 
 from __future__ import annotations
 
@@ -73,10 +76,11 @@ class FoldHead(QAbstractButton):
 class FieldsCard(QFrame):
     """One row of the store as fields in a card that folds; `operation` changes columns of the row by its key.
 
-    `opened(key)` when the owner opened it.
+    Each kind of card makes its fields in `build`. `opened(key)` when the owner opened it.
     """
 
     opened = Signal(str)
+    _is_built = False
 
     def __init__(self, session: Session, row: Any, operation: Callable[..., Any]) -> None:
         super().__init__()
@@ -98,6 +102,20 @@ class FieldsCard(QFrame):
         column.addWidget(self.inner)
         self.inner.hide()
 
+    def build(self) -> None:
+        """Make the fields; each kind of card knows which."""
+
+    def is_built(self) -> bool:
+        """Tell whether the fields were made."""
+        return self._is_built
+
+    def need_fields(self) -> None:
+        """Make the fields unless they are there, and show in them what is stored."""
+        if not self._is_built:
+            self._is_built = True
+            self.build()
+            self.show_row(self.row)
+
     def field(self, name: str, text: str, editor: Any) -> Field:
         """Make the field of a column and write what is committed in it."""
         self._editors[name] = editor
@@ -106,7 +124,14 @@ class FieldsCard(QFrame):
 
     def editor(self, name: str) -> Any:
         """Return the editor of a column."""
+        self.need_fields()
         return self._editors[name]
+
+    def commit(self) -> None:
+        """Store what is typed and not yet stored."""
+        for editor in self._editors.values():
+            if hasattr(editor, "commit"):
+                editor.commit()
 
     def write(self, name: str, value: Any) -> bool:
         """Write one column; a refusal is shown at its field."""
@@ -124,6 +149,8 @@ class FieldsCard(QFrame):
 
     def unfold(self, *, on: bool) -> None:
         """Open or close the card."""
+        if on:
+            self.need_fields()
         self.head.setChecked(on)
         self.inner.setVisible(on)
 
@@ -132,7 +159,7 @@ class FieldsCard(QFrame):
         return self.head.isChecked()
 
     def _on_head_clicked(self, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        self.inner.setVisible(on)
+        self.unfold(on=on)
         if on:
             self.opened.emit(self.row.id)
 

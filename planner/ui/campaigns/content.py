@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.formats import format_date, format_time
 from planner.language import Message, tr
 from planner.operations.collaborations import add_deliverable, change_deliverable, remove_deliverable
+from planner.operations.content import change_post, choose_status
 from planner.queries.campaigns import deliverable_rows
 from planner.terms import ContentStatus, DeliverableKind, Platform, TimeZone
 from planner.ui.campaigns.cards import CardTab, FieldsCard
 from planner.ui.campaigns.form import side_by_side
-from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit, settle
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button
 from planner.wording import word, words
@@ -35,7 +36,10 @@ class DeliverableCard(FieldsCard):
 
     def __init__(self, session: Session, row: DeliverableRow) -> None:
         super().__init__(session, row, change_deliverable)
-        today = session.today()
+
+    def build(self) -> None:
+        """Make what was promised, when it is due, and where it stands."""
+        today = self.session.today()
         needed = tr("Write a number from {least} to {most}.").format(least=1, most=MOST)
         quantity = CountEdit(least=1, most=MOST, needed=needed)
         kind = self.field("kind", tr("Kind"), ChoiceEdit(words(DeliverableKind)))
@@ -50,7 +54,7 @@ class DeliverableCard(FieldsCard):
         status = self.field("status", tr("State"), ChoiceEdit(words(ContentStatus)))
         self.fields.addLayout(side_by_side(platform, status))
         draft = self.field("draft_due_on", tr("Draft due"), DateEdit(today))
-        posting = self.field("posting_on", tr("Goes live"), DateEdit(today))
+        posting = self.field("posting_on", tr("Planned to go live"), DateEdit(today))
         self.fields.addLayout(side_by_side(draft, posting))
         clock = self.field("posting_time", tr("Clock time"), TimeEdit())
         zone = self.field("posting_zone", tr("Zone"), ChoiceEdit(words(TimeZone)))
@@ -62,6 +66,18 @@ class DeliverableCard(FieldsCard):
         remove = flat_button(tr("Remove content"), "trash", small=True)
         remove.clicked.connect(self._on_remove_clicked)
         self.fields.addWidget(remove)
+
+    def write(self, name: str, value: Any) -> bool:
+        """Write one column; state and link are checked as on the work page."""
+        if name not in {"status", "post_url"}:
+            return super().write(name, value)
+        history, now = self.session.history, self.session.now()
+        what = Message("change {what}", {"what": self.head.text()})
+        stored = getattr(self.row, name)
+        if name == "status":
+            return settle(self.editor(name), stored, history.attempt(what, choose_status, self.row.id, value, now))
+        changed = history.attempt(what, change_post, self.row.id, now, post_url=value)
+        return settle(self.editor(name), stored, changed)
 
     def show_row(self, row: DeliverableRow) -> None:
         """Show what is stored, and the whole in the head."""

@@ -69,8 +69,9 @@ class FilterBar(QFrame):
         self.setMinimumWidth(LEAST)
         self._pic: str | None = EVERYBODY
         self._tier: Tier | None = None
-        self._codes: Mapping[str, Sequence[str]] = {}
         self._cards: Sequence[BoardCard] = ()
+        self._said: dict[str, str] = {}  # by id, what the search looks in
+        self._named: list[BoardCard] = []
         self.mode = ToggleGroup([(Mode.BOARD, tr("Board"), "board"), (Mode.TABLE, tr("Table"), "list")])
         self.mode.setAccessibleName(tr("Board or table"))
         self.search = SearchField(tr("Search in this campaign"))
@@ -92,27 +93,29 @@ class FilterBar(QFrame):
 
     def show_cards(self, cards: Sequence[BoardCard], codes: Mapping[str, Sequence[str]]) -> None:
         """Take the collaborations of a campaign and the voucher codes of each by its id."""
-        self._cards, self._codes = cards, codes
+        self._cards = cards
+        self._said = {
+            card.id: " ".join((card.name, card.handle, card.pic, word(card.stage), *codes.get(card.id, ()))).casefold()
+            for card in cards
+        }
 
     def named(self) -> list[BoardCard]:
-        """Return who fits search, PIC, tier and trouble, whatever their stage."""
-        found = [card for card in self._cards if self._fits(card)]
-        if self.trouble.isChecked():
-            return [card for card in found if is_in_trouble(card)]
-        return found
+        """Return who fitted search, PIC, tier and trouble when it was looked for last, whatever their stage."""
+        return self._named
 
     def found(self, stages: Collection[Stage] = ()) -> list[BoardCard]:
         """Return who is to be shown; with stages only those on the way who stand there."""
         shown = set(stages) or set(Stage) - EXITS - {Stage.BACKUP}
         shown |= {Stage.BACKUP} if self.backup.isChecked() else set()
         shown |= EXITS if self.exits.isChecked() else set()
-        named = self.named()
-        found = [card for card in named if card.stage in shown]
-        counts = Counter(card.stage for card in named)
+        fitting = self._fitting()
+        troubled = [card for card in fitting if is_in_trouble(card)]
+        self._named = troubled if self.trouble.isChecked() else fitting
+        found = [card for card in self._named if card.stage in shown]
+        counts = Counter(card.stage for card in self._named)
         self.backup.set_count(counts[Stage.BACKUP])
         self.exits.set_count(sum(counts[stage] for stage in EXITS))
-        troubled = sum(is_in_trouble(card) for card in self._cards if self._fits(card))
-        self.trouble.set_count(troubled)
+        self.trouble.set_count(len(troubled))
         self.trouble.setVisible(bool(troubled) or self.trouble.isChecked())
         self.everything.setVisible(self.is_narrowed() or bool(stages))
         self._count.setText(trn("{n} collaboration", "{n} collaborations", len(found)))
@@ -179,14 +182,16 @@ class FilterBar(QFrame):
         for chip in (self.trouble, self.backup, self.exits):
             chip.clicked.connect(self.changed)
 
-    def _fits(self, card: BoardCard) -> bool:
-        if self._pic is not EVERYBODY and card.pic != self._pic:
-            return False
-        if self._tier is not None and card.tier is not self._tier:
-            return False
-        words = self.search.text().casefold().split()
-        said = " ".join((card.name, card.handle, card.pic, word(card.stage), *self._codes.get(card.id, ()))).casefold()
-        return all(part in said for part in words)
+    def _fitting(self) -> list[BoardCard]:
+        """Return who fits search, PIC and tier."""
+        pic, tier, words = self._pic, self._tier, self.search.text().casefold().split()
+        return [
+            card
+            for card in self._cards
+            if (pic is EVERYBODY or card.pic == pic)
+            and (tier is None or card.tier is tier)
+            and all(part in self._said[card.id] for part in words)
+        ]
 
     def _name_choices(self) -> None:
         self.pic.set_value(tr("All") if self._pic is EVERYBODY else self._pic or tr("No PIC"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import tr
@@ -13,6 +13,7 @@ from planner.ui.campaigns.words import goal_meaning
 from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, RupiahEdit
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
+from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label
 from planner.wording import words
@@ -31,26 +32,37 @@ class Field(QWidget):
         column.setSpacing(s.SPACE_1)
         head = label(text, "label")
         head.setBuddy(field)
-        self.hint = Hint()
         column.addWidget(head)
         column.addWidget(field)
-        column.addWidget(self.hint)
         # Beside a field whose hint takes several lines it stays at the top.
         column.addStretch(1)
+        self._column = column
+        self._hint: Hint | None = None
         # Fields beside each other are equally wide, whatever they hold and whatever is said under one of them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if not field.accessibleName():
             field.setAccessibleName(text)
         if isinstance(field, QComboBox):
-            # As wide as its place, not as its longest word; the list below it is wide enough for that one.
+            # As wide as its place, not as its longest word; the list is as wide as that one when it opens.
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(3)
-            field.view().setMinimumWidth(field.view().sizeHintForColumn(0) + s.SPACE_4)
         if isinstance(field, LineEdit | NoteEdit | ChoiceEdit):
             field.refused.connect(self._on_refused)
 
+    @property
+    def hint(self) -> Hint:
+        """Return the hint under the field; it is made when there is something to say."""
+        if self._hint is None:
+            self._hint = Hint()
+            self._column.insertWidget(2, self._hint)
+            dialog = self.window()
+            if isinstance(dialog, DecisionDialog):
+                self._hint.said.connect(dialog.fit, Qt.ConnectionType.QueuedConnection)
+        return self._hint
+
     def _on_refused(self, sentence: str) -> None:
-        self.hint.set_hint(sentence, "bad")
+        if sentence or self._hint is not None:
+            self.hint.set_hint(sentence, "bad")
 
 
 def side_by_side(*fields: QWidget) -> QHBoxLayout:

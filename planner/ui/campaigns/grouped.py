@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Qt
 
 from planner.ui.delegates import CheckDelegate, Index
 from planner.ui.roles import RowKeyRole
-from planner.ui.table import TableModel
+from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import qcolor
@@ -18,7 +18,7 @@ from planner.ui.widgets.glyphs import paint_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -55,6 +55,29 @@ def grouped(rows: Sequence[Any], group_of: Callable[[Any], Group]) -> list[Any]:
 
 class GroupedModel(TableModel):
     """Rows and headings; a heading says its words in the first column, and cannot be chosen or edited."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._places: dict[str, int] = {}
+        self._heads: list[int] = []
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows and headings."""
+        self._places = {row.id: at for at, row in enumerate(rows) if not isinstance(row, GroupHead)}
+        self._heads = [at for at, row in enumerate(rows) if isinstance(row, GroupHead)]
+        super().set_rows(rows)
+
+    def row_keys(self) -> list[str]:
+        """Return the keys of the rows in their order, headings left out."""
+        return list(self._places)
+
+    def place_of(self, key: str) -> int:
+        """Return where the row of a key stands, headings counted; -1 when it is not there."""
+        return self._places.get(key, -1)
+
+    def heads(self) -> list[int]:
+        """Return where headings stand."""
+        return self._heads
 
     def head_at(self, row: int) -> GroupHead | None:
         """Return the heading that stands at a position, None where a row does."""

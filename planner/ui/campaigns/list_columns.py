@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planner.queries.campaign_overview import CampaignOverview
     from planner.ui.session import Session
 
-NAME_WIDTH = 196
+NAME_WIDTH = 184
 
 
 def campaign_columns(session: Session) -> list[Column]:
@@ -89,7 +89,7 @@ def _day(session: Session, key: str, title: Callable[[], str]) -> Column:
     def text(row: CampaignOverview) -> str:
         return format_date(raw(row), session.today())
 
-    return Column(key, title, 124 if key == "ends_on" else 116, text, raw=raw, write=_writer(session, key))
+    return Column(key, title, 124, text, raw=raw, write=_writer(session, key))
 
 
 def _figures(session: Session) -> list[Column]:
@@ -97,7 +97,7 @@ def _figures(session: Session) -> list[Column]:
         Column(
             "people",
             lambda: tr("Influencers"),
-            104,
+            116,
             lambda row: format_number(row.campaign.people) if row.campaign.people else "",
             raw=lambda row: row.campaign.people or None,
             right=True,

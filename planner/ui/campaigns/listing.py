@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -88,7 +89,11 @@ class Listing(QWidget):
     ) -> None:
         """Show the table under the headings of its groups; `warnings` says in sentences what is open, by id."""
         self._warnings = warnings
-        self.table.group_by(lambda row: group_of(row, grouping))
+        groups: dict[object, Group] = {}  # of each value once, not of each row
+        value = attrgetter(str(grouping))
+        self.table.group_by(
+            lambda row: groups.get(value(row)) or groups.setdefault(value(row), group_of(row, grouping))
+        )
         self.table.show_rows(rows)
         self._cover(self.table, is_filled=bool(rows), is_anybody=is_anybody)
         if rows and not self.table.current_key():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,15 +10,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from planner.language import Message, tr
 from planner.operations.collaborations import remove_collaborations
 from planner.operations.pipeline import move_cards, plan_next_step, set_pic
+from planner.queries.home import likely_message
 from planner.queries.pipeline import move_facts, next_step
-from planner.rules.missing import Finding, Lack, missing, notice
-from planner.terms import EXITS, Occasion, Stage
+from planner.rules.agenda import stage_message
+from planner.rules.missing import Finding, Lack, lost_amount, missing, notice, went_out_words
+from planner.terms import EXITS, Stage
+from planner.ui.campaigns.doors import DoorsBar
 from planner.ui.campaigns.questions import ExitDialog, NextStepDialog, PicDialog
 from planner.ui.influencers.clash_notice import clash_notices
 from planner.ui.session import Route
 from planner.ui.widgets.dialogs import ConfirmDialog
-from planner.ui.widgets.messages import NoticeBar
-from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,18 +29,8 @@ if TYPE_CHECKING:
     from planner.queries.board import BoardCard
     from planner.ui.session import Session
 
-# The message that is asked for most often where somebody stands.
-OCCASIONS = {
-    Stage.CANDIDATE: Occasion.INVITATION,
-    Stage.SELECTED: Occasion.INVITATION,
-    Stage.AGREED: Occasion.BRIEF,
-    Stage.BRIEFED: Occasion.DRAFT_DUE,
-    Stage.DRAFT_REVIEW: Occasion.DRAFT_RECEIVED,
-    Stage.READY: Occasion.DAY_BEFORE,
-    Stage.LIVE: Occasion.THANKS,
-    Stage.MEASURED: Occasion.THANKS,
-    Stage.DONE: Occasion.THANKS,
-}
+# The message of a stage alone; what is due goes first (`queries.home.likely_message`).
+OCCASIONS = {stage: stage_message(stage) for stage in Stage}
 
 
 class Moved(NamedTuple):
@@ -64,7 +56,7 @@ class Mover(QObject):
         self._known_pics = known_pics
         self._dialog: QDialog | None = None
         self._moved: Moved | None = None
-        self.notice = NoticeBar(page)
+        self.notice = DoorsBar(page)
         self.notice.closed.connect(self.forget)
 
     def dialog(self) -> QDialog | None:
@@ -90,7 +82,7 @@ class Mover(QObject):
         if stage not in EXITS:
             self._move_now(what, "", pic)
             return
-        dialog = ExitDialog(self._page, stage, [card.name for card in moving])
+        dialog = ExitDialog(self._page, stage, [card.name for card in moving], self._lost(campaign_id, moving))
         dialog.told.connect(lambda how, reason: self._move_now(what._replace(stage=how), reason, pic))
         self.open_dialog(dialog)
 
@@ -130,8 +122,8 @@ class Mover(QObject):
         """Open the ready message that fits where somebody stands."""
         from planner.ui.messages.dialog import open_message
 
-        occasion = Occasion.LATE if card.is_late else OCCASIONS.get(card.stage, Occasion.FOLLOW_UP)
-        self._dialog = open_message(self._session, self._page, occasion, card.influencer_id, card.id)
+        occasion, piece = self._session.look(likely_message, card.id, self._session.now())
+        self._dialog = open_message(self._session, self._page, occasion, card.influencer_id, card.id, piece)
         self._dialog.finished.connect(self._on_dialog_finished)
 
     def forget(self) -> None:
@@ -152,12 +144,20 @@ class Mover(QObject):
         words = notice([finding for _, finding in found])
         if len(found) == 1:
             card, finding = found[0]
-            text, route = door(card, finding.missing[0].lack)
-            self.notice.show_notice("warn", words, text, lambda: self._session.went.emit(route))
+            doors = dict(door(card, each.lack) for each in finding.missing)
+            go = self._session.went.emit
+            self.notice.show_doors("warn", words, [(text, partial(go, route)) for text, route in doors.items()])
         else:
             keys = [card.id for card, _ in found]
             text = tr("Select these {n}").format(n=len(keys))
             self.notice.show_notice("warn", words, text, lambda: self.found.emit(keys))
+
+    def _lost(self, campaign_id: str, cards: Sequence[BoardCard]) -> str:
+        """Return what went out to those who are about to leave; empty when nothing did."""
+        facts = self._session.read(move_facts, campaign_id, cards[0].id if len(cards) == 1 else None)
+        amount = sum(lost_amount(facts[card.id]) for card in cards if card.id in facts)
+        said = went_out_words(amount)
+        return tr("{what}. The sum stays in sight on the home screen.").format(what=said) if said else ""
 
     def _findings(self, cards: Sequence[BoardCard], stage: Stage) -> list[tuple[BoardCard, Finding]]:
         if self._moved is None:
@@ -173,7 +173,7 @@ class Mover(QObject):
         return [pair for pair in found if pair[1].missing]
 
     def _move_now(self, what: Moved, reason: str, pic: str | None) -> None:
-        where: dict[str, str | int] = {"stage": word(what.stage)}
+        where: dict[str, str | int] = {"stage:Stage": what.stage}
         label = (
             Message("move {name} to {stage}", where | {"name": what.cards[0].name})
             if len(what.cards) == 1
@@ -225,6 +225,6 @@ def door(card: BoardCard, lack: Lack) -> tuple[str, Route]:
         return tr("Open brief"), Route("brief", card.id)
     if lack is Lack.CONTRACT:
         return tr("Open contract"), Route("collaboration", f"{card.id}#contract")
-    if lack in {Lack.PAYMENT, Lack.CASH}:
+    if lack in {Lack.PAYMENT, Lack.CASH, Lack.WENT_OUT}:
         return tr("Open payment"), Route("payment", card.id)
     return tr("Open collaboration"), Route("collaboration", card.id)

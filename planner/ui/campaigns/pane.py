@@ -38,9 +38,11 @@ if TYPE_CHECKING:
 
     from planner.queries.campaigns import CollaborationRow
     from planner.rules.tracks import TrackMark
+    from planner.ui.campaigns.cards import CardTab
     from planner.ui.session import Session
 
 KINDS = (PaymentKind.CASH, PaymentKind.PRODUCT, PaymentKind.EVENT)
+CODES_TAB = 2
 # Colour of the sign, and role of the words.
 TRACK_LOOKS = {
     TrackState.TROUBLE: ("bad", "bad"),
@@ -203,10 +205,12 @@ class CollaborationPane(Pane):
         blocks = (self._warning, self._doors(), self._stage_block, self._next_block, self.tracks, self.payment, notes)
         for block in blocks:
             add_block(column, block)
-        self.content = ContentTab(session)
-        self.vouchers = VoucherTab(session)
-        add_block(self.add_tab(tr("Content")), self.content)
-        add_block(self.add_tab(tr("Voucher")), self.vouchers)
+        self._content = ContentTab(session)
+        self._vouchers = VoucherTab(session)
+        add_block(self.add_tab(tr("Content")), self._content)
+        add_block(self.add_tab(tr("Voucher")), self._vouchers)
+        self._behind: set[CardTab] = set()  # the tabs that do not show the row yet
+        self.tab_changed.connect(lambda _at: self._fill_tab())
         self.tabs().setAccessibleName(tr("Parts of the collaboration"))
         self.show_collaboration(None)
 
@@ -240,12 +244,43 @@ class CollaborationPane(Pane):
             self.notes.setPlainText(text)
             self.notes.refuse(problem, row.notes)
         self.payment.show_collaboration(row)
-        self.content.show_collaboration(row)
-        self.vouchers.show_collaboration(row)
+        # Their cards take longer than all the rest of the pane: they are made for whoever looks at them.
+        self._behind = {self._content, self._vouchers}
+        self._fill_tab()
+
+    @property
+    def content(self) -> ContentTab:
+        """Return the tab of content, filled."""
+        self._catch_up(self._content)
+        return self._content
+
+    @property
+    def vouchers(self) -> VoucherTab:
+        """Return the tab of voucher codes, filled."""
+        self._catch_up(self._vouchers)
+        return self._vouchers
+
+    def reckon_again(self) -> None:
+        """Give every block the room it needs at the width the pane has now."""
+        for block in self.findChildren(Block):
+            layout = block.layout()
+            if layout is not None:
+                layout.invalidate()
+            block.updateGeometry()
 
     def collaboration(self) -> CollaborationRow | None:
         """Return what is shown."""
         return self._row
+
+    def _fill_tab(self) -> None:
+        tabs: tuple[CardTab | None, ...] = (None, self._content, self._vouchers)
+        self._catch_up(tabs[self.current_tab()])
+
+    def _catch_up(self, tab: CardTab | None) -> None:
+        """Show the row in a tab that does not show it yet."""
+        if self._row is not None and tab in self._behind:
+            self._behind.discard(tab)
+            tab.show_collaboration(self._row)
 
     def _keep_notes(self) -> None:
         """Write the notes of the row that is left; what cannot be written waits until it is shown again."""
@@ -335,7 +370,7 @@ class CollaborationPane(Pane):
         editor = self._editors()[name]
         history = self._session.history
         if name == "stage_since":
-            attempt = history.attempt(what, date_stage, self._row.id, value)
+            attempt = history.attempt(what, date_stage, self._row.id, value, self._session.today())
         else:
             attempt = history.attempt(what, change_collaboration, self._row.id, **{name: value})
         settle(editor, stored, attempt)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from planner.formats import format_count, format_percent
+from planner.formats import format_count, format_number, format_percent
 from planner.language import tr, trn
 from planner.queries.influencer_list import (
     InfluencerFilter,
@@ -40,7 +41,7 @@ from planner.wording import verdict_word, word, words
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QObject
 
     from planner.ui.session import Session
     from planner.ui.table import Index
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 760, 560
 PAGE = 100
 LEAST_TYPED = 3
+# A click must not put a whole list of thousands into a campaign.
+MOST_AT_ONCE = 500
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def people_columns() -> list[Column]:
@@ -146,6 +150,31 @@ class PeopleModel(TableModel):
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
         self.ticked.emit()
 
+    def tick(self, at: int) -> None:
+        """Tick the person in a row; whoever is ticked stays so."""
+        row = self.row_at(at)
+        if row is not None and row.id not in self.chosen:
+            self.toggle(at)
+
+    def is_all_ticked(self) -> bool:
+        """Tell whether everybody who is shown is ticked."""
+        return 0 < len(self._numbers) <= len(self.chosen) and self.chosen.keys() >= self.rows_found().keys()
+
+    def rows_found(self) -> dict[str, str]:
+        """Return everybody who is shown: influencer id to name."""
+        return {row.id: row.name for at in range(len(self._numbers)) if (row := self.row_at(at)) is not None}
+
+    def tick_all(self, *, on: bool) -> None:
+        """Tick or untick everybody who is shown; who is not shown stays as they are."""
+        found = self.rows_found()
+        if on:
+            self.chosen |= found
+        else:
+            self.chosen = {key: name for key, name in self.chosen.items() if key not in found}
+        if self._numbers:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, len(self.columns) - 1))
+        self.ticked.emit()
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a tick from the check box."""
         if role != Qt.ItemDataRole.CheckStateRole:
@@ -155,7 +184,13 @@ class PeopleModel(TableModel):
 
 
 class PeopleTable(QTableView):
-    """The list; Space and Enter tick the current person, a click anywhere in the row too."""
+    """The list; Space and Enter tick the current person, a click anywhere in the row too.
+
+    Enter never unticks and goes on to the next one, so that pressed twice it does not take back what it did. `left()`
+    when Up is pressed in the first row.
+    """
+
+    left = Signal()
 
     def __init__(self, people: PeopleModel) -> None:
         super().__init__()
@@ -183,11 +218,21 @@ class PeopleTable(QTableView):
         self.clicked.connect(self._on_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick on Space and Enter."""
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self._people.toggle(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
+        """Tick on Space and Enter, leave upwards."""
+        key, at = event.key(), self.currentIndex().row()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space:
+            self._people.toggle(at)
+        elif key in _ENTER:
+            self._people.tick(at)
+            below = self._people.index(min(at + 1, self._people.rowCount() - 1), 1)
+            self.setCurrentIndex(below)
+        elif key == Qt.Key.Key_Up and at <= 0:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() > 0:
@@ -228,6 +273,7 @@ class AddPeopleDialog(QDialog):
         self.cancel = button(tr("Cancel"))
         self.add = primary_button("", "plus")
         self._clear = flat_button(tr("Clear selection"), small=True)
+        self.all = flat_button("", "check", small=True)
         self._stack = QStackedWidget()
         self._build(campaign)
         self._find("")
@@ -251,6 +297,7 @@ class AddPeopleDialog(QDialog):
         head.addWidget(label(tr("Add creators to {campaign}").format(campaign=campaign), "cardTitle"))
         head.addStretch(1)
         head.addWidget(self._found)
+        head.addWidget(self.all)
         middle = QVBoxLayout()
         middle.setContentsMargins(s.SPACE_5, 0, s.SPACE_5, s.SPACE_3)
         middle.addWidget(self.search)
@@ -263,8 +310,15 @@ class AddPeopleDialog(QDialog):
         for made in (self.cancel, self.add):
             made.setAutoDefault(False)
             foot.addWidget(made)
-        self._clear.setAutoDefault(False)
+        for made in (self._clear, self.all):
+            made.setAutoDefault(False)
         self._clear.clicked.connect(self._on_clear_clicked)
+        self.all.clicked.connect(self._on_all_clicked)
+        self.table.left.connect(self.search.setFocus)
+        self.search.line().installEventFilter(self)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+        self.add.setToolTip("Ctrl+Enter")
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -294,6 +348,7 @@ class AddPeopleDialog(QDialog):
         if numbers:
             self.table.setCurrentIndex(self.people.index(0, 1))
         self._found.setText(trn("{n} influencer", "{n} influencers", len(numbers)))
+        self._show_all_way()
 
     def _say(self) -> None:
         count = len(self.people.chosen)
@@ -305,10 +360,29 @@ class AddPeopleDialog(QDialog):
         warning = clash_notice(self._session, list(self.people.chosen), self._campaign_id) if count else ""
         self.clash.set_hint(warning, "warn")
         self._clash.setVisible(bool(warning))
+        self._show_all_way()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down lead from the search to the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show_all_way(self) -> None:
+        """Offer to tick everybody who is found, or where they are to untick them."""
+        count = self.people.rowCount()
+        words = tr("Untick these {n}") if self.people.is_all_ticked() else tr("Tick all {n} found")
+        self.all.setText(words.format(n=format_number(count)))
+        self.all.setVisible(0 < count <= MOST_AT_ONCE)
+
+    def _on_all_clicked(self) -> None:
+        self.people.tick_all(on=not self.people.is_all_ticked())
 
     def _on_search_submitted(self) -> None:
-        self.people.toggle(self.table.currentIndex().row())
-        self.table.setFocus()
+        """Tick the first one found; whoever is ticked already stays so."""
+        self.people.tick(self.table.currentIndex().row())
+        self.search.line().selectAll()
 
     def _on_clear_clicked(self) -> None:
         self.people.chosen.clear()

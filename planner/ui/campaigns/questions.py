@@ -14,6 +14,7 @@ from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.chips import FlowLayout
 from planner.ui.widgets.dialogs import DecisionDialog
+from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label
 from planner.wording import word
 
@@ -101,11 +102,11 @@ class Suggestions(QWidget):
 
 
 class ExitDialog(Question):
-    """Asks how and why people leave the campaign; `told(stage, reason)`."""
+    """Asks how and why people leave the campaign, and says what was lost with them; `told(stage, reason)`."""
 
     told = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None, stage: Stage, names: list[str]) -> None:
+    def __init__(self, parent: QWidget | None, stage: Stage, names: list[str], lost: str = "") -> None:
         sentence = tr("Why does {name} leave?") if len(names) == 1 else tr("Why do {n} influencers leave?")
         super().__init__(parent, sentence.format(name=names[0], n=len(names)), tr("Move"))
         self.stage = ChoiceEdit([(each, word(each)) for each in Stage if each in EXITS])
@@ -118,6 +119,9 @@ class ExitDialog(Question):
         self.suggestions.picked.connect(self._on_picked)
         why = tr("The reason stays in the history and helps when you choose again.")
         self.body.addWidget(label(why, "secondary", wrap=True))
+        self.lost = Hint()
+        self.lost.set_hint(lost, "warn")
+        self.body.addWidget(self.lost)
         self.body.addWidget(Field(tr("How", "exit"), self.stage))
         self.body.addWidget(Field(tr("Reason"), self.reason))
         self.body.addWidget(self.suggestions)

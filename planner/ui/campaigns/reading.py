@@ -5,12 +5,13 @@ A few hundred collaborations take longer to read than a hand notices; they are r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.queries.agreements import obstacles
 from planner.queries.board import BoardCard, board_cards
+from planner.queries.campaign_overview import CampaignOverview, campaign_overview
 from planner.queries.campaigns import CollaborationRow, collaboration_rows
 from planner.queries.pipeline import codes_of, move_facts
 from planner.rules.missing import Lack, standing
@@ -19,7 +20,7 @@ from planner.ui.worker import Task
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from planner.store.connections import Connection
     from planner.store.workspace import Workspace
@@ -30,13 +31,17 @@ MANY = 150
 
 
 class Pipeline(NamedTuple):
-    """The collaborations of a campaign; rows and warnings (both by id) only where the table asked for them."""
+    """The collaborations of a campaign; rows and warnings (both by id) only where the table asked for them.
+
+    `overview` is None where nobody asked for it, or the campaign is gone.
+    """
 
     cards: list[BoardCard]
     codes: dict[str, list[str]]
     rows: list[CollaborationRow]
     warnings: dict[str, str]
     has_rows: bool
+    overview: CampaignOverview | None = None
 
 
 class Question(NamedTuple):
@@ -45,45 +50,53 @@ class Question(NamedTuple):
     campaign_id: str
     now: dt.datetime
     with_rows: bool
+    with_overview: bool = False
 
 
 class Reader(QObject):
-    """Reads a campaign's collaborations: at once, or many of them beside the window. `read(Pipeline)`."""
+    """Runs a query: at once, or where much is to be read beside the window. `read(what was found)`."""
 
     read = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._asked: Question | None = None
+        self._asked: object = None
 
-    def ask(self, question: Question, *, many: bool) -> None:
+    def ask(self, query: Callable[..., Any], *args: Any, many: bool) -> None:
         """Read; an answer to an earlier question is not waited for any more."""
-        self._asked = question
         if not many:
-            self.read.emit(self._session.read(read_pipeline, question))
+            self._asked = None
+            self.read.emit(self._session.read(query, *args))
             return
-        task = Task(_read_aside, self._session.workspace, question)
+        self._asked = asked = object()
+        task = Task(_read_aside, self._session.workspace, asked, query, args)
         task.succeeded.connect(self._on_read)
         task.failed.connect(self._session.history.failed)
         task.start()
 
-    def _on_read(self, answer: tuple[Question, Pipeline]) -> None:
-        question, found = answer
-        if question is self._asked:
+    def is_reading(self) -> bool:
+        """Tell whether an answer is still waited for."""
+        return self._asked is not None
+
+    def _on_read(self, answer: tuple[object, object]) -> None:
+        asked, found = answer
+        if asked is self._asked:
+            self._asked = None
             self.read.emit(found)
 
 
 def read_pipeline(connection: Connection, question: Question) -> Pipeline:
     """Return what is asked for."""
     campaign_id = question.campaign_id
+    overview = campaign_overview(connection, campaign_id, question.now) if question.with_overview else None
     cards = board_cards(connection, campaign_id, question.now)
     codes = codes_of(connection, campaign_id)
     if not question.with_rows:
-        return Pipeline(cards, codes, [], {}, has_rows=False)
+        return Pipeline(cards, codes, [], {}, False, overview)
     people = {card.id: card.influencer_id for card in cards}
     warnings = standing_warnings(connection, campaign_id, people, question.now.date())
-    return Pipeline(cards, codes, collaboration_rows(connection, campaign_id), warnings, has_rows=True)
+    return Pipeline(cards, codes, collaboration_rows(connection, campaign_id), warnings, True, overview)
 
 
 def standing_warnings(
@@ -108,6 +121,8 @@ def standing_warnings(
     return found
 
 
-def _read_aside(_task: Task, workspace: Workspace, question: Question) -> tuple[Question, Pipeline]:
+def _read_aside(
+    _task: Task, workspace: Workspace, asked: object, query: Callable[..., Any], args: tuple[Any, ...]
+) -> tuple[object, Any]:
     with workspace.read() as connection:
-        return question, read_pipeline(connection, question)
+        return asked, query(connection, *args)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QToolTip, QWidget
 
-from planner.ui.campaigns.grouped import Group, GroupedModel, GroupHead, HeadOrCheckDelegate, grouped
+from planner.ui.campaigns.grouped import Group, GroupedModel, HeadOrCheckDelegate, grouped
 from planner.ui.delegates import Index, TwoLineDelegate
 from planner.ui.editors import LineEdit
 from planner.ui.roles import RawRole
@@ -39,12 +40,17 @@ def check_column() -> Column:
 def sort_key(value: Any) -> tuple[bool, Any]:
     """Return a key that orders enums as the trade does, words without regard to case, what is missing last."""
     if isinstance(value, StrEnum):
-        return False, list(type(value)).index(value)
+        return False, _ranks(type(value))[value]
     if isinstance(value, str):
         return not value, value.casefold()
     if isinstance(value, tuple):
         return not value, tuple(str(part).casefold() for part in value)
     return value is None, 0 if value is None else value
+
+
+@cache
+def _ranks(kind: type[StrEnum]) -> dict[StrEnum, int]:
+    return {member: at for at, member in enumerate(kind)}
 
 
 def sort_rows(rows: Sequence[Any], column: Column, *, descending: bool) -> list[Any]:
@@ -74,6 +80,7 @@ class KeyedTable(QTableView):
         self._told = ""
         self._sort = sort
         self._group_of: Callable[[Any], Group] | None = None
+        self._low: set[int] = set()  # the rows that are as low as a heading
         check = columns[0].key == "check"
         self.rows = GroupedModel(columns, self)
         head = prepare_table(self, check_column=check)
@@ -111,16 +118,15 @@ class KeyedTable(QTableView):
 
     def position_of(self, key: str) -> int:
         """Return where the row of a key stands in the model, headings counted; -1 when it is not shown."""
-        rows = range(self.rows.rowCount())
-        return next((at for at in rows if (row := self.rows.row_at(at)) is not None and row.id == key), -1)
+        return self.rows.place_of(key)
 
     def row_of(self, key: str) -> Any:
         """Return the row of a key, None when it is not shown."""
-        return next((row for row in self._all() if row.id == key), None)
+        return self.rows.row_at(self.rows.place_of(key))
 
     def row_keys(self) -> list[str]:
         """Return the keys of the rows in the order shown, headings left out."""
-        return [row.id for row in self._all()]
+        return self.rows.row_keys()
 
     def current_key(self) -> str:
         """Return the key of the current row, empty when there is none."""
@@ -138,9 +144,9 @@ class KeyedTable(QTableView):
 
     def select_key(self, key: str, *, tick: bool = True) -> None:
         """Make a row current, and with `tick` the only ticked one."""
-        if key in self.row_keys():
+        if (at := self.position_of(key)) >= 0:
             column = max(self.currentIndex().column(), self._first_column())
-            index = self.rows.index(self.position_of(key), column)
+            index = self.rows.index(at, column)
             flags = _SELECT if tick else QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
@@ -181,8 +187,7 @@ class KeyedTable(QTableView):
         super().focusInEvent(event)
 
     def _all(self) -> list[Any]:
-        found = [self.rows.row_at(at) for at in range(self.rows.rowCount())]
-        return [row for row in found if not isinstance(row, GroupHead)]
+        return [self.rows.row_at(self.rows.place_of(key)) for key in self.row_keys()]
 
     def _first_column(self) -> int:
         return next((at for at, column in enumerate(self.rows.columns) if column.key != "check"), 0)
@@ -198,20 +203,20 @@ class KeyedTable(QTableView):
     def _span_heads(self) -> None:
         """Let a heading go over all columns and be lower than a row."""
         self.clearSpans()
-        rows, columns = self.verticalHeader(), self.rows.columnCount()
-        for at in range(self.rows.rowCount()):
-            is_head = self.rows.head_at(at) is not None
-            height = s.HEIGHT_GROUP_ROW if is_head else rows.defaultSectionSize()
-            if rows.sectionSize(at) != height:
+        rows, heads, count = self.verticalHeader(), set(self.rows.heads()), self.rows.rowCount()
+        for at in sorted(self._low | heads):
+            height = s.HEIGHT_GROUP_ROW if at in heads else rows.defaultSectionSize()
+            if at < count and rows.sectionSize(at) != height:
                 rows.resizeSection(at, height)
-            if is_head:
-                self.setSpan(at, 0, 1, columns)
+        self._low = heads
+        for at in heads:
+            self.setSpan(at, 0, 1, self.rows.columnCount())
 
     def _restore(self, current: str, chosen: set[str]) -> None:
         selection = QItemSelection()
         last = self.rows.columnCount() - 1
-        for at in range(self.rows.rowCount()):
-            if self.rows.row_at(at).id in chosen:
+        for at in sorted(self.rows.place_of(key) for key in chosen):
+            if at >= 0:
                 selection.select(self.rows.index(at, 0), self.rows.index(at, last))
         blocked = self.selectionModel().blockSignals(True)
         column = max(self.currentIndex().column(), self._first_column())
@@ -230,7 +235,7 @@ class KeyedTable(QTableView):
             self.current_changed.emit(self._told)
 
     def _on_selection_changed(self) -> None:
-        count, all_rows = len(self.selected_keys()), len(self._all())
+        count, all_rows = len(self.selected_keys()), len(self.row_keys())
         state = Qt.CheckState.PartiallyChecked if 0 < count < all_rows else Qt.CheckState.Unchecked
         head: Any = self.horizontalHeader()
         head.set_check(Qt.CheckState.Checked if count and count == all_rows else state)

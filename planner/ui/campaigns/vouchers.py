@@ -162,7 +162,10 @@ class VoucherCard(FieldsCard):
 
     def __init__(self, session: Session, row: VoucherRow) -> None:
         super().__init__(session, row, change_voucher)
-        today = session.today()
+
+    def build(self) -> None:
+        """Make the code, what it gives and when, and its uses."""
+        today = self.session.today()
         self.code = LineEdit(needed=tr("A code is needed."))
         self.code.setMaxLength(40)
         self.suggest = button(tr("Suggest"), small=False)
@@ -192,18 +195,21 @@ class VoucherCard(FieldsCard):
         self.fields.addLayout(side_by_side(quota, status))
         self.fields.addWidget(remove)
         self.fields.addWidget(line())
-        self.redemptions = Redemptions(session)
+        self.redemptions = Redemptions(self.session)
         self.fields.addWidget(self.redemptions)
 
     def show_row(self, row: VoucherRow) -> None:
         """Show what is stored, what the channel will not accept, and the whole in the head."""
-        self.discount.set_kind(row.discount_kind)
+        if self.is_built():
+            self.discount.set_kind(row.discount_kind)
         super().show_row(row)
         where = f"{word(row.channel)} · {discount_words(row)}"
         if row.valid_until is not None:
             until = format_date(row.valid_until, self.session.today(), weekday=False)
             where = f"{where} · {tr('until {day}').format(day=until)}"
         self.head.show_lines(row.code, where, self._state(row))
+        if not self.is_built():
+            return
         warnings = [*check_code(row.code, row.channel), *check_period(row.valid_from, row.valid_until, row.channel)]
         self.hint.set_hint(f"{warnings[0]}." if warnings else "", "warn")
         self.redemptions.show_voucher(row)

@@ -24,5 +24,29 @@ def change_labels(name: dict[str, str | int]) -> dict[str, Message]:
 
 
 def file_name(text: str) -> str:
-    """Return a text as the name of a file on any system."""
-    return "".join(" " if mark in '\\/:*?"<>|' else mark for mark in text)
+    """Return a text as the name of a file on any system; what is too long loses whole characters before its last word.
+
+    The last word is the date with the ending of the file: two files of one person stay apart, and both can be opened.
+    """
+    clean = "".join(" " if mark in _NOT_IN_NAMES or ord(mark) < _FIRST_PRINTED else mark for mark in text)
+    if len(clean.encode()) <= LONGEST_NAME:
+        return clean
+    tail = _tail(clean)
+    head = clean.removesuffix(tail).encode()[: LONGEST_NAME - len(tail.encode())]
+    return head.decode(errors="ignore").rstrip(_JOINER_OR_SPACE) + tail
+
+
+def _tail(name: str) -> str:
+    """Return the end of a file name that has to stay: date and ending, or the ending alone."""
+    for mark in " .":
+        _, found, last = name.rpartition(mark)
+        if found and len(last.encode()) <= _LONGEST_TAIL:
+            return found + last
+    return ""
+
+
+LONGEST_NAME = 150  # bytes: systems take 255 of them, and Windows 260 characters with the folder
+_LONGEST_TAIL = 24
+_NOT_IN_NAMES = '\\/:*?"<>|'
+_FIRST_PRINTED = 32
+_JOINER_OR_SPACE = "\u200d "  # the joiner binds pictures to one: at the end there is nothing to bind any more

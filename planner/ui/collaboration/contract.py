@@ -73,9 +73,14 @@ class ContractCard(Card):
         problem = ""
         if signed is not None and ends is not None and ends < signed:
             problem = tr("It ends before it was signed. Check both days.")
-        elif sheet.contract is ContractStatus.SIGNED and not files:
+        elif sheet.contract is ContractStatus.SIGNED and not _has_agreement(sheet):
             problem = tr("Signed, but no file is kept with it. It is the proof when something goes wrong.")
         self.hint.set_hint(problem, "warn")
+
+
+def _has_agreement(sheet: WorkSheet) -> bool:
+    """Tell whether something kept shows the agreement: the contract itself, or the chat in which it was agreed."""
+    return any(file.purpose in _OWN_CARDS for file in sheet.files)
 
 
 class PromisesCard(Card):
@@ -260,9 +265,11 @@ class ContractTab(QWidget):
             "contract_ends_on": Message("change the end of the contract of {name}", who),
             "promises": Message("change the promises of {name}", who),
         }
-        attempt = self._ways.session.history.attempt(
-            labels[name], change_collaboration, self._sheet.id, **{name: value}
-        )
+        fields = {name: value}
+        if value is ContractStatus.SIGNED and self._sheet.contract_signed_on is None:
+            # Most are signed on the day that is written down; another day is a correction.
+            fields["contract_signed_on"] = self._ways.session.today()
+        attempt = self._ways.session.history.attempt(labels[name], change_collaboration, self._sheet.id, **fields)
         settle(self.editors[name], getattr(self._sheet, name), attempt)
 
     def _about(self, file: ProofRow) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from planner.formats import format_date
@@ -116,6 +116,13 @@ class PieceHead(FoldHead):
         self._row, self._level = row, "" if is_over else level
         self.show_lines(piece_title(row), when, tr("draft waits") if row.waiting else word(row.status))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold with Enter as with Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both lines, the state and the arrow."""
         painter = QPainter(self)
@@ -202,6 +209,13 @@ class CheckChip(QAbstractButton):
         if self._mark.made is not None:
             menu.addAction(tr("Remove this check")).triggered.connect(lambda: self.cleared.emit(days))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu with Enter as with Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the room of both lines."""

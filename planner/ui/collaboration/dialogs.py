@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.formats import format_time
 from planner.language import tr
 from planner.operations.content import Piece
+from planner.rules.deadlines import ZONES
 from planner.terms import DeliverableKind, Platform, TimeZone
 from planner.ui.campaigns.content import FIRST_KINDS, MOST
 from planner.ui.campaigns.form import Field, side_by_side
@@ -34,11 +36,16 @@ _QUANTITY = 64
 
 
 class RevisionDialog(DecisionDialog):
-    """Asks what is to be changed in a draft, and until when; `told(feedback, next draft due)`."""
+    """Asks what is to be changed in a draft, and until when; `told(feedback, next draft due)`.
+
+    `typed` is feedback that was written here before and not sent.
+    """
 
     told = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None, row: ContentRow, draft: DraftRow, most: int, today: dt.date) -> None:
+    def __init__(  # noqa: PLR0917 (one call)
+        self, parent: QWidget | None, row: ContentRow, draft: DraftRow, most: int, today: dt.date, typed: str = ""
+    ) -> None:
         question = tr("Ask for a revision of draft {n}?").format(n=draft.number)
         super().__init__(parent, question, tr("Ask for revision"))
         used = row.revisions + (0 if draft.decision else 1)
@@ -48,7 +55,7 @@ class RevisionDialog(DecisionDialog):
         self.count = Hint()
         self.feedback = NoteEdit(lines=4)
         self.feedback.setPlaceholderText(tr("What is to be changed, as you would say it to them"))
-        self.feedback.setPlainText(draft.feedback)
+        self.feedback.setPlainText(typed or draft.feedback)
         self.due = DateEdit(today)
         self.due.setPlaceholderText(tr("For example 5 Dec"))
         self.body.addWidget(self.count)
@@ -69,28 +76,33 @@ class RevisionDialog(DecisionDialog):
 
 
 class PostDialog(DecisionDialog):
-    """Asks link, day and clock of a post; `write(fields)` stores them and returns what is wrong, empty when nothing."""
+    """Asks link, day and clock of a post; `write(fields)` stores them and returns what is wrong, empty when nothing.
+
+    Day and clock are those of the piece's own zone, which may be on another day than the owner's wall.
+    """
 
     def __init__(
         self, parent: QWidget | None, row: ContentRow, now: dt.datetime, write: Callable[[dict[str, Any]], str]
     ) -> None:
         super().__init__(parent, tr("Record the post of {what}?").format(what=piece_title(row)), tr("Record post"))
-        today = now.date()
+        there = now.astimezone(ZONES[row.posting_zone])
+        today = there.date()
         self._write = write
         self.link = LinkEdit()
         self.link.setText(row.post_url)
         self.day = DateEdit(today, needed=tr("Write the day it went live."))
-        # On the promised day the promise is the likeliest answer; later it is today.
         self.day.reset_value(today)
         self.clock = TimeEdit()
-        self.clock.setPlaceholderText("19.00")
+        self.clock.setPlaceholderText(format_time(there.time()))
         self.stays = DateEdit(today)
         self.stays.reset_value(row.must_stay_until)
         self.stays.setPlaceholderText(tr("For example 5 Dec"))
         self.hint = Hint()
         self.body.addWidget(Field(tr("Link to the post"), self.link))
-        clock = Field(tr("Clock time ({zone})").format(zone=word(row.posting_zone)), self.clock)
-        self.body.addLayout(side_by_side(Field(tr("Went live on"), self.day), clock))
+        zone = word(row.posting_zone)
+        day = Field(tr("Went live on ({zone})").format(zone=zone), self.day)
+        clock = Field(tr("Clock time ({zone})").format(zone=zone), self.clock)
+        self.body.addLayout(side_by_side(day, clock))
         self.body.addWidget(Field(tr("Must stay until"), self.stays))
         self.body.addWidget(label(tr("Without a link it can be added later."), "tertiary", wrap=True))
         self.body.addWidget(self.hint)
@@ -168,13 +180,12 @@ class ContentDialog(DecisionDialog):
         self.body.addLayout(self._column)
         self.body.addWidget(self.more)
         self.body.addWidget(self.hint)
-        self.body.addLayout(side_by_side(Field(tr("Draft due"), self.draft_due), Field(tr("Goes live"), self.posting)))
+        planned = Field(tr("Planned to go live"), self.posting)
+        self.body.addLayout(side_by_side(Field(tr("Draft due"), self.draft_due), planned))
         self.body.addLayout(side_by_side(Field(tr("Clock time"), self.clock), Field(tr("Zone"), self.zone)))
         self.body.addWidget(self.apart)
         self.add_line()
         self.verb_button().setDefault(True)
-        self.lines[0].quantity.selectAll()
-        self.lines[0].quantity.setFocus()
 
     def add_line(self) -> None:
         """Add one more kind."""
@@ -183,6 +194,8 @@ class ContentDialog(DecisionDialog):
         self.lines.append(made)
         self._column.addWidget(made)
         self._show_ways()
+        # What is typed replaces the 1.
+        made.quantity.selectAll()
         made.quantity.setFocus()
         self.fit()
 

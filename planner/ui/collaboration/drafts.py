@@ -10,8 +10,7 @@ from planner.formats import format_date
 from planner.language import tr
 from planner.operations.content import change_draft
 from planner.terms import DraftDecision, Purpose
-from planner.ui.campaigns.cards import CardStack
-from planner.ui.collaboration.lazy import LazyCard
+from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.collaboration.links import LinkEdit, LinkRow, link_field
 from planner.ui.collaboration.words import draft_words, revision_words
 from planner.ui.editors import DateEdit, NoteEdit
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from planner.ui.collaboration.ways import ContentWays
 
 
-class RoundCard(LazyCard):
+class RoundCard(FieldsCard):
     """One round of a draft: its text and link, what was answered, its files, and the answer that is still to give."""
 
     def __init__(self, ways: ContentWays, piece: ContentRow, row: DraftRow) -> None:
@@ -88,13 +87,15 @@ class RoundCard(LazyCard):
         row.addWidget(self.discard)
         return row
 
-    def show_piece(self, piece: ContentRow) -> None:
-        """Show the round as part of a piece that may have moved on."""
+    def belong_to(self, piece: ContentRow) -> None:
+        """Be a round of this piece, which may have moved on, from the next `show_row` on."""
         self._piece = piece
-        if not self.is_built():
-            return
+
+    def _show_answers(self) -> None:
+        piece = self._piece
         self.files.show_files([file for file in piece.files if file.draft_id == self.row.id])
-        waits = self.row.decision is None and not piece.is_posted
+        # Only the latest round waits: what came later replaced the others.
+        waits = piece.waiting is not None and piece.waiting.id == self.row.id
         self.approve.setVisible(waits)
         self.revise.setVisible(waits)
         self.take_back.setVisible(self.row.decision is not None)
@@ -107,12 +108,14 @@ class RoundCard(LazyCard):
         came = tr("came in {day}").format(day=format_date(row.received_on, today))
         said = " ".join((row.feedback or row.text or row.link).split())
         state, _ = draft_words(row, today)
+        if row.decision is None and any(draft.number > row.number for draft in self._piece.drafts):
+            state = tr("replaced by a later one")
         if row.decision is not None and row.decided_by:
             state = tr("{state} by {name}").format(state=state, name=row.decided_by)
         self.head.show_lines(title, " · ".join(part for part in (came, said) if part), state)
         if self.is_built():
             self._feedback.setVisible(bool(row.feedback) or row.decision is DraftDecision.REVISE)
-            self.show_piece(self._piece)
+            self._show_answers()
 
     def _on_files_added(self, files: object) -> None:
         self._ways.keep(files, Purpose.DRAFT, self._piece, draft_id=self.row.id)  # type: ignore[arg-type]
@@ -159,10 +162,10 @@ class DraftsPart(QWidget):
         over = piece.revisions - most
         beyond = tr("{n} more than agreed. Agree on the extra work before you ask for more.").format(n=over)
         self.beyond.set_hint(beyond if over > 0 else "", "warn")
-        self.rounds.show_rows(list(reversed(piece.drafts)))
         for card in self.rounds.cards():
             if isinstance(card, RoundCard):
-                card.show_piece(piece)
+                card.belong_to(piece)
+        self.rounds.show_rows(list(reversed(piece.drafts)))
         latest = piece.drafts[-1].id if piece.drafts else ""
         if piece.waiting is not None and latest != self._shown:
             self.rounds.open_card(latest)

@@ -11,12 +11,12 @@ from planner.language import Message, tr
 from planner.operations.collaborations import change_deliverable
 from planner.operations.content import change_post
 from planner.terms import ContentStatus, DeliverableKind, Platform, Purpose, TimeZone
-from planner.ui.campaigns.cards import CardStack
+from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.campaigns.content import MOST
 from planner.ui.collaboration.course import CheckChip, CourseLine, PieceHead
 from planner.ui.collaboration.drafts import DraftsPart
-from planner.ui.collaboration.lazy import LazyCard
 from planner.ui.collaboration.links import LinkEdit, LinkRow, link_field
+from planner.ui.collaboration.words import piece_value
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, NoteEdit, TimeEdit, settle
 from planner.ui.files import FileList
 from planner.ui.theme import sizes as s
@@ -114,7 +114,7 @@ class PostPart(QWidget):
             self.chips[mark.days].show_mark(mark)
 
 
-class PieceCard(LazyCard):
+class PieceCard(FieldsCard):
     """One promised piece: a head that says the whole, and behind it everything that happens with it."""
 
     def __init__(self, ways: ContentWays, row: ContentRow) -> None:
@@ -171,7 +171,7 @@ class PieceCard(LazyCard):
             ("platform", tr("Platform"), ChoiceEdit(words(Platform)), 3),
             ("quantity", tr("Quantity"), CountEdit(least=1, most=MOST, needed=needed), 2),
             ("draft_due_on", tr("Draft due"), DateEdit(today), 3),
-            ("posting_on", tr("Goes live"), DateEdit(today), 4),
+            ("posting_on", tr("Planned to go live"), DateEdit(today), 4),
             ("posting_time", tr("Clock time"), TimeEdit(), 3),
             ("posting_zone", tr("Zone"), ChoiceEdit(words(TimeZone)), 2),
             ("must_stay_until", tr("Must stay until"), DateEdit(today), 3),
@@ -222,8 +222,17 @@ class PieceCard(LazyCard):
         self.split.setText(tr("Part into {n} pieces").format(n=row.quantity))
         self.drafts.show_piece(row)
         self.post.show_piece(row)
-        # What is looked at next stands first: the post once the draft is approved.
-        post_first = row.is_posted or row.status is ContentStatus.APPROVED
+
+    def unfold(self, *, on: bool) -> None:
+        """Open or close the card; what is looked at next stands first, and stays there while the card is open."""
+        was_open = not self.inner.isHidden()
+        super().unfold(on=on)
+        if on and not was_open:
+            self._order_parts()
+
+    def _order_parts(self) -> None:
+        """Put the post above its drafts once it is what is looked at next."""
+        post_first = self.row.is_posted or self.row.status is ContentStatus.APPROVED
         first, other = (self.post, self.drafts) if post_first else (self.drafts, self.post)
         if self._parts.indexOf(first) != 0:
             self._parts.insertWidget(0, first)
@@ -231,13 +240,14 @@ class PieceCard(LazyCard):
 
     def write(self, name: str, value: Any) -> bool:
         """Write one column; what belongs to the post is checked as a post."""
-        if name not in POST_FIELDS:
-            return super().write(name, value)
-        label_of = Message("change {what}", {"what": self.head.text()})
         if name == "posted_on" and value is None:
             self.editor(name).refuse(tr("Write the day it went live."), self.row.posted_on)
             return False
-        attempt = self.session.history.attempt(label_of, change_post, self.row.id, self.session.now(), **{name: value})
+        history, label_of = self.session.history, Message("change {what}", piece_value(self.row))
+        if name in POST_FIELDS:
+            attempt = history.attempt(label_of, change_post, self.row.id, self.session.now(), **{name: value})
+        else:
+            attempt = history.attempt(label_of, change_deliverable, self.row.id, **{name: value})
         return settle(self.editor(name), getattr(self.row, name), attempt)
 
     def commit(self) -> None:
@@ -245,8 +255,7 @@ class PieceCard(LazyCard):
         super().commit()
         if self.is_built():
             for card in self.drafts.rounds.cards():
-                if isinstance(card, LazyCard):
-                    card.commit()
+                card.commit()
 
     def menu(self) -> QMenu | None:
         """Return the menu that was opened last."""

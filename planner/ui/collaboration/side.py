@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,8 @@ from planner.formats import format_rupiah
 from planner.language import Message, tr
 from planner.operations.collaborations import change_collaboration
 from planner.rules.tracks import late_words
-from planner.terms import Occasion, Track, TrackState
+from planner.terms import Occasion, TrackState
+from planner.ui.campaigns.board_card import BAR_WIDTH, TRACK_ICONS, paint_bar
 from planner.ui.campaigns.form import Field
 from planner.ui.editors import DateEdit, LineEdit, settle
 from planner.ui.session import Route
@@ -20,7 +21,6 @@ from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import paint_icon
 from planner.ui.widgets.buttons import PickButton, button
 from planner.ui.widgets.frames import Card
-from planner.ui.widgets.glyphs import paint_box
 from planner.ui.widgets.styling import label, set_look
 from planner.wording import word
 
@@ -31,15 +31,7 @@ if TYPE_CHECKING:
     from planner.rules.tracks import TrackMark
     from planner.ui.session import Session
 
-TRACK_ICONS = {
-    Track.CONTRACT: "file",
-    Track.PRODUCT: "box",
-    Track.CONTENT: "play",
-    Track.PAYMENT: "cash",
-    Track.VOUCHER: "ticket",
-}
 _COLOURS = {TrackState.TROUBLE: "bad", TrackState.NOT_NEEDED: "text3"}
-_SHARES = {TrackState.UNDERWAY: 0.5, TrackState.DONE: 1.0, TrackState.TROUBLE: 1.0}
 # The messages of a collaboration, in the order of its life.
 OCCASIONS = (
     Occasion.INVITATION,
@@ -57,7 +49,8 @@ OCCASIONS = (
     Occasion.POST_MISSING,
     Occasion.PAYMENT,
 )
-_MARK_WIDTH = 18
+_BAR_TOP = 20
+_STEP_SHARE = 3, 2  # a day with its weekday needs more room than a name
 
 
 class TrackLine(QWidget):
@@ -67,7 +60,7 @@ class TrackLine(QWidget):
         super().__init__()
         self._mark = mark
         row = QHBoxLayout(self)
-        row.setContentsMargins(_MARK_WIDTH + s.SPACE_3, 0, 0, 0)
+        row.setContentsMargins(BAR_WIDTH + s.SPACE_3, 0, 0, 0)
         column = QVBoxLayout()
         column.setSpacing(0)
         level = "bad" if mark.state is TrackState.TROUBLE else "label"
@@ -83,16 +76,8 @@ class TrackLine(QWidget):
         painter = QPainter(self)
         state = self._mark.state
         colour = _COLOURS.get(state, "text2")
-        paint_icon(painter, QRect(0, 2, _MARK_WIDTH, 16), TRACK_ICONS[self._mark.track], colour, s.ICON_DENSE)
-        if state is TrackState.NOT_NEEDED:
-            for step in range(3):
-                paint_box(painter, QRectF(step * 7, 20, 4, 3), "line2", "", 1)
-            return
-        paint_box(painter, QRectF(0, 20, _MARK_WIDTH, 3), "c0", "", 1.5)
-        fill = "bad_solid" if state is TrackState.TROUBLE else "accent"
-        share = _SHARES.get(state, 0.0)
-        if share:
-            paint_box(painter, QRectF(0, 20, _MARK_WIDTH * share, 3), fill, "", 1.5)
+        paint_icon(painter, QRect(0, 2, BAR_WIDTH, 16), TRACK_ICONS[self._mark.track], colour, s.ICON_DENSE)
+        paint_bar(painter, 0, _BAR_TOP, state)
 
 
 class TracksCard(Card):
@@ -139,8 +124,8 @@ class NextCard(Card):
         grid.addWidget(Field(tr("What"), self.editors["next_step"]), 0, 0, 1, 2)
         grid.addWidget(Field(tr("Until", "day"), self.editors["next_step_on"]), 1, 0)
         grid.addWidget(Field(tr("PIC"), self.editors["pic"]), 1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for column, share in enumerate(_STEP_SHARE):
+            grid.setColumnStretch(column, share)
         self.body.addLayout(grid)
         for name, editor in self.editors.items():
             editor.committed.connect(lambda value, name=name: self._on_edited(name, value))
@@ -177,7 +162,7 @@ class MoneyCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Already out"))
         self.total = label("", "total")
-        self.add_action(self.total)
+        self.body.addWidget(self.total)
         self.sentence = label("", "label", wrap=True)
         self.body.addWidget(self.sentence)
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from planner.language import Message, tr
 from planner.operations import attachments, collaborations, content
+from planner.rules.post_checks import look_days
 from planner.terms import DraftDecision, Platform, Purpose, TimeZone
 from planner.ui.collaboration.dialogs import ContentDialog, PostDialog, RevisionDialog
-from planner.ui.collaboration.words import piece_title
+from planner.ui.collaboration.words import piece_value
 from planner.ui.files import FileKeeper, pasted_files
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ContentWays(QObject):
         self._page = page
         self._sheet: WorkSheet | None = None
         self._dialog: QDialog | None = None
+        self._unsent: dict[str, str] = {}  # feedback that was typed and not sent, by draft
         self.keeper = FileKeeper(session, self)
 
     def show_sheet(self, sheet: WorkSheet) -> None:
@@ -65,7 +67,11 @@ class ContentWays(QObject):
 
     def ask_revision(self, row: ContentRow, draft: DraftRow) -> None:
         """Ask what is to be changed, then ask the creator for it."""
-        dialog = RevisionDialog(self._page, row, draft, self.most_revisions(), self.session.today())
+        typed = self._unsent.get(draft.id, "")
+        dialog = RevisionDialog(self._page, row, draft, self.most_revisions(), self.session.today(), typed)
+        feedback = dialog.feedback
+        dialog.rejected.connect(lambda: self._unsent.update({draft.id: feedback.toPlainText()}))
+        dialog.accepted.connect(lambda: self._unsent.pop(draft.id, None))
         label = Message("ask {name} to revise {what}", self._of(row))
         by = self.session.workspace.author
         dialog.told.connect(
@@ -113,8 +119,14 @@ class ContentWays(QObject):
 
     def check(self, row: ContentRow, days: int, *, is_up: bool) -> None:
         """Write down what a look at a post found."""
-        label = Message("record check H+{days} of {what} of {name}", self._of(row, days=days))
-        self._run(label, content.record_check, row.id, days, self.session.today(), is_up=is_up)
+        today = self.session.today()
+        counted = look_days(row.posted_on, days, today, [mark.days for mark in row.checks if mark.made])
+        label = Message("record check H+{days} of {what} of {name}", self._of(row, days=counted))
+        written = self._run(label, content.record_check, row.id, days, today, is_up=is_up, today=today)
+        if written and counted != days:
+            self.session.said.emit(
+                tr("H+{asked} is not due yet: this look counts as H+{n}.").format(asked=days, n=counted)
+            )
 
     def clear_check(self, row: ContentRow, days: int) -> None:
         """Remove a look that was written down by mistake."""
@@ -189,7 +201,7 @@ class ContentWays(QObject):
             self.opened.emit(keys[0])
 
     def _of(self, row: ContentRow, **values: int) -> dict[str, str | int]:
-        return {"what": piece_title(row), "name": self._sheet.name if self._sheet else "", **values}
+        return {**piece_value(row), "name": self._sheet.name if self._sheet else "", **values}
 
     def _run(self, label: Message, operation: Callable[..., Any], *args: Any, **fields: Any) -> Any:
         written = self.session.history.run(label, operation, *args, **fields)

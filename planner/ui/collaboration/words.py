@@ -12,7 +12,7 @@ from planner.rules.post_checks import CheckState
 from planner.rules.tracks import is_promised, late_words
 from planner.terms import ContentStatus, DraftDecision, Stage
 from planner.ui.widgets.glyphs import Glyph
-from planner.wording import word
+from planner.wording import piece_words, word
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -94,6 +94,15 @@ def doing_words(found: NextDoing) -> str:
     }[found.doing]
 
 
+def button_words(sheet: WorkSheet, found: NextDoing) -> str:
+    """Return the words of the page's first button; among several pieces it names the one it acts on."""
+    words = doing_words(found)
+    if found.row is None or len(sheet.contents) == 1:
+        return words
+    dots = "…" if words.endswith("…") else ""
+    return f"{words.removesuffix('…')} · {found.row.quantity} {word(found.row.kind)}{dots}"
+
+
 def fitting_stage(sheet: WorkSheet) -> tuple[Stage, str] | None:
     """Return the stage the content has come to, and the sentence that says why; None when the stage fits."""
     rows = sheet.contents
@@ -109,9 +118,13 @@ def fitting_stage(sheet: WorkSheet) -> tuple[Stage, str] | None:
 
 
 def piece_title(row: ContentRow) -> str:
-    """Return `3 Story · Instagram`; a platform that the kind names already is not said twice."""
-    kind, platform = word(row.kind), word(row.platform)
-    return f"{row.quantity} {kind}" if platform in kind else f"{row.quantity} {kind} · {platform}"
+    """Return `3 Story · Instagram`."""
+    return piece_words(row.quantity, row.kind, row.platform)
+
+
+def piece_value(row: ContentRow) -> dict[str, str | int]:
+    """Return a piece as `{what}` of a `Message`, in words of the language it is shown in."""
+    return {"what:piece": f"{row.quantity} {row.kind} {row.platform}"}
 
 
 def piece_when(row: ContentRow, now: datetime) -> tuple[str, str]:
@@ -139,7 +152,7 @@ def piece_when(row: ContentRow, now: datetime) -> tuple[str, str]:
         when = format_date(row.posting_on, today)
         if row.posting_time is not None:
             when = f"{when}, {format_time(row.posting_time, row.posting_zone)}"
-        parts.append(tr("goes live {when}").format(when=when))
+        parts.append(tr("planned live {when}").format(when=when))
     if row.days_late is not None:
         parts.append(late_words(row.days_late))
     late = row.days_late is not None or row.draft_days_late is not None

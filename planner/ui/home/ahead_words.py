@@ -19,12 +19,13 @@ _WITHOUT_NAMES = frozenset({AgendaKind.CODE, AgendaKind.CODE_STARTS, AgendaKind.
 
 
 class Entry(NamedTuple):
-    """One entry of a day: its icon, its words, everybody it stands for, and what is only counted."""
+    """One entry of a day: its icon, its words, everybody it stands for, what is only counted, and its lines."""
 
     icon: str
     text: str
     whole: str
     more: str = ""
+    lines: tuple[Line, ...] = ()
 
 
 def ahead_words(lines: Sequence[Line]) -> list[Entry]:
@@ -47,15 +48,14 @@ def _entry(kind: AgendaKind, lines: Sequence[Line]) -> Entry:
     if len(lines) == 1:
         say = _SINGLE.get(kind)
         text = f"{kind_word(lines[0])} {first_name(lines[0])}" if say is None else say(lines[0])
-        return Entry(icon_of(lines[0]), text, f"{text} ({lines[0].who.name})")
+        return Entry(icon_of(lines[0]), text, f"{text} ({lines[0].who.name})", lines=tuple(lines))
     many = _MANY.get(kind)
     counted = f"{len(lines)} {lowered(kind_word(lines[0]))}" if many is None else many(lines)
     names = list(dict.fromkeys(first_name(line) for line in lines))
     is_named = len(names) <= MOST_NAMES and kind not in _WITHOUT_NAMES
     everybody = ", ".join(dict.fromkeys(line.who.name for line in lines))
-    return Entry(
-        icon_of(lines[0]), f"{counted}: {', '.join(names)}" if is_named else counted, f"{counted}: {everybody}"
-    )
+    text = f"{counted}: {', '.join(names)}" if is_named else counted
+    return Entry(icon_of(lines[0]), text, f"{counted}: {everybody}", lines=tuple(lines))
 
 
 def _post(line: Line) -> str:

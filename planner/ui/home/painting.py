@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from planner.ui.home.words import RiskWords
 
 EDGE = 16  # the padding of the card
-NAME_LEFT = 164  # where names begin in both lists
+NAME_LEFT = 168  # where names begin in both lists
+KIND_LEFT, KIND_WIDTH = 40, NAME_LEFT - 40 - 6  # every kind of line fits, in both languages
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 WHATSAPP = "WhatsApp"
 NARROW, NARROW_LATE = 760, 122  # in a narrower card the message is a sign without its word
@@ -38,6 +39,11 @@ def write(painter: QPainter, rect: QRect, text: str, style: tuple[str, int, int]
     """Write one line; a room that is too narrow for anything stays empty."""
     if rect.width() > 0:
         paint_words(painter, rect, text, style, align)
+
+
+def fits_kind(text: str) -> bool:
+    """Tell whether words fit into the column of kinds."""
+    return metrics(s.TYPE_BODY, REGULAR).horizontalAdvance(text) <= KIND_WIDTH
 
 
 def paint_ground(painter: QPainter, rect: QRect, *, current: bool, hovered: bool) -> None:
@@ -96,7 +102,7 @@ class TodoPainter(RowPainter):
         left, right, top, high = rect.x(), rect.x() + rect.width(), rect.y(), rect.height()
         when, action = right - 237, right - 133
         return {
-            "kind": QRect(left + 40, top, NAME_LEFT - 40 - 6, high),
+            "kind": QRect(left + KIND_LEFT, top, KIND_WIDTH, high),
             "name": QRect(left + NAME_LEFT, top, when - left - NAME_LEFT - s.SPACE_2, high),
             "when": QRect(when, top, action - when - 6, high),
             "action": QRect(action, top, right - action - 42, high),
@@ -134,7 +140,7 @@ class RiskPainter(RowPainter):
         half = rect.height() // 2
         upper, lower = name.adjusted(0, 2, 0, -half + 2), name.adjusted(0, half - 1, 0, -2)
         write(painter, upper, risk.name, ("text", s.TYPE_BODY, MEDIUM), LEFT)
-        write(painter, lower, risk.campaign, ("text3", s.TYPE_SMALL, REGULAR), LEFT)
+        write(painter, lower, words.campaign, ("text3", s.TYPE_SMALL, REGULAR), LEFT)
         write(painter, places["out"], words.went_out, ("text2", s.TYPE_LABEL, REGULAR), LEFT)
         write(painter, places["promise"], words.promised, ("text2", s.TYPE_BODY, REGULAR), LEFT)
         write(painter, places["amount"], words.amount, ("text", s.TYPE_BODY, MEDIUM), RIGHT)

@@ -32,7 +32,7 @@ def place_of(line: Line) -> Route:
     if line.kind in _MONEY:
         return Route("payment", who.collaboration_id)
     if line.kind is AgendaKind.CODE:
-        return Route("campaign", who.campaign_id)
+        return Route("campaign", f"{who.campaign_id}#{who.collaboration_id}#voucher")
     if line.kind is AgendaKind.RECHECK or _is_check(line):
         return Route("check", who.influencer_id)
     if line.kind is AgendaKind.NEXT_STEP and is_brief(line):

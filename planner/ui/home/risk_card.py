@@ -12,7 +12,7 @@ from planner.formats import format_rupiah
 from planner.language import tr, trn
 from planner.ui.home.painting import RiskPainter, write
 from planner.ui.home.rows import Row, RowList
-from planner.ui.home.words import ghosted_words, risk_words
+from planner.ui.home.words import exit_words, risk_words
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import SEMIBOLD, metrics
 from planner.ui.widgets.buttons import flat_button
@@ -64,7 +64,13 @@ class RiskCard(QFrame):
         self.total = RedSum()
         self._at_stake = label(tr("at stake"), "label")
         self.list = RowList(RiskPainter(), tr("Paid or sent, not posted yet"))
-        self.ghosted = label("", "tertiary")
+        self.left = label("", "tertiary")
+        self.left.setToolTip(
+            tr(
+                "What went out to everybody who left a campaign (declined, cancelled, no answer, ghosting) "
+                "before all of their content was live. It is asked for no more, and still part of what was spent."
+            )
+        )
         self.more = flat_button("", small=True)
         self.more.clicked.connect(self._on_more_clicked)
         self._foot = QWidget()
@@ -90,7 +96,7 @@ class RiskCard(QFrame):
         )
         for part in (self.total, self._at_stake, self.list):
             part.setVisible(bool(risks))
-        self.ghosted.setText(ghosted_words(home.ghosted))
+        self.left.setText(exit_words(home.left))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -106,7 +112,7 @@ class RiskCard(QFrame):
         is_long = len(home.at_risk) > FIRST
         self.more.setVisible(is_long)
         self.more.setText(tr("Show fewer") if self._is_open else tr("Show all ({n})").format(n=len(home.at_risk)))
-        self._foot.setVisible(is_long or bool(self.ghosted.text()))
+        self._foot.setVisible(is_long or bool(self.left.text()))
         self.changed_height.emit()
 
     def _build(self) -> None:
@@ -123,7 +129,7 @@ class RiskCard(QFrame):
         head.addLayout(sums)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(s.SPACE_4, 0, s.SPACE_2, 0)
-        foot.addWidget(self.ghosted)
+        foot.addWidget(self.left)
         foot.addStretch(1)
         foot.addWidget(self.more)
         self._foot.setFixedHeight(s.HEIGHT_COLUMN_HEAD)

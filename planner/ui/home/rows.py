@@ -166,7 +166,6 @@ class RowList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another row is the current one."""
         super().currentChanged(current, previous)
-        self.viewport().update()
         self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,4 +1,4 @@
-"""The list of what is to be done: today, and until Sunday."""
+"""The list of what is to be done: today, and until Sunday or for three days."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import tr
-from planner.ui.home.painting import Heading, TodoPainter
+from planner.ui.home.painting import Heading, TodoPainter, fits_kind
 from planner.ui.home.rows import Row, RowList
-from planner.ui.home.words import icon_of, line_words
+from planner.ui.home.words import icon_of, line_words, soon_title
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button, icon_button
 from planner.ui.widgets.styling import label
@@ -97,7 +97,8 @@ class TodoCard(QFrame):
         if not today:
             rows.append(Row(None, Heading(tr("Nothing is pressing today."), quiet=True)))
         if week:
-            rows.append(Row(None, Heading(tr("This week"), str(len(week))), whole=tr("This week")))
+            soon = soon_title(home.now.date())
+            rows.append(Row(None, Heading(soon, str(len(week))), whole=soon))
             rows += self._rows(shown_week)
         self.list.show_rows(rows)
 
@@ -110,7 +111,7 @@ class TodoCard(QFrame):
             return []
         now, rows = self._home.now, []
         for line in lines:
-            words = line_words(line, now)
+            words = line_words(line, now, fits_kind)
             key = (line.kind, line.who.influencer_id, line.who.collaboration_id, line.deliverable_id, line.row_ids)
             whole = f"{words.whole}\n{words.action}"
             rows.append(Row(line, words, icon_of(line), whole, key))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.formats import format_date, format_number, format_rupiah, format_time
 from planner.language import tr, trn
-from planner.rules.agenda import AgendaKind, Line, is_for_today
+from planner.rules.agenda import SOON_DAYS, AgendaKind, Line, is_for_today, is_this_week
 from planner.terms import DeliverableKind, Side, Stage
 from planner.wording import word
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from planner.queries.at_risk import AtRisk, GhostedLoss
+    from planner.queries.at_risk import AtRisk, ExitLoss
 
-LONGEST_KIND = 18  # characters that fit into the column of kinds; longer words of the owner's stand beside the name
+LONGEST_KIND = 18  # characters of the owner's words that name a line where nobody measures them
 _END_OF_DAY = time(23, 59)
 # Trade names keep their capital inside a sentence, other kinds of content do not.
 _PLAIN_KINDS = frozenset(
@@ -29,6 +29,8 @@ _PLAIN_KINDS = frozenset(
         DeliverableKind.EVENT_ATTENDANCE,
     }
 )
+# What the owner wrote down to do.
+STEPS = frozenset({AgendaKind.NEXT_STEP, AgendaKind.NEXT_ACTION})
 ICONS = {
     AgendaKind.POST_MISSING: "warning",
     AgendaKind.POST: "play",
@@ -61,8 +63,9 @@ class Words(NamedTuple):
 
 
 class RiskWords(NamedTuple):
-    """One line of what is paid and not posted: what went out, the promise, the rupiah, how late, and all of it."""
+    """One line of what is paid and not posted: its campaign, what went out, the promise, the rupiah, how late, all."""
 
+    campaign: str
     went_out: str
     promised: str
     amount: str
@@ -70,10 +73,15 @@ class RiskWords(NamedTuple):
     whole: str
 
 
-def line_words(line: Line, now: datetime) -> Words:
-    """Return what a line says at a moment."""
+def is_short(text: str) -> bool:
+    """Tell whether the owner's own words are short enough to name a line."""
+    return len(text) <= LONGEST_KIND
+
+
+def line_words(line: Line, now: datetime, fits: Callable[[str], bool] = is_short) -> Words:
+    """Return what a line says at a moment; words of the owner's that do not fit the kind stand beside the name."""
     when, level = when_words(line, now)
-    kind, what = kind_word(line), what_words(line, now.date())
+    kind, what = kind_word(line, fits), what_words(line, now.date(), fits)
     who = line.text if line.kind is AgendaKind.CODE else line.who.name
     parts = [kind, " ".join(part for part in (who, what) if part), _moment(line, now) or when, line.who.campaign]
     if line.kind is AgendaKind.CODE:
@@ -81,12 +89,12 @@ def line_words(line: Line, now: datetime) -> Words:
     return Words(kind, who, what, when, level, action_word(line), ", ".join(part for part in parts if part))
 
 
-def kind_word(line: Line) -> str:
+def kind_word(line: Line, fits: Callable[[str], bool] = is_short) -> str:
     """Return what a line is about, in two or three words."""
-    if line.kind is AgendaKind.NEXT_STEP:
-        return _short(line.text) or (tr("Next step") if line.text else step_word(line.who.stage))
-    if line.kind is AgendaKind.NEXT_ACTION:
-        return _short(line.text) or (tr("Next step") if line.text else tr("Follow up"))
+    if line.kind in STEPS:
+        if line.text:
+            return line.text if fits(line.text) else tr("Next step")
+        return step_word(line.who.stage) if line.kind is AgendaKind.NEXT_STEP else tr("Follow up")
     return {
         AgendaKind.POST_MISSING: tr("Post is gone"),
         AgendaKind.POST: tr("Going live"),
@@ -119,13 +127,10 @@ def step_word(stage: Stage | None) -> str:
     }.get(stage or Stage.CONTACTED, tr("Follow up"))
 
 
-def _short(text: str) -> str:
-    """Return the owner's own words when they are short enough to name the kind of a line."""
-    return text if len(text) <= LONGEST_KIND else ""
-
-
-def what_words(line: Line, today: date) -> str:
+def what_words(line: Line, today: date, fits: Callable[[str], bool] = is_short) -> str:
     """Return what stands beside the name."""
+    if line.kind in STEPS and line.text and not fits(line.text):
+        return line.text
     say = _WHAT.get(line.kind)
     return line.who.campaign if say is None else say(line, today)
 
@@ -147,10 +152,6 @@ def _parcel(line: Line, today: date) -> str:
     return tr("parcel sent {day}").format(day=format_date(line.since, today, weekday=False))
 
 
-def _step(line: Line, _today: date) -> str:
-    return line.text if line.text and not _short(line.text) else line.who.campaign
-
-
 def _recheck(line: Line, today: date) -> str:
     return tr("last check {day}").format(day=format_date(line.since, today, weekday=False))
 
@@ -160,15 +161,13 @@ _WHAT: dict[AgendaKind, Callable[[Line, date], str]] = {
     AgendaKind.DRAFT_DUE: lambda line, _: content_words(line),
     AgendaKind.DRAFT_IN: lambda line, _: f"{content_words(line)}, {_round(line)}",
     AgendaKind.POST_MISSING: _gone,
-    AgendaKind.STILL_UP: lambda line, _: f"{content_words(line)}, {tr('D+{n}').format(n=line.days)}",
+    AgendaKind.STILL_UP: lambda line, _: f"{content_words(line)}, {tr('H+{n}').format(n=line.days)}",
     AgendaKind.PAYMENT: _payment,
     AgendaKind.CODE: lambda line, _: _uses(line),
     AgendaKind.PARCEL: _parcel,
     AgendaKind.FOLLOW_UP: lambda line, _: trn("no answer for {n} day", "no answer for {n} days", line.days or 0),
     AgendaKind.RECHECK: _recheck,
     AgendaKind.EXCLUSIVITY: lambda line, _: _claim(line),
-    AgendaKind.NEXT_STEP: _step,
-    AgendaKind.NEXT_ACTION: _step,
 }
 
 
@@ -278,16 +277,23 @@ def risk_words(risk: AtRisk, now: datetime) -> RiskWords:
         late = trn("{n} day", "{n} days", risk.days_late)
     sentence = tr("{late} of {all} pieces not posted").format(late=risk.pieces_late, all=risk.pieces)
     went_out = " + ".join(parts)
-    whole = [risk.name, risk.campaign, went_out, format_rupiah(risk.amount), f"{promised}, {late}", sentence]
-    return RiskWords(went_out, promised, format_rupiah(risk.amount), late, "\n".join(whole))
+    campaign = tr("In the trash, {campaign}").format(campaign=risk.campaign) if risk.is_trashed else risk.campaign
+    whole = [risk.name, campaign, went_out, format_rupiah(risk.amount), f"{promised}, {late}", sentence]
+    return RiskWords(campaign, went_out, promised, format_rupiah(risk.amount), late, "\n".join(whole))
 
 
-def ghosted_words(loss: GhostedLoss) -> str:
-    """Return the quiet line about whoever was given up; empty when there is nobody."""
+def exit_words(loss: ExitLoss) -> str:
+    """Return the quiet line about whoever left after something went out; empty when there is nobody."""
     if not loss.collaborations:
         return ""
     people = trn("{n} collaboration", "{n} collaborations", loss.collaborations)
-    return tr("Ghosting: {people}, {amount} went out").format(people=people, amount=format_rupiah(loss.amount))
+    amount = format_rupiah(loss.amount)
+    return tr("Left the campaign: {people}, {amount} went out; ghosting included").format(people=people, amount=amount)
+
+
+def soon_title(today: date) -> str:
+    """Return how the days after today are called: the week, and from Friday on the next three days."""
+    return tr("This week") if is_this_week(today) else tr("Next {n} days").format(n=SOON_DAYS)
 
 
 def icon_of(line: Line) -> str:

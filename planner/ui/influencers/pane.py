@@ -203,7 +203,7 @@ class InfluencerPane(Pane):
         if tab == RATES:
             prices = rate_cards(connection, [influencer_id])[influencer_id]
             return prices, agreements(connection, [influencer_id])[influencer_id], competitor_names(connection)
-        return (collaborations_of(connection, influencer_id, today),) if tab == TIMELINE else ()
+        return (collaborations_of(connection, influencer_id, self._session.now()),) if tab == TIMELINE else ()
 
     def _open_chat(self) -> None:
         if self._detail is not None and self._detail.row.phone:

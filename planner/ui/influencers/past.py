@@ -47,6 +47,8 @@ def late_sentence(row: CollaborationPast) -> tuple[str, str]:
     """Return how late the content was, and the level of that; empty while nothing is due."""
     if row.days_late is None:
         return "", ""
+    if row.days_late == 0 and row.is_waiting:
+        return tr("past its time today"), "bad"
     if row.days_late == 0:
         return tr("live on time"), "good"
     if row.is_waiting:
@@ -112,7 +114,7 @@ class PastLine(QWidget):
     def show_past(self, row: CollaborationPast, person: str) -> None:
         """Show what is stored; what is being typed stays."""
         self._row, self._person = row, person
-        self.campaign.setText(row.campaign)
+        self.campaign.setText(row.campaign.replace("&", "&&"))
         self.campaign.setToolTip(tr("Open {name}").format(name=row.campaign))
         self._stage.setText(word(row.stage))
         self._stage.setToolTip(row.exit_reason)

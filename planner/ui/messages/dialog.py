@@ -5,7 +5,7 @@ Nothing is sent and nothing is opened by itself: the link to WhatsApp is only fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
@@ -16,7 +16,7 @@ from planner.formats import format_number, format_phone
 from planner.language import Message, tr
 from planner.operations.messages import note_message
 from planner.queries.messages import message_facts, recipient, template_text
-from planner.rules.messages import LONGEST_MESSAGE, fill, missing_facts, problems
+from planner.rules.messages import LONGEST_ADDRESS, LONGEST_MESSAGE, fill, missing_facts, problems
 from planner.terms import Occasion
 from planner.ui.editors import named
 from planner.ui.messages.words import missing_sentence
@@ -30,6 +30,8 @@ from planner.ui.widgets.styling import label
 from planner.wording import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from planner.ui.session import Session
 
 WIDTH, TEXT_HEIGHT = 560, 232
@@ -42,9 +44,15 @@ def open_message(  # noqa: PLR0917 (whom, when and about what: called from many 
     influencer_id: str,
     collaboration_id: str | None = None,
     deliverable_id: str | None = None,
+    *,
+    row_ids: Sequence[str] = (),
 ) -> MessageDialog:
-    """Open the ready message of an occasion over a window and return at once."""
-    dialog = MessageDialog(session, parent, (influencer_id, collaboration_id, deliverable_id), occasion)
+    """Open the ready message of an occasion over a window and return at once.
+
+    It speaks of the chosen piece, and of the payment lines, codes or exclusivities in `row_ids`.
+    """
+    about = About(influencer_id, collaboration_id, deliverable_id, tuple(row_ids))
+    dialog = MessageDialog(session, parent, about, occasion)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -56,6 +64,15 @@ def whatsapp_address(phone: str, text: str) -> str:
     return f"https://wa.me/{digits}?text={quote(text, safe='')}"
 
 
+class About(NamedTuple):
+    """Whom a message goes to and what it speaks of; empty is what comes first."""
+
+    influencer_id: str
+    collaboration_id: str | None = None
+    deliverable_id: str | None = None
+    row_ids: tuple[str, ...] = ()
+
+
 class MessageDialog(DecisionDialog):
     """The text for an occasion, editable; *Salin* and *Buka WhatsApp* note it in the history while that is ticked."""
 
@@ -63,12 +80,13 @@ class MessageDialog(DecisionDialog):
         self,
         session: Session,
         parent: QWidget | None,
-        about: tuple[str, str | None, str | None],
+        about: About,
         occasion: Occasion,
     ) -> None:
         self._session = session
-        self._influencer_id, self._collaboration_id, self._deliverable_id = about
-        self._to = session.look(recipient, self._influencer_id)
+        self._about = about
+        self._facts: Mapping[str, str] = {}
+        self._to = session.look(recipient, about.influencer_id)
         super().__init__(parent, tr("Message to {name}").format(name=self._to.name), tr("Open in WhatsApp"))
         self.setFixedWidth(WIDTH)
         self.occasion = named(ChoiceBox(choices=words(Occasion)), tr("Kind of message"))
@@ -78,7 +96,7 @@ class MessageDialog(DecisionDialog):
         self.text = named(QPlainTextEdit(), tr("Text of the message"))
         self.text.setFixedHeight(TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
-        self.fallen, self.unknown = Hint(), Hint()
+        self.fallen, self.unknown, self.too_long = Hint(), Hint(), Hint()
         self.warning = watching(self.text)
         self.length = label("", "label")
         self.note = QCheckBox(tr("Note it in the history"))
@@ -97,11 +115,13 @@ class MessageDialog(DecisionDialog):
         """Put in the text of the chosen occasion; what was typed before comes back with Ctrl+Z."""
         occasion = self.occasion.value()
         template = self._session.look(template_text, occasion)
-        facts = self._session.look(
+        about = self._about
+        self._facts = facts = self._session.look(
             message_facts,
-            *(self._influencer_id, self._collaboration_id, self._deliverable_id),
+            *(about.influencer_id, about.collaboration_id, about.deliverable_id),
             now=self._session.now(),
             occasion=occasion,
+            row_ids=about.row_ids,
         )
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -112,6 +132,8 @@ class MessageDialog(DecisionDialog):
 
     def accept(self) -> None:
         """Open the chat with the text in its field, note it, and close."""
+        if not self.verb_button().isEnabled():
+            return
         address = QUrl(whatsapp_address(self._to.phone, self._words()), QUrl.ParsingMode.StrictMode)
         if not QDesktopServices.openUrl(address):
             self.fallen.set_hint(tr("WhatsApp could not be opened. Copy the text instead."), "bad")
@@ -131,6 +153,7 @@ class MessageDialog(DecisionDialog):
         under.addStretch(1)
         under.addWidget(self.length)
         self.body.addLayout(under)
+        self.body.addWidget(self.too_long)
         self.body.addWidget(self.fallen)
         self.body.addWidget(self.unknown)
         self.body.addWidget(self.warning)
@@ -162,8 +185,12 @@ class MessageDialog(DecisionDialog):
         )
         fits = 0 < len(text) <= LONGEST_MESSAGE
         self.copy.setEnabled(fits)
-        self.verb_button().setEnabled(fits and bool(self._to.phone))
-        self.unknown.set_hint("\n".join(problem.sentence() for problem in problems(text)), "warn")
+        address = whatsapp_address(self._to.phone, text)
+        is_sent = bool(self._to.phone) and len(address) <= LONGEST_ADDRESS
+        self.verb_button().setEnabled(fits and is_sent)
+        is_long = bool(self._to.phone) and not is_sent
+        self.too_long.set_hint(tr("Too long to be handed to WhatsApp. Copy it instead.") if is_long else "", "warn")
+        self.unknown.set_hint("\n".join(problem.sentence() for problem in problems(text, self._facts)), "warn")
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._words())
@@ -174,11 +201,11 @@ class MessageDialog(DecisionDialog):
             self._session.history.run(
                 Message("note a message to {name}", {"name": self._to.name}),
                 note_message,
-                *(self._influencer_id, self.occasion.value(), self._words(), self._collaboration_id),
+                *(self._about.influencer_id, self.occasion.value(), self._words(), self._about.collaboration_id),
             )
         self._session.said.emit(done)
         super().accept()
 
     def _on_add_phone(self) -> None:
         self.reject()
-        self._session.went.emit(Route("influencers", self._influencer_id))
+        self._session.went.emit(Route("influencers", self._about.influencer_id))

@@ -79,8 +79,7 @@ class BriefPage(QWidget):
         row.setSpacing(s.SPACE_4)
         self.hints, self.required, self.one_page = Hint(), Hint(), Hint()
         for part in (self.hints, self.required, self.one_page):
-            row.addWidget(part)
-        row.addStretch(1)
+            row.addWidget(part, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.form, 1)

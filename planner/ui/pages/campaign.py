@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
 from planner.operations.collaborations import add_collaborations
-from planner.queries.campaign_overview import campaign_overview
 from planner.queries.campaigns import CampaignRow, collaboration_rows
-from planner.terms import Stage
+from planner.queries.pipeline import campaign_head
 from planner.ui.campaigns.band import CampaignBand, GoalPill
 from planner.ui.campaigns.board_model import Grouping
 from planner.ui.campaigns.filters import FilterBar, Mode
 from planner.ui.campaigns.listing import Listing
-from planner.ui.campaigns.menu import card_menu, stage_menu
+from planner.ui.campaigns.menu import Hand
 from planner.ui.campaigns.moving import Mover
-from planner.ui.campaigns.pane import CollaborationPane
+from planner.ui.campaigns.pane import CODES_TAB, CollaborationPane
 from planner.ui.campaigns.people import AddPeopleDialog
-from planner.ui.campaigns.reading import MANY, Pipeline, Question, Reader, standing_warnings
+from planner.ui.campaigns.reading import MANY, Pipeline, Question, Reader, read_pipeline, standing_warnings
 from planner.ui.campaigns.stages import StageStrip
 from planner.ui.campaigns.words import period, time_left
 from planner.ui.session import Route
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from planner.queries.board import BoardCard
     from planner.queries.campaigns import CollaborationRow
+    from planner.terms import Stage
     from planner.ui.session import Session
 
 # Under this width of the page (a window of 1280) the pane lies over the list instead of beside it.
@@ -54,9 +55,11 @@ class CampaignPage(QWidget):
         self._cards: list[BoardCard] = []
         self._pipeline = Pipeline([], {}, [], {}, has_rows=False)
         self._carried: str | None = None  # who was current before board and table changed places
+        self._is_code_wanted = False
         self._chosen: frozenset[Stage] = frozenset()
         self._is_narrow = False
         self._is_showing = False
+        self._is_head_due = True  # figures and dates are to be read with the collaborations
         self._is_pane_wanted = {Mode.BOARD: False, Mode.TABLE: True}
         kept = session.remembered(REMEMBERED)
         self._mode = Mode(kept.get("mode", Mode.BOARD))
@@ -68,9 +71,15 @@ class CampaignPage(QWidget):
         self.strip = StageStrip()
         self._reader = Reader(session, self)
         self.mover = Mover(session, self, self.filters.pics)
+        chosen, key = self._chosen_cards, lambda: self._key
+        self.hand = Hand(session, self, self.mover, chosen, self.move_rows, campaign=key)
         self.list = Listing(session, self._move_row)
         self.board, self.table, self.bulk = self.list.board, self.list.table, self.list.bulk
-        self.pane = CollaborationPane(session)
+        self._pane: CollaborationPane | None = None  # made when it is wanted, in a turn of its own
+        self._pane_soon = QTimer(self)
+        self._pane_soon.setSingleShot(True)
+        self._pane_soon.setInterval(0)
+        self._pane_soon.timeout.connect(lambda: self.pane)
         self._build_actions()
         self._build()
         self._connect()
@@ -81,9 +90,13 @@ class CampaignPage(QWidget):
         return self._commands
 
     def open(self, key: str) -> None:
-        """Show a campaign; when it is gone, go back to the list."""
+        """Show a campaign: `<id>`, `<id>#<collaboration>` or `…#voucher`; when it is gone, go back to the list."""
+        key, _, place = key.partition("#")
+        if place:
+            self._carried, _, part = place.partition("#")
+            self._is_code_wanted = part == "voucher"
         if key != self._key:
-            self._key = key
+            self._key, self._campaign = key, None
             self._chosen = frozenset()
             self.filters.drop()
             self.mover.forget()
@@ -95,14 +108,7 @@ class CampaignPage(QWidget):
         """Read the campaign again; when it is gone (undone), go back to the list."""
         if not self._key:
             return
-        overview = self._session.read(campaign_overview, self._key, self._session.now())
-        if overview is None:
-            self._key, self._campaign = "", None
-            self._session.went.emit(Route("campaigns"))
-            return
-        self._campaign = overview.campaign
-        self._show_head(overview.campaign)
-        self.band.show_overview(overview)
+        self._is_head_due = True
         self._read()
 
     def dialog(self) -> QDialog | None:
@@ -132,10 +138,30 @@ class CampaignPage(QWidget):
         self._remember()
         self._show_found()
 
+    @property
+    def pane(self) -> CollaborationPane:
+        """Return the pane of the current collaboration."""
+        if self._pane is None:
+            self._pane_soon.stop()
+            self._pane = pane = CollaborationPane(self._session)
+            pane.stage_asked.connect(self._on_stage_asked)
+            pane.close_asked.connect(lambda: self.show_pane(on=False))
+            pane.hide()
+            pane.setParent(self)
+            if not self._is_narrow:
+                self._below.addWidget(pane)
+            self._show_in_pane(self.list.current_key(self._mode))
+            self._place_pane()
+            # Sentences that break were reckoned before the pane had its width.
+            QTimer.singleShot(0, pane, pane.reckon_again)
+        return self._pane
+
     def show_pane(self, *, on: bool) -> None:
         """Open or close the pane of the current collaboration."""
         self._is_pane_wanted[self._mode] = on
-        if on:
+        if on and self._pane is None:
+            self._place_pane()
+        elif on:
             self._show_in_pane(self.list.current_key(self._mode))
         self._place_pane()
 
@@ -158,10 +184,10 @@ class CampaignPage(QWidget):
         narrow = self.width() < NARROW
         if narrow != self._is_narrow:
             self._is_narrow = narrow
-            if narrow:
-                self._below.removeWidget(self.pane)
-            else:
-                self._below.addWidget(self.pane)
+            if self._pane is not None and narrow:
+                self._below.removeWidget(self._pane)
+            elif self._pane is not None:
+                self._below.addWidget(self._pane)
             self._is_pane_wanted[Mode.TABLE] = not narrow
         self._place_pane()
         self._fit_header()
@@ -181,24 +207,26 @@ class CampaignPage(QWidget):
         super().keyPressEvent(event)
 
     def _build_actions(self) -> None:
-        mover, chosen = self.mover, self._chosen_cards
+        hand = self.hand
         self._on_chosen: list[QAction] = []
         self._commands = [
             self._action(tr("Add creators"), self.ask_for_people, "Ctrl+N"),
-            self._action(tr("Compare candidates"), lambda: self._go("shortlist", self._key)),
+            self._action(tr("Choose creators"), lambda: self._go("shortlist", self._key)),
             self._action(tr("Edit campaign"), lambda: self._go("setup", self._key)),
             self._action(tr("Campaign brief"), lambda: self._go("brief", f"campaign:{self._key}")),
             self._action(tr("Search in this campaign"), self.search.setFocus, "Ctrl+F"),
             self._action(tr("Board or table"), self._toggle_mode, "Ctrl+B"),
-            self._action(tr("Show or hide the pane"), lambda: self.show_pane(on=self.pane.isHidden()), "F9"),
+            self._action(tr("Show or hide the pane"), self._toggle_pane, "F9"),
             self._action(tr("Open collaboration"), lambda: self._go_current("collaboration"), needs_one=True),
             self._action(tr("Open brief"), lambda: self._go_current("brief"), needs_one=True),
             self._action(tr("Open payment"), lambda: self._go_current("payment"), needs_one=True),
-            self._action(tr("WhatsApp…"), self._open_message, needs_one=True),
+            self._action(tr("WhatsApp…"), hand.open_message, needs_one=True),
             self._action(tr("Move to stage…"), self._open_stage_menu, "M", needs_one=True),
-            self._action(tr("Set PIC…"), lambda: mover.ask_pic(chosen()), needs_one=True),
-            self._action(tr("Plan next step…"), lambda: mover.ask_next_step(chosen()), needs_one=True),
-            self._action(tr("Take out of the campaign"), lambda: mover.ask_to_remove(chosen()), needs_one=True),
+            self._action(tr("Add content…"), hand.ask_content, "Ctrl+Shift+N", needs_one=True),
+            self._action(tr("Record contract…"), hand.ask_contract, needs_one=True),
+            self._action(tr("Set PIC…"), hand.ask_pic, needs_one=True),
+            self._action(tr("Plan next step…"), hand.ask_next_step, needs_one=True),
+            self._action(tr("Take out of the campaign"), hand.ask_to_remove, needs_one=True),
         ]
         # Deletes where the list has the keyboard, and never what is typed in a field.
         remove = self._commands[-1]
@@ -229,7 +257,7 @@ class CampaignPage(QWidget):
         self.open_pane.clicked.connect(lambda: self.show_pane(on=True))
         self.header.add_context(self.open_pane)
         self.header.end_context()
-        self.compare = button(tr("Compare candidates"), "users")
+        self.compare = button(tr("Choose creators"), "users")
         self.compare.clicked.connect(lambda: self._go("shortlist", self._key))
         self.edit = button(tr("Edit", "campaign"), "pencil")
         self.edit.clicked.connect(lambda: self._go("setup", self._key))
@@ -247,8 +275,6 @@ class CampaignPage(QWidget):
         self._below.setSpacing(0)
         self.list.installEventFilter(self)
         self._below.addWidget(self.list, 1)
-        self.pane.setParent(self)
-        self._below.addWidget(self.pane)
         column.addLayout(self._below, 1)
 
     def _connect(self) -> None:
@@ -265,17 +291,17 @@ class CampaignPage(QWidget):
         self.list.selection_changed.connect(self._on_selection_changed)
         self.list.opened.connect(lambda key: self._go("collaboration", key))
         self.list.moved.connect(self._on_moved)
-        self.list.menu_asked.connect(self._open_card_menu)
+        self.list.menu_asked.connect(self.hand.open_menu)
         self.list.add_asked.connect(self.ask_for_people)
         self.list.all_asked.connect(self._drop_filters)
         self.list.set_bulk_actions(
             (tr("Move to stage…"), "flag", self._open_stage_menu),
-            (tr("Set PIC…"), "user", lambda: self.mover.ask_pic(self._chosen_cards())),
-            (tr("Plan next step…"), "clock", lambda: self.mover.ask_next_step(self._chosen_cards())),
-            (tr("Take out"), "trash", lambda: self.mover.ask_to_remove(self._chosen_cards())),
+            (tr("Add content…"), "plus", self.hand.ask_content),
+            (tr("Record contract…"), "file", self.hand.ask_contract),
+            (tr("Set PIC…"), "user", self.hand.ask_pic),
+            (tr("Plan next step…"), "clock", self.hand.ask_next_step),
+            (tr("Take out"), "trash", self.hand.ask_to_remove),
         )
-        self.pane.stage_asked.connect(self._on_stage_asked)
-        self.pane.close_asked.connect(lambda: self.show_pane(on=False))
 
     def _show_head(self, campaign: CampaignRow) -> None:
         self.header.set_breadcrumb(tr("Campaigns"), campaign.name)
@@ -304,14 +330,29 @@ class CampaignPage(QWidget):
         self._place_pane()
 
     def _read(self) -> None:
+        head = self._session.read(campaign_head, self._key)
+        if head is None:
+            self._leave()
+            return
+        self.header.set_breadcrumb(tr("Campaigns"), head.name)
         is_table = self._mode is Mode.TABLE
-        people = self._campaign.people if self._campaign is not None else 0
-        self._reader.ask(Question(self._key, self._session.now(), with_rows=is_table), many=people > MANY)
+        question = Question(self._key, self._session.now(), is_table, self._is_head_due)
+        self._reader.ask(read_pipeline, question, many=head.people > MANY)
+
+    def _leave(self) -> None:
+        """Go back to the list: the campaign is gone."""
+        self._key, self._campaign = "", None
+        self._session.went.emit(Route("campaigns"))
 
     def _on_read(self, pipeline: Pipeline) -> None:
         """Show what was read; who was current on the board or in the table is it in the other too."""
         if not self._key:
             return
+        if pipeline.overview is not None:
+            self._is_head_due = False
+            self._campaign = pipeline.overview.campaign
+            self._show_head(self._campaign)
+            self.band.show_overview(pipeline.overview)
         self._pipeline, self._cards = pipeline, pipeline.cards
         self.filters.show_cards(pipeline.cards, pipeline.codes)
         self._show_found()
@@ -320,6 +361,10 @@ class CampaignPage(QWidget):
             key, self._carried = self._carried, None
             self.list.set_current(self._mode, key)
             self.list.focus(self._mode)
+            if self._is_code_wanted:
+                self.show_pane(on=True)
+                self.pane.set_current_tab(CODES_TAB)
+            self._is_code_wanted = False
         elif QApplication.focusWidget() is None and self.isVisible():
             # What stood blank while many were read could not take the keyboard.
             self.list.focus(self._mode)
@@ -335,7 +380,7 @@ class CampaignPage(QWidget):
             self.list.show_cards(found, self._grouping, is_anybody=bool(self._cards))
         else:
             named = self.filters.named()
-            self.strip.show_counts({stage: sum(card.stage is stage for card in named) for stage in Stage}, self._chosen)
+            self.strip.show_counts(Counter(card.stage for card in named), self._chosen)
             keys = {card.id for card in found}
             rows = [row for row in self._pipeline.rows if row.id in keys]
             warnings = self._pipeline.warnings
@@ -348,6 +393,9 @@ class CampaignPage(QWidget):
         self.filters.drop()
         self._show_found()
 
+    def _toggle_pane(self) -> None:
+        self.show_pane(on=self._pane is None or self._pane.isHidden())
+
     def _toggle_mode(self) -> None:
         self.show_mode(Mode.TABLE if self._mode is Mode.BOARD else Mode.BOARD)
 
@@ -356,7 +404,14 @@ class CampaignPage(QWidget):
 
     def _place_pane(self) -> None:
         """Show the pane or not: beside the list, or in a narrow window over it."""
-        is_wanted, is_filled = self._is_pane_wanted[self._mode], self.pane.collaboration() is not None
+        is_wanted = self._is_pane_wanted[self._mode]
+        if self._pane is None:
+            key = self.list.current_key(self._mode)
+            self.open_pane.setVisible(not is_wanted and self._mode is Mode.TABLE and bool(key))
+            if is_wanted and (key or not self._is_narrow):
+                self._pane_soon.start()
+            return
+        is_filled = self._pane.collaboration() is not None
         self.pane.setVisible(is_wanted and (is_filled or not self._is_narrow))
         # Beside the table it stays; the cross is for the pane that lies over it, or was asked for beside the board.
         self.pane.close_button.setVisible(self._is_narrow or self._mode is Mode.BOARD)
@@ -379,6 +434,8 @@ class CampaignPage(QWidget):
 
     def _show_in_pane(self, key: str) -> None:
         """Fill the pane while it is wanted: the board moves on without it."""
+        if self._pane is None:
+            return
         card = next((card for card in self._cards if card.id == key), None)
         if card is None or not (self._is_pane_wanted[self._mode] or self._mode is Mode.TABLE):
             self.pane.show_collaboration(None)
@@ -399,6 +456,8 @@ class CampaignPage(QWidget):
         self.list.show_bulk(chosen if chosen >= BULK_LEAST else 0)
         for action in self._on_chosen:
             action.setEnabled(bool(self.list.chosen_keys(self._mode)))
+        if not self.isVisible():  # read beside the window it may be another page by now
+            return
         said = trn("{n} collaboration", "{n} collaborations", shown)
         words = f"{said} · {tr('{n} selected').format(n=chosen)}" if chosen >= BULK_LEAST else said
         self._session.said.emit(words)
@@ -425,21 +484,7 @@ class CampaignPage(QWidget):
         return [card for card in self._cards if card.id in keys]
 
     def _open_stage_menu(self) -> None:
-        cards = self._chosen_cards()
-        if cards:
-            menu = stage_menu(self, cards, lambda stage: self.move_rows(cards, stage))
-            menu.popup(self.list.menu_place(self._mode))
-
-    def _open_card_menu(self, place: QPoint) -> None:
-        cards = self._chosen_cards()
-        if cards:
-            menu = card_menu(self, self._session, self.mover, cards, lambda stage: self.move_rows(cards, stage))
-            menu.popup(place)
-
-    def _open_message(self) -> None:
-        cards = self._chosen_cards()
-        if cards:
-            self.mover.open_message(cards[0])
+        self.hand.open_stage_menu(self.list.menu_place(self._mode))
 
     def _go(self, page: str, key: str) -> None:
         if key:

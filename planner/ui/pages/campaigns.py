@@ -108,6 +108,9 @@ class CampaignsPage(QWidget):
 
     def _build_actions(self) -> None:
         self._new = QAction(tr("New campaign"), self)
+        self._new.setShortcut(QKeySequence("Ctrl+N"))
+        self._new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._new)
         self._open = QAction(tr("Open campaign"), self)
         self._setup = QAction(tr("Set up campaign"), self)
         self._templates = QAction(tr("Campaign templates…"), self)

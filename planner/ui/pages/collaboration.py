@@ -17,8 +17,17 @@ from planner.ui.campaigns.moving import OCCASIONS, Mover
 from planner.ui.collaboration.contract import ContractTab
 from planner.ui.collaboration.piece import PieceCard, PiecesTab
 from planner.ui.collaboration.side import Doors, MoneyCard, NextCard, TracksCard, side_column
+from planner.ui.collaboration.tab_order import let_tab_follow
 from planner.ui.collaboration.ways import ContentWays
-from planner.ui.collaboration.words import Doing, NextDoing, doing_words, fitting_stage, next_doing, piece_title
+from planner.ui.collaboration.words import (
+    Doing,
+    NextDoing,
+    button_words,
+    doing_words,
+    fitting_stage,
+    next_doing,
+    piece_title,
+)
 from planner.ui.files import pasted_files
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
@@ -109,6 +118,7 @@ class CollaborationPage(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(tr("Parts of the collaboration"))
         for text in (tr("Content"), tr("Contract and proofs"), tr("Timeline")):
             self.tabs.addTab(text.replace("&", "&&"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
@@ -197,6 +207,11 @@ class CollaborationPage(QWidget):
             self._contract.commit()
         self.next.commit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's own argument)
+        """Go on to what stands next: cards and their fields are made when they are looked at."""
+        let_tab_follow(self)
+        return super().focusNextPrevChild(forward)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is typed when another page comes or the window closes."""
         self.commit()
@@ -258,7 +273,7 @@ class CollaborationPage(QWidget):
         self.header.set_breadcrumb(sheet.campaign, sheet.name)
         self.stage.set_value(word(sheet.stage))
         self.header.set_sub(sheet.exit_reason)
-        words = doing_words(self._next)
+        words = button_words(sheet, self._next)
         self.next_button.setText(words)
         self.next_button.setVisible(bool(words))
         self.next_button.setToolTip(piece_title(self._next.row) if self._next.row else "")
@@ -307,10 +322,16 @@ class CollaborationPage(QWidget):
             key = self._next.row.id if self._next.row else self._sheet.contents[0].id
         self._wanted = ""
         if key and fresh:
-            # The fields of a piece are many: the page stands first, then they come.
-            QTimer.singleShot(0, self, lambda: self._open_piece(key))
+            # The fields of a piece are many: the page stands first, then they are made, then they are shown.
+            QTimer.singleShot(0, self, lambda: self._make_piece(key))
         elif key:
             self._open_piece(key)
+
+    def _make_piece(self, key: str) -> None:
+        card = self.pieces.cards.card(key)
+        if card is not None:
+            card.need_fields()
+            QTimer.singleShot(0, self, lambda: self._open_piece(key))
 
     def _open_piece(self, key: str) -> None:
         if self.pieces.cards.card(key) is not None:

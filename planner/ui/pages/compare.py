@@ -71,7 +71,7 @@ class ComparePage(QWidget):
         same = [person.id for person in self._people] == self._ids
         at = self.table.area.verticalScrollBar().value() if self.table is not None and same else 0
         focused = self._focused()
-        people = self._session.read(comparison, self._ids, self._session.today())
+        people = self._session.read(comparison, self._ids, self._session.now())
         if self.table is not None:
             self._stack.removeWidget(self.table)
             self.table.hide()

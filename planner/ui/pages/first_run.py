@@ -69,7 +69,9 @@ class FirstRun(QWidget):
         self.one.opened.connect(lambda: self._session.went.emit(Route("influencers", NEW)))
         self.sample = DoorCard("store")
         self.sample.set_texts(
-            tr("Look at a demo shop"), tr("With about 40 influencers and 3 campaigns to try."), tr("Open the demo")
+            tr("Look at a demo shop"),
+            tr("With about 40 influencers and several campaigns to try."),
+            tr("Open the demo"),
         )
         self.sample.opened.connect(lambda: self._session.asked.emit("sample"))
         for door in (self.excel, self.one, self.sample):

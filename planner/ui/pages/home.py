@@ -13,10 +13,11 @@ from planner.queries.at_risk import AtRisk
 from planner.queries.home import Home, home, people_count
 from planner.rules.agenda import FACT, AgendaKind, Line, agenda_days_text
 from planner.terms import Occasion
-from planner.ui.home.beginning import Beginning
+from planner.ui.home.ahead_card import AheadCard
+from planner.ui.home.ahead_words import Entry
+from planner.ui.home.figures_card import FiguresCard
 from planner.ui.home.places import place_of, place_of_risk
 from planner.ui.home.risk_card import RiskCard
-from planner.ui.home.side import AheadCard, FiguresCard
 from planner.ui.home.todo_card import TodoCard
 from planner.ui.session import NEW, Route
 from planner.ui.theme import sizes as s
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.store.workspace import Workspace
+    from planner.ui.home.beginning import Beginning
     from planner.ui.home.rows import RowList
     from planner.ui.session import Session
 
@@ -48,7 +50,7 @@ class HomePage(QWidget):
         self.dialog: QDialog | None = None
         self.risks, self.todo = RiskCard(), TodoCard()
         self.figures, self.ahead = FiguresCard(), AheadCard()
-        self.beginning = Beginning(session)
+        self.beginning: Beginning | None = None  # built when the shop is empty
         self.header = PageHeader()
         self.stack = QStackedWidget()
         self._minute = QTimer(self)
@@ -57,7 +59,6 @@ class HomePage(QWidget):
         self._build()
         self._actions = self._make_actions()
         self._connect()
-        self.refresh()
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
@@ -82,7 +83,7 @@ class HomePage(QWidget):
     def _show(self, found: Home) -> None:
         before, self._home = self._home, found
         is_empty = found.people == 0 and found.campaigns == 0
-        self.stack.setCurrentWidget(self.beginning if is_empty else self._area)
+        self.stack.setCurrentWidget(self._doors() if is_empty else self._area)
         self.new.setVisible(not is_empty)  # the doors offer it there
         self.header.set_sub(self._day())
         if before is None or before._replace(now=found.now) != found or before.now.date() != found.now.date():
@@ -94,13 +95,23 @@ class HomePage(QWidget):
         if self.isVisible() or before is None:
             self._say()
 
+    def _doors(self) -> Beginning:
+        """Return what an empty shop shows."""
+        from planner.ui.home.beginning import Beginning
+
+        if self.beginning is None:
+            self.beginning = Beginning(self._session)
+            self.stack.addWidget(self.beginning)
+        return self.beginning
+
     def home(self) -> Home | None:
         """Return what is shown."""
         return self._home
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the clock while the page can be seen."""
+        """Follow the clock while the page can be seen; read it, where the window that shows it has not done so."""
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._read_first)
         self._wait()
         self._fit()
         self._say()
@@ -146,7 +157,6 @@ class HomePage(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(content)
         self.stack.addWidget(self._area)
-        self.stack.addWidget(self.beginning)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -160,6 +170,9 @@ class HomePage(QWidget):
         self.todo.list.acted.connect(self._on_acted)
         self.todo.list.messaged.connect(self._on_messaged)
         self.todo.days_asked.connect(self.ask_for_days)
+        self.ahead.jumped.connect(self._on_jumped)
+        self.ahead.messaged.connect(self._on_messaged)
+        self.ahead.list.moved.connect(self._on_moved)
         for card in (self.risks, self.todo):
             card.changed_height.connect(self._fit)
             card.list.moved.connect(self._on_moved)
@@ -198,13 +211,18 @@ class HomePage(QWidget):
 
     def _fit(self) -> None:
         """Give the list the room that is left under the first card."""
-        room = self._area.viewport().height() - 2 * s.SPACE_4
+        # Not the viewport's own height: the first viewport that is asked for costs 20 ms of the first frame.
+        room = self._area.maximumViewportSize().height() - 2 * s.SPACE_4
         self.todo.set_room(room - self.risks.sizeHint().height() - s.SPACE_4)
         self.ahead.set_room(room - self.figures.sizeHint().height() - s.SPACE_4)
 
     def _wait(self) -> None:
         now = self._session.now()
         self._minute.start(A_MINUTE - (now.second * 1000 + now.microsecond // 1000))
+
+    def _read_first(self) -> None:
+        if self._asked == 0:
+            self.refresh()
 
     def _on_minute_turned(self) -> None:
         self.refresh()
@@ -219,15 +237,18 @@ class HomePage(QWidget):
         source = None if current is None else current.source
         for action in (self._open, self._act):
             action.setEnabled(source is not None)
-        self._write.setEnabled(isinstance(source, AtRisk) or (isinstance(source, Line) and source.occasion is not None))
-        for shown in (self.risks.list, self.todo.list):
+        self._write.setEnabled(_has_message(source))
+        for shown in self._lists():
             if shown.hasFocus() and shown.currentIndex().isValid():
                 rect: QRect = shown.visualRect(shown.currentIndex())
                 place = shown.viewport().mapTo(self._content, rect.center())
                 self._area.ensureVisible(place.x(), place.y(), 0, s.HEIGHT_ROW)
 
+    def _lists(self) -> tuple[RowList, ...]:
+        return self.risks.list, self.todo.list, self.ahead.list
+
     def _list(self) -> RowList:
-        return self.risks.list if self.risks.list.hasFocus() else self.todo.list
+        return next((shown for shown in self._lists() if shown.hasFocus()), self.todo.list)
 
     def _on_open_asked(self) -> None:
         current = self._list().current()
@@ -239,7 +260,7 @@ class HomePage(QWidget):
         if current is not None and isinstance(current.source, Line):
             self._on_acted(current.source)
         elif current is not None:
-            self._on_risk_jumped(current.source)
+            self._list().jumped.emit(current.source)
 
     def _on_write_asked(self) -> None:
         current = self._list().current()
@@ -258,7 +279,8 @@ class HomePage(QWidget):
     def _on_messaged(self, line: Line) -> None:
         if line.occasion is not None:
             who = line.who
-            self._open_message(line.occasion, who.influencer_id, who.collaboration_id, line.deliverable_id)
+            about = who.influencer_id, who.collaboration_id, line.deliverable_id
+            self._open_message(line.occasion, *about, row_ids=line.row_ids)
 
     def _on_risk_jumped(self, risk: AtRisk) -> None:
         self._session.went.emit(place_of_risk(risk))
@@ -266,14 +288,13 @@ class HomePage(QWidget):
     def _on_risk_messaged(self, risk: AtRisk) -> None:
         self._open_message(Occasion.LATE, risk.influencer_id, risk.collaboration_id, risk.late_ids[0])
 
-    def _open_message(self, occasion: Occasion, *about: str) -> None:
+    def _open_message(self, occasion: Occasion, *about: str, row_ids: tuple[str, ...] = ()) -> None:
         # Loaded with the first message: the page itself is painted before anything that writes is there.
         from planner.ui.messages.dialog import open_message
 
         influencer_id, collaboration_id, deliverable_id = about
-        self._show_dialog(
-            open_message(self._session, self, occasion, influencer_id, collaboration_id or None, deliverable_id or None)
-        )
+        keys = influencer_id, collaboration_id or None, deliverable_id or None
+        self._show_dialog(open_message(self._session, self, occasion, *keys, row_ids=row_ids))
 
     def _receive(self, line: Line) -> None:
         from planner.operations.parcels import receive_parcel
@@ -307,6 +328,13 @@ class HomePage(QWidget):
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None
+
+
+def _has_message(source: object) -> bool:
+    """Tell whether a ready message belongs to what a row stands for."""
+    if isinstance(source, Entry):
+        return any(line.occasion is not None for line in source.lines)
+    return isinstance(source, AtRisk) or (isinstance(source, Line) and source.occasion is not None)
 
 
 def _read(_task: Task, workspace: Workspace, now: datetime, asked: int) -> tuple[int, Home]:

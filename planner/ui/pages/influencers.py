@@ -25,9 +25,9 @@ from planner.ui.influencers.searching import ListSearch
 from planner.ui.influencers.status import SEVERAL, status_words
 from planner.ui.influencers.table import InfluencerTable
 from planner.ui.influencers.views import SavedViews, ViewState
-from planner.ui.influencers.warming import import_the_rest
 from planner.ui.session import ALL, NEW, Route
 from planner.ui.theme import sizes as s
+from planner.ui.warming import import_the_rest
 from planner.ui.widgets.bars import BulkBar, FacetBar
 from planner.ui.widgets.buttons import button, icon_button, primary_button
 from planner.ui.widgets.frames import PageHeader

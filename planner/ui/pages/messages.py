@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 WIDTH_OCCASIONS = 248
-TEXT_HEIGHTS = (200, 372)
+TEXT_HEIGHTS = (104, 372)
 OWN_MARK = " \u00b7 "
 
 
@@ -130,7 +130,6 @@ class MessagesPage(QWidget):
 
     def _build_editor(self) -> Card:
         self._editor_card = card = Card(word(self.occasion()))
-        card.add_action(self.reset)
         self.text.setMinimumHeight(TEXT_HEIGHTS[0])
         self.text.setMaximumHeight(TEXT_HEIGHTS[1])
         under = QHBoxLayout()
@@ -153,7 +152,11 @@ class MessagesPage(QWidget):
         card.body.addLayout(under)
         card.body.addWidget(holder)
         card.body.addWidget(label(tr("A line whose fact is not known is left out."), "label", wrap=True))
-        card.body.addStretch(1)
+        card.body.addStretch(0)  # the room left when the text has as much as it may
+        foot = QHBoxLayout()
+        foot.addWidget(self.reset)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
         return card
 
     def _build_preview(self) -> Card:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 from planner.formats import format_rupiah
 from planner.language import Message, tr
 from planner.operations.collaborations import change_collaboration
+from planner.operations.parcels import change_parcel, receive_parcel, ship_parcel
 from planner.operations.payments import (
     add_payment_line,
     change_payment_line,
@@ -19,14 +20,17 @@ from planner.operations.payments import (
 )
 from planner.operations.shop import add_event, add_product
 from planner.queries import campaigns as queries
+from planner.queries.parcels import sent_days
 from planner.rules.payment_mix import MixPreset, plan
-from planner.terms import ContentStatus, PaymentKind
+from planner.terms import ContentStatus, PaymentKind, PaymentStatus
 from planner.ui.editors import settle
 from planner.ui.payment.cards import FeeCard, OutCard, ShareCard
-from planner.ui.payment.dialogs import EventDialog, ProductDialog
+from planner.ui.payment.cells import line_name
+from planner.ui.payment.dialogs import EventDialog, ParcelDialog, ProductDialog
 from planner.ui.payment.entries import SETTLED, Entry, EntryRole, entries
+from planner.ui.payment.parcels import Parcel, ParcelCard, parcels
 from planner.ui.payment.presets import preset_lines, preset_of
-from planner.ui.payment.table import NEW, PaymentTable, line_name
+from planner.ui.payment.table import NEW, PaymentTable
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
@@ -36,10 +40,14 @@ from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from planner.queries.campaigns import CollaborationRow, DeliverableRow, EventRow, PaymentRow, ProductRow
     from planner.store.transaction import Transaction
+    from planner.ui.history import Attempt
     from planner.ui.session import Session
+
+    Dialog = ProductDialog | EventDialog | ParcelDialog
 
 P = ParamSpec("P")
 RIGHT_WIDTH, RIGHT_WIDTH_NARROW = 364, 300
@@ -56,10 +64,12 @@ class PaymentPage(QWidget):
         self._person: CollaborationRow | None = None
         self._content: list[DeliverableRow] = []
         self._rows: list[PaymentRow] = []
+        self._sent: dict[str, date] = {}
+        self._parcels: list[Parcel] = []
         self._products: list[ProductRow] = []
         self._events: list[EventRow] = []
         self._menu: QMenu | None = None
-        self._dialog: ProductDialog | EventDialog | None = None
+        self._dialog: Dialog | None = None
         self.header = PageHeader()
         self.header.parent_clicked.connect(self._on_parent_clicked)
         self.header.end_context()
@@ -77,6 +87,8 @@ class PaymentPage(QWidget):
         self.table.refused.connect(session.history.failed)
         self.shares, self.fee, self.out = ShareCard(), FeeCard(), OutCard()
         self.fee.fee.committed.connect(self._on_fee_committed)
+        self.parcels = ParcelCard(session.today(), self._on_parcel_changed)
+        self.parcels.send.clicked.connect(self.ask_to_send)
         self._actions = self._make_actions()
         self._build()
 
@@ -92,7 +104,9 @@ class PaymentPage(QWidget):
             made.append(action)
         self._remove = QAction(tr("Remove payment line"), self)
         self._remove.triggered.connect(self._on_remove_asked)
-        return [*made, self._remove]
+        self._send = QAction(tr("Send parcel"), self)
+        self._send.triggered.connect(self.ask_to_send)
+        return [*made, self._send, self._remove]
 
     def _build(self) -> None:
         self._fee_label = label("", "label")
@@ -112,7 +126,7 @@ class PaymentPage(QWidget):
         within.addLayout(head)
         within.addWidget(self.table)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (mix, self.shares)), (right, (self.fee, self.out))):
+        for column, cards in ((left, (mix, self.shares)), (right, (self.fee, self.out, self.parcels))):
             column.setSpacing(s.SPACE_4)
             for card in cards:
                 column.addWidget(card)
@@ -153,7 +167,7 @@ class PaymentPage(QWidget):
         """Return the commands of this page."""
         return list(self._actions)
 
-    def dialog(self) -> ProductDialog | EventDialog | None:
+    def dialog(self) -> Dialog | None:
         """Return the dialog that is open."""
         return self._dialog
 
@@ -161,11 +175,12 @@ class PaymentPage(QWidget):
         """Store what is typed and not yet stored."""
         if self._person is not None:
             self.fee.fee.commit()
+            self.parcels.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the table its room in a small window."""
         super().resizeEvent(event)
-        for card in (self.fee, self.out):
+        for card in (self.fee, self.out, self.parcels):
             card.setFixedWidth(RIGHT_WIDTH if self.width() >= NARROW else RIGHT_WIDTH_NARROW)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -182,6 +197,8 @@ class PaymentPage(QWidget):
         person = self._person = found[0]
         self._content = self._session.read(queries.deliverable_rows, person.id)
         self._rows = self._session.read(queries.payment_rows, person.id)
+        self._sent = self._session.read(sent_days, person.id)
+        self._parcels = parcels(self._rows, self._sent)
         self._products = self._session.read(queries.product_rows)
         self._events = self._session.read(queries.event_rows)
         if fresh:
@@ -195,10 +212,12 @@ class PaymentPage(QWidget):
         self.presets.set_value(preset_of(self._rows, person.usual_fee))
         text = tr("Usual fee: {fee}").format(fee=format_rupiah(person.usual_fee))
         self._fee_label.setText(text)
-        self.table.set_entries(entries(self._rows))
+        self.table.set_entries(entries(self._rows, self._sent))
         self.shares.show_mix(self._rows, person.usual_fee)
         self.fee.show_mix(self._rows, person.usual_fee)
         self.out.show_risk(self._rows, person, self._content, self._session.today())
+        self.parcels.show_parcels(self._parcels)
+        self._send.setEnabled(any(parcel.is_here for parcel in self._parcels))
         self._session.said.emit(f"{person.name} · {person.campaign}")
 
     def _choices(self, kind: PaymentKind) -> list[tuple[Any, str]]:
@@ -215,7 +234,8 @@ class PaymentPage(QWidget):
             self._ask_new(row.kind, row.id)
             return False
         fields = self._fields(entry, row, key, value)
-        if all(getattr(row, name) == new for name, new in fields.items()):
+        stored = {**row._asdict(), "shipped_on": entry.sent_on}
+        if all(stored[name] == new for name, new in fields.items()):
             return True
         message = Message("change {name} in the payment mix", {"name": line_name(entry)})
         return self._run(message, change_payment_line, row.id, **fields)
@@ -224,8 +244,10 @@ class PaymentPage(QWidget):
         if entry.role is EntryRole.SHIPPING:
             return {"shipping_cost": value}
         if key == "status":
-            settled = (row.settled_on or self._session.today()) if value in SETTLED else None
-            return {"status": value, "settled_on": settled}
+            today = self._session.today()
+            settled = (row.settled_on or today) if value in SETTLED else None
+            sent = {"shipped_on": entry.sent_on or today} if value is PaymentStatus.SHIPPED else {}
+            return {"status": value, "settled_on": settled, **sent}
         if key == "label" and row.kind is not PaymentKind.CASH:
             return self._chosen(row.kind, value)
         names = {
@@ -286,13 +308,55 @@ class PaymentPage(QWidget):
 
     def _ask_new(self, kind: PaymentKind, line_id: str) -> None:
         """Ask for a new product or event, for a new line or (with an id) for one that is there."""
-        dialog: ProductDialog | EventDialog
+        dialog: Dialog
         if kind is PaymentKind.PRODUCT:
             dialog = ProductDialog(self.window())
             dialog.made.connect(lambda *made: self._on_product_made(line_id, *made))
         else:
             dialog = EventDialog(self.window(), self._session.today())
             dialog.made.connect(lambda *made: self._on_event_made(line_id, *made))
+        self._show_dialog(dialog)
+
+    def ask_to_send(self) -> None:
+        """Ask when the products that are still here go out, and under which number: all of them in one parcel."""
+        self.commit()
+        here = [parcel for parcel in self._parcels if parcel.is_here]
+        if self._person is None or not here:
+            return
+        numbers = {parcel.tracking_number for parcel in here}
+        number = numbers.pop() if len(numbers) == 1 else ""
+        what = ", ".join(parcel.contents for parcel in here)
+        dialog = ParcelDialog(self.window(), self._session.today(), self._person.name, what, number)
+        line_ids = [line_id for parcel in here for line_id in parcel.line_ids]
+        dialog.sent.connect(lambda day, number: self._send_now(line_ids, day, number))
+        self._show_dialog(dialog)
+
+    def _send_now(self, line_ids: list[str], day: date, number: str) -> None:
+        if self._person is not None:
+            self._run(
+                Message("send the parcel to {name}", {"name": self._person.name}), ship_parcel, line_ids, day, number
+            )
+
+    def _on_parcel_changed(self, parcel: Parcel, key: str, value: Any) -> Attempt[Any]:
+        """Write one fact of a parcel: a day moves it on, a day taken away moves it back."""
+        named: dict[str, str | int] = {"name": self._person.name if self._person else ""}
+        attempt, ids = self._session.history.attempt, parcel.line_ids
+        if key == "shipped_on" and value is not None and parcel.is_here:
+            done = attempt(Message("send the parcel to {name}", named), ship_parcel, ids, value)
+        elif key == "settled_on" and value is not None and parcel.status is PaymentStatus.SHIPPED:
+            done = attempt(Message("record receipt of the parcel for {name}", named), receive_parcel, ids, value)
+        else:
+            fields = {key: value}
+            if value is None and key == "settled_on":
+                fields["status"] = PaymentStatus.SHIPPED
+            elif value is None and parcel.status is PaymentStatus.SHIPPED:
+                fields["status"] = PaymentStatus.PLANNED
+            done = attempt(Message("change the parcel for {name}", named), change_parcel, ids, **fields)
+        if done.done:
+            self.refresh()
+        return done
+
+    def _show_dialog(self, dialog: Dialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,15 +25,28 @@ from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.frames import PageHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.ui.session import Session
     from planner.ui.setup.fields import SetupCard
 
 LEFT_WIDTH, LEFT_WIDTH_NARROW = 484, 392
 NARROW = 1160
+LEFT: dict[str, Callable[[Session], SetupCard]] = {"facts": FactsCard, "required": RequiredCard}
+RIGHT: dict[str, Callable[[Session], SetupCard]] = {
+    "targets": TargetsCard,
+    "budget": BudgetCard,
+    "products": ProductsCard,
+}
+# All cards at once would keep the window: they are made one after the other, what stands on top first.
+TURNS = ("facts", "targets", "budget", "required", "products")
 
 
 class SetupPage(QWidget):
-    """Five cards; every field is stored when it is left, and each change can be undone by its name."""
+    """Five cards, each made in a turn of its own or when it is asked for.
+
+    Every field is stored when it is left, and each change can be undone by its name.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +54,37 @@ class SetupPage(QWidget):
         self._key = ""
         self._sheet: SetupSheet | None = None
         self._dialog: QDialog | None = None
-        self.facts, self.required = FactsCard(session), RequiredCard(session)
-        self.targets, self.budget, self.products = TargetsCard(session), BudgetCard(session), ProductsCard(session)
-        self._left: list[SetupCard] = [self.facts, self.required]
-        self._right: list[SetupCard] = [self.targets, self.budget, self.products]
+        self._cards: dict[str, SetupCard] = {}
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._on_turn)
         self._build_actions()
         self._build()
+
+    @property
+    def facts(self) -> FactsCard:
+        """Return the card of what the campaign is about."""
+        return cast("FactsCard", self._card("facts"))
+
+    @property
+    def required(self) -> RequiredCard:
+        """Return the card of what every post must carry."""
+        return cast("RequiredCard", self._card("required"))
+
+    @property
+    def targets(self) -> TargetsCard:
+        """Return the card of targets."""
+        return cast("TargetsCard", self._card("targets"))
+
+    @property
+    def budget(self) -> BudgetCard:
+        """Return the card of the budget."""
+        return cast("BudgetCard", self._card("budget"))
+
+    @property
+    def products(self) -> ProductsCard:
+        """Return the card of products."""
+        return cast("ProductsCard", self._card("products"))
 
     def open(self, key: str) -> None:
         """Show the set-up of a campaign."""
@@ -71,7 +109,7 @@ class SetupPage(QWidget):
         if self._sheet is None:
             return True
         stored = True
-        for card in (*self._left, *self._right):
+        for card in self._cards.values():
             for editor in card.editors():
                 # Every one of them, also after one that was refused.
                 stored = editor.commit() and stored
@@ -102,10 +140,7 @@ class SetupPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figures their room in a small window."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self.facts.set_narrow(narrow=narrow)
-        for card in self._left:
-            card.setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
+        self._fit()
 
     def _build_actions(self) -> None:
         self._board = QAction(tr("Open board"), self)
@@ -115,7 +150,7 @@ class SetupPage(QWidget):
         self._save = QAction(tr("Save as template…"), self)
         self._templates = QAction(tr("Campaign templates…"), self)
         self._board.triggered.connect(self._go_on)
-        self._brief.triggered.connect(self.required.brief.click)
+        self._brief.triggered.connect(self._open_brief)
         self._save.triggered.connect(self.ask_for_template_name)
         self._templates.triggered.connect(self.show_templates)
         self.addAction(self._board)
@@ -137,13 +172,13 @@ class SetupPage(QWidget):
         beside = QHBoxLayout(content)
         beside.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         beside.setSpacing(s.SPACE_4)
-        for cards, stretch in ((self._left, 0), (self._right, 1)):
-            column = QVBoxLayout()
+        self._left, self._right = QWidget(), QWidget()
+        for side, stretch in ((self._left, 0), (self._right, 1)):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(s.SPACE_4)
-            for card in cards:
-                column.addWidget(card)
             column.addStretch(1)
-            beside.addLayout(column, stretch)
+            beside.addWidget(side, stretch)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -156,6 +191,36 @@ class SetupPage(QWidget):
         outer.addWidget(self.header)
         outer.addWidget(self.area, 1)
 
+    def _card(self, name: str) -> SetupCard:
+        """Return a card, made when it is needed first."""
+        if name not in self._cards:
+            side, kinds = (self._left, LEFT) if name in LEFT else (self._right, RIGHT)
+            card = self._cards[name] = (LEFT | RIGHT)[name](self._session)
+            above = [each for each in kinds if each in self._cards].index(name)
+            column = side.layout()
+            if isinstance(column, QVBoxLayout):
+                column.insertWidget(above, card)
+                card.show()  # who asks for a card may want the keyboard in it at once
+            self._fit()
+            if self._sheet is not None:
+                card.show_sheet(self._sheet, fresh=True)
+        return self._cards[name]
+
+    def _on_turn(self) -> None:
+        """Make the next card."""
+        waiting = [name for name in TURNS if name not in self._cards]
+        if waiting and self._sheet is not None:
+            self._card(waiting[0])
+        if len(waiting) <= 1:
+            self._turn.stop()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        self._left.setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
+        facts = self._cards.get("facts")
+        if isinstance(facts, FactsCard):
+            facts.set_narrow(narrow=narrow)
+
     def _load(self, *, fresh: bool) -> None:
         sheet = self._session.read(setup_sheet, self._key, self._session.now())
         if sheet is None:
@@ -164,8 +229,10 @@ class SetupPage(QWidget):
             self._session.went.emit(Route("campaigns"))
             return
         self._sheet = sheet
-        for card in (*self._left, *self._right):
+        for card in self._cards.values():
             card.show_sheet(sheet, fresh=fresh)
+        if len(self._cards) < len(TURNS):
+            self._turn.start()
         campaign = sheet.overview.campaign
         self.header.set_breadcrumb(campaign.name, tr("Set up campaign"))
         self.header.set_sub(period(campaign.starts_on, campaign.ends_on))
@@ -177,6 +244,9 @@ class SetupPage(QWidget):
         divided, _ = split_words(sheet.overview.budget.total, sheet.overview.budget.plan)
         parts = (sheet.overview.campaign.name, trn("{n} target", "{n} targets", number), divided)
         self._session.said.emit(" \u00b7 ".join(part for part in parts if part))
+
+    def _open_brief(self) -> None:
+        self.required.brief.click()
 
     def _go_on(self) -> None:
         if self._key:

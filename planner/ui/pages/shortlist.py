@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
 from planner.operations.collaborations import add_collaborations, move_to_stage
 from planner.operations.shortlist import agree, set_reach_share, swap_backup
+from planner.queries.campaigns import collaboration_rows
+from planner.queries.pipeline import campaign_head
 from planner.queries.shortlist import Shortlist, ShortlistRow, shortlist
 from planner.rules.expected import DEFAULT_SHARE
 from planner.terms import Stage
 from planner.ui.campaigns.people import AddPeopleDialog
+from planner.ui.campaigns.reading import Reader
 from planner.ui.session import Route
 from planner.ui.shortlist.choosing import ChoosingRow
 from planner.ui.shortlist.columns import SheetFacts
@@ -30,11 +33,13 @@ from planner.ui.widgets.styling import line
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from planner.ui.session import Session
 
 MOST_SENTENCES = 2
+# In a campaign of more people than this, reading takes longer than a frame.
+MANY = 20
 
 
 class ShortlistPage(QWidget):
@@ -48,6 +53,7 @@ class ShortlistPage(QWidget):
         self._noticed: frozenset[str] = frozenset()
         self._dialog: QDialog | None = None
         self._facts = SheetFacts()
+        self._reader = Reader(session, self)
         self.header = PageHeader()
         self.notice = NoticeBar()
         self.summary = SummaryStrip()
@@ -62,14 +68,18 @@ class ShortlistPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        return [self._agree, self._add, self._cost, self._compare, self._backup, self._person, self._work, self._pay]
+        on_one = [self._cost, self._content, self._compare, self._backup, self._person, self._work, self._pay]
+        return [self._agree, self._add, *on_one]
 
     def open(self, key: str) -> None:
         """Show the candidates of a campaign; nobody is ticked."""
         if key != self._key:
-            self._key = key
+            self._key, self._shown = key, None
             self.table.clearSelection()
             self.choosing.show_all()
+            # Many are read beside the window: until then nobody of another campaign stands here.
+            self._stack.setCurrentWidget(self._blank)
+            self.agree.setEnabled(False)
         self._say_nothing()
         self.refresh()
 
@@ -77,16 +87,34 @@ class ShortlistPage(QWidget):
         """Read everything again, ticks and place stay; when the campaign is gone (undone), go back to the list."""
         if not self._key:
             return
-        self._shown = self._session.read(shortlist, self._key, self._session.now())
-        if self._shown is None:
-            self._key = ""
-            self._session.went.emit(Route("campaigns"))
+        head = self._session.read(campaign_head, self._key)
+        if head is not None:
+            self.header.set_breadcrumb(head.name, tr("Choose creators"))
+            self._reader.ask(shortlist, self._key, self._session.now(), many=head.people > MANY)
+        else:
+            self._on_read(None)
+
+    def _on_read(self, shown: Shortlist | None) -> None:
+        """Show what was read."""
+        if not self._key:
             return
-        if any(row.id in self._noticed for row in self._shown.rows):
+        self._shown = shown
+        if shown is None:
+            self._key = ""
+            if self.isVisible():  # read beside the window it may be another page by now
+                self._session.went.emit(Route("campaigns"))
+            return
+        if any(row.id in self._noticed for row in shown.rows):
             self._say_nothing()  # what it spoke of was taken back
-        self._facts.left, self._facts.share = self._shown.left, self._shown.share
-        self.header.set_breadcrumb(self._shown.overview.campaign.name, tr("Choose creators"))
+        self._facts.left, self._facts.share = shown.left, shown.share
         self._show_rows()
+        if self.isVisible() and QApplication.focusWidget() in {None, self}:
+            # What stood blank while many were read could not take the keyboard.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_reading(self) -> bool:
+        """Tell whether the people are still being read beside the window."""
+        return self._reader.is_reading()
 
     def dialog(self) -> QDialog | None:
         """Return the dialog that is open."""
@@ -113,7 +141,10 @@ class ShortlistPage(QWidget):
             fees = {row.id: row.cost.amount for row in rows if row.cost.amount is not None}
         label, left = tr("Fee", "payment line"), self._shown.left
         ids = [row.id for row in rows]
+        # The button goes grey with the last tick: the keyboard would go to the field that comes after it.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._session.history.run(what, agree, ids, self._session.today(), fees, label) is not None:
+            self._leave_out(ids)
             self._notice_of(rows, left)
 
     def move_ticked(self, stage: Stage) -> None:
@@ -139,8 +170,8 @@ class ShortlistPage(QWidget):
         self._say_nothing()
         done = self._session.history.run(what, swap_backup, leaving[0].id, backup_id, self._session.today())
         if done is not None:
-            self.refresh()
-            self.table.tick([backup_id])
+            # With the write, not with the reading: whoever agrees at once means who came in.
+            self._show_swapped(leaving[0].id, backup_id)
 
     def ask_for_people(self) -> None:
         """Let the owner choose who joins the candidates."""
@@ -149,10 +180,42 @@ class ShortlistPage(QWidget):
         name, there = self._shown.overview.campaign.name, self._shown.everyone
         dialog = AddPeopleDialog(self._session, name, there, self, campaign_id=self._key)
         dialog.chosen.connect(self._add_people)
+        self._open(dialog)
+
+    def ask_for_content(self, key: str) -> None:
+        """Ask which content somebody promises."""
+        from planner.ui.campaigns.together import ask_for_content, usual_platform
+
+        row = self._row_of(key)
+        if row is not None:
+            platforms = [each.platform for each in self._session.read(collaboration_rows, None, key)]
+            people, usual = {row.id: row.name}, usual_platform(platforms)
+            self._open(ask_for_content(self._session, self, self._key, people, usual))
+
+    def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._on_dialog_finished)
         self._dialog = dialog
         dialog.open()
+
+    def _leave_out(self, ids: Sequence[str]) -> None:
+        """Take people off the sheet who were agreed with; many are still being read again."""
+        if self._shown is not None:
+            kept = tuple(row for row in self._shown.rows if row.id not in ids)
+            self._shown = self._shown._replace(rows=kept)
+            self._show_rows()
+
+    def _show_swapped(self, leaving: str, coming: str) -> None:
+        """Show who took whose place, and tick only who came in."""
+        gone, come = self._row_of(leaving), self._row_of(coming)
+        if self._shown is None or gone is None or come is None:
+            return
+        if come.stage is Stage.BACKUP:  # not read again yet
+            stages = {leaving: Stage.BACKUP, coming: gone.stage}
+            rows = tuple(row._replace(stage=stages.get(row.id, row.stage)) for row in self._shown.rows)
+            self._shown = self._shown._replace(rows=rows)
+        self._show_rows({coming})
+        self.table.tick([coming])
 
     def _build_actions(self) -> None:
         self._agree = self._action(tr("Agree with the ticked creators"), self.agree_now)
@@ -161,6 +224,10 @@ class ShortlistPage(QWidget):
         self.addAction(self._agree)
         self._add = self._action(tr("Add creators"), self.ask_for_people)
         self._cost = self._action(tr("Write the cost"), self.table.edit_cost)
+        self._content = self._action(tr("Add content…"), lambda: self.ask_for_content(self.table.current_key()))
+        self._content.setShortcut(QKeySequence("Ctrl+Shift+N"))
+        self._content.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._content)
         self._compare = self._action(tr("Compare the ticked"), self._on_compare_asked)
         self._backup = self._action(tr("Make backup"), lambda: self.move_ticked(Stage.BACKUP))
         self._person = self._action(tr("Open influencer"), lambda: self._go("influencers"))
@@ -191,26 +258,32 @@ class ShortlistPage(QWidget):
         )
         self._nothing = EmptyState(tr("Nobody at these stages"), tr("Show everyone again."), [everything])
         self._stack = QStackedWidget()
-        sheets: tuple[QWidget, ...] = (self.table, self._empty, self._nothing)
+        self._blank = QWidget()
+        sheets: tuple[QWidget, ...] = (self.table, self._empty, self._nothing, self._blank)
         for sheet in sheets:
             self._stack.addWidget(sheet)
-        self.table.addActions([self._cost, self._person, self._work, self._pay, self._compare, self._backup])
+        on_one = [self._cost, self._content, self._person, self._work, self._pay, self._compare, self._backup]
+        self.table.addActions(on_one)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        rows: tuple[QWidget, ...] = (self.header, self.notice, self.summary, self.choosing, line())
+        rows: tuple[QWidget, ...] = (self.header, self.summary, self.choosing, line())
         for row in rows:
             column.addWidget(row)
         column.addWidget(self._stack, 1)
+        # Under the sheet: over it, it would push the rows away under the pointer.
+        column.addWidget(self.notice)
 
     def _connect(self) -> None:
+        self._reader.read.connect(self._on_read)
         self.header.parent_clicked.connect(lambda: self._session.went.emit(Route("campaign", self._key)))
         self.add.clicked.connect(self.ask_for_people)
         self.agree.clicked.connect(self.agree_now)
         self.table.ticked.connect(self._show_choice)
         self.table.opened.connect(lambda _key: self._go("influencers"))
         self.table.mix_asked.connect(self._on_mix_asked)
+        self.table.content_asked.connect(self.ask_for_content)
         self.choosing.filtered.connect(lambda _stages: self._show_rows())
         self.choosing.move_asked.connect(self.move_ticked)
         self.choosing.swap_asked.connect(self.swap_in)
@@ -218,18 +291,21 @@ class ShortlistPage(QWidget):
         self.choosing.cleared.connect(self.table.clearSelection)
         self.summary.assumption.changed.connect(self._on_share_changed)
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, also: Collection[str] = ()) -> None:
+        """Show whoever stands at the chosen stages, is ticked, or is told besides."""
         if self._shown is None:
             return
         self.choosing.show_counts(Counter(row.stage for row in self._shown.rows))
         stages = self.choosing.chosen_stages()
         # Who is ticked stays in sight: what is reckoned with must be seen.
-        ticked = set(self.table.selected_keys())
+        ticked = {*self.table.selected_keys(), *also}
         rows = [row for row in self._shown.rows if not stages or row.stage in stages or row.id in ticked]
+        place = max(self.table.currentIndex().row(), 0)
         self.table.show_rows(rows)
         self._stack.setCurrentWidget(self.table if rows else self._nothing if self._shown.rows else self._empty)
         if rows and not self.table.current_key():
-            self.table.select_key(self.table.row_keys()[0], tick=False)
+            # Who stood below takes the place of who went.
+            self.table.select_key(self.table.row_keys()[min(place, len(rows) - 1)], tick=False)
         self._show_choice()
 
     def _show_choice(self) -> None:
@@ -248,8 +324,9 @@ class ShortlistPage(QWidget):
             shown_with_rows.setVisible(bool(self._shown.rows))
         self._compare.setEnabled(self.choosing.compare.isEnabled())
         self._backup.setEnabled(self.choosing.backup.isEnabled())
-        shown = trn("{n} candidate", "{n} candidates", self.table.rows.rowCount())
-        self._session.said.emit(f"{shown} · {tr('{n} selected').format(n=count)}" if count else shown)
+        if self.isVisible():
+            shown = trn("{n} candidate", "{n} candidates", self.table.rows.rowCount())
+            self._session.said.emit(f"{shown} · {tr('{n} selected').format(n=count)}" if count else shown)
 
     def _notice_of(self, rows: Sequence[ShortlistRow], left: int | None) -> None:
         """Say what to look at with those who were agreed with; it is never in the way."""
@@ -269,6 +346,13 @@ class ShortlistPage(QWidget):
         way = tr("Open payment") if unpaid else tr("Open campaign")
         place = Route("payment", unpaid[0].id) if unpaid else Route("campaign", self._key)
         self.notice.show_notice("warn", " ".join(said), way, lambda: self._session.went.emit(place))
+        self._explain_notice("\n".join(sentences))
+
+    def _explain_notice(self, whole: str) -> None:
+        """Say everything where the words of the notice stop."""
+        self.notice.setAccessibleDescription(whole)
+        for part in self.notice.findChildren(QLabel):
+            part.setToolTip(whole)
 
     def _say_nothing(self) -> None:
         self._noticed = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from planner.formats import format_day_relative, format_percent, format_rupiah, format_time
@@ -14,6 +14,7 @@ from planner.terms import ContentStatus, PaymentKind
 from planner.ui.editors import RupiahEdit
 from planner.ui.payment.entries import LIVE_STAGES, at_stake, mix_totals, out_kinds, shipping
 from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import SEMIBOLD, metrics
 from planner.ui.widgets.charts import Legend, Share, ShareBar
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Card
@@ -133,6 +134,7 @@ class OutCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Already out, not live yet"), parent)
+        self._is_live = False
         self.amount = label("", "total")
         self.add_action(self.amount)
         self.sentence = label("", "label", wrap=True)
@@ -144,8 +146,9 @@ class OutCard(Card):
         """Show what is out, and when going live was promised."""
         amount = at_stake(rows)
         is_live = person.stage in LIVE_STAGES or any(row.status is ContentStatus.LIVE for row in content)
-        self.set_title(tr("Already out") if is_live else tr("Already out, not live yet"))
+        self._is_live = is_live
         self.amount.setText(format_rupiah(amount))
+        self._say_title()
         if not amount:
             self.sentence.setText(tr("Nothing was paid or shipped yet."))
             set_look(self.sentence, "role", "label")
@@ -169,6 +172,17 @@ class OutCard(Card):
         self.sentence.setText(" ".join(parts))
         set_look(self.sentence, "role", "bad" if late else "label")
         set_look(self.amount, "role", "total")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in a narrow card: the sentence tells the rest."""
+        super().resizeEvent(event)
+        self._say_title()
+
+    def _say_title(self) -> None:
+        short, long = tr("Already out"), tr("Already out, not live yet")
+        room = self.width() - 2 * s.SPACE_4 - s.SPACE_3 - self.amount.sizeHint().width()
+        fits = metrics(s.TYPE_CARD_TITLE, SEMIBOLD).horizontalAdvance(long) <= room
+        self.set_title(long if fits and not self._is_live else short)
 
 
 def _kind_words() -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""The small dialogs that make a product or an event while a line is added."""
+"""The small dialogs of the payment page: a product or an event made while a line is added, a parcel sent."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from planner.language import tr
 from planner.ui.editors import DateEdit, LineEdit, RupiahEdit
 from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.forms import Form
+from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,3 +77,32 @@ class EventDialog(DecisionDialog):
         if all(taken):
             super().accept()
             self.made.emit(self.name.value(), self.day.value(), self.cost.value())
+
+
+class ParcelDialog(DecisionDialog):
+    """Day and tracking number of a parcel that goes out: `sent(day, tracking number)`."""
+
+    sent = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None, today: date, name: str, contents: str, tracking_number: str) -> None:
+        super().__init__(parent, tr("Send the parcel to {name}?").format(name=name), tr("Send parcel"))
+        self.body.addWidget(label(contents, "secondary", wrap=True))
+        form = Form()
+        self.day = DateEdit(today, needed=tr("A date is needed."))
+        self.tracking_number = LineEdit()
+        row = form.add(tr("Shipped on"), self.day)
+        form.add(tr("Tracking number"), self.tracking_number)
+        self.day.refused.connect(lambda sentence: row.set_hint(sentence, "bad"))
+        self.day.reset_value(today)
+        self.tracking_number.reset_value(tracking_number)
+        self.tracking_number.setPlaceholderText(tr("Can follow later"))
+        self.body.addWidget(form)
+        self.verb_button().setDefault(True)
+        self.tracking_number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Tell what was typed, once the day can be read."""
+        self.tracking_number.commit()
+        if self.day.commit():
+            super().accept()
+            self.sent.emit(self.day.value(), self.tracking_number.value())

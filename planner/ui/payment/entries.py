@@ -9,7 +9,8 @@ from planner.rules.payment_mix import MixTotals, PaymentLine, totals
 from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from planner.queries.campaigns import PaymentRow
 
@@ -24,7 +25,7 @@ class EntryRole(StrEnum):
 
 
 class Entry(NamedTuple):
-    """One row: `cost` and `retail` are sums of the whole row, None while unknown."""
+    """One row: `cost` and `retail` are sums of the whole row, None while unknown; `sent_on` a product's parcel."""
 
     id: str
     role: EntryRole
@@ -33,12 +34,14 @@ class Entry(NamedTuple):
     cost: int | None
     retail: int | None
     named: bool = False
+    sent_on: date | None = None
 
 
 STATUSES: dict[PaymentKind, tuple[PaymentStatus, ...]] = {
     PaymentKind.CASH: (PaymentStatus.PLANNED, PaymentStatus.DUE, PaymentStatus.PAID, PaymentStatus.CANCELLED),
     PaymentKind.PRODUCT: (
         PaymentStatus.PLANNED,
+        PaymentStatus.PACKED,
         PaymentStatus.SHIPPED,
         PaymentStatus.RECEIVED,
         PaymentStatus.RETURNED,
@@ -83,8 +86,9 @@ def out_kinds(rows: Iterable[PaymentRow]) -> list[PaymentKind]:
     return [kind for kind in PaymentKind if kind in there]
 
 
-def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
-    """Return all rows of the table in order."""
+def entries(rows: Sequence[PaymentRow], sent: Mapping[str, date] | None = None) -> list[Entry]:
+    """Return all rows of the table in order; `sent` are the days products were sent, by line."""
+    sent = sent or {}
     mix = mix_totals(rows)
     shown: list[Entry] = []
     for kind in PaymentKind:
@@ -96,7 +100,7 @@ def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
                 own = totals([_line(row)])
                 cost = None if own.lines_without_cost else own.total_cost
                 retail = None if own.lines_without_retail else own.total_retail
-                shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail))
+                shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail, sent_on=sent.get(row.id)))
     shown += _shipping_entries([row for row in rows if row.kind is PaymentKind.PRODUCT])
     sums = (mix.total_cost + shipping(rows), mix.total_retail) if counting(rows) else (None, None)
     return [*shown, Entry("total", EntryRole.TOTAL, None, None, *sums)]

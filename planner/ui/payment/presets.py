@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from planner.language import tr
 from planner.rules.payment_mix import MixPreset, plan
-from planner.terms import PaymentKind
-from planner.ui.payment.entries import OUT, counting, mix_totals
+from planner.terms import STILL_OPEN, PaymentKind
+from planner.ui.payment.entries import counting, mix_totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +45,10 @@ def preset_lines(
     products: Sequence[ProductRow],
     posting_on: date | None,
 ) -> list[dict[str, Any]]:
-    """Return the lines that make `rows` this mix; those already settled count, and are not among them."""
+    """Return the lines that make `rows` this mix; those settled, sent or packed count, and are not among them."""
     wanted = plan(usual_fee, preset)
-    out = [row for row in rows if row.settled_on is not None or row.status in OUT]
+    # The same lines that `replace_payment_lines` leaves: what is packed already is not planned once more.
+    out = [row for row in rows if row.settled_on is not None or row.status not in STILL_OPEN]
     given = mix_totals(out).retail
     cash = max(wanted.cash - given[PaymentKind.CASH], 0)
     lines = list(_cash_lines(cash, posting_on, started=given[PaymentKind.CASH] > 0))

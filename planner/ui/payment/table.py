@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,12 +17,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.formats import format_date, format_day_relative, format_number, format_rupiah
+from planner.formats import format_date, format_day_relative
 from planner.language import tr
-from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus
+from planner.terms import PaymentKind, PaymentStatus
 from planner.ui.delegates import PADDING, TwoLineDelegate, paint_ground
 from planner.ui.editors import DateEdit, Reading, read_count, read_date, read_rupiah
-from planner.ui.payment.entries import SETTLED, STATUSES, Entry, EntryRole
+from planner.ui.payment.cells import (
+    amount_text,
+    each_text,
+    line_name,
+    plain,
+    quantity_text,
+    sent_text,
+    shown_status,
+    status_glyph,
+    status_text,
+    status_tip,
+    unit_cost,
+    unit_retail,
+    within,
+)
+from planner.ui.payment.entries import STATUSES, Entry, EntryRole
 from planner.ui.roles import RawRole
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
@@ -30,7 +45,7 @@ from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD
 from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.theme.tokens import theme
 from planner.ui.widgets.choice import ChoiceBox
-from planner.ui.widgets.glyphs import STATUS_GLYPHS, Glyph, paint_box, paint_sign, paint_words
+from planner.ui.widgets.glyphs import paint_box, paint_sign, paint_words
 from planner.ui.widgets.styling import set_look
 from planner.ui.widgets.table import TableHeader, prepare_table, watch_current_row
 from planner.wording import word
@@ -47,28 +62,10 @@ NEW = "new"  # the last choice of a list of products or events
 LARGEST_RUPIAH = 999_999_999_999
 MOST_UNITS = 1_000_000
 NUMBERS = frozenset({"quantity", "cost", "retail"})
+STATUS_WIDTHS, WIDE_TABLE = (116, 148), 760  # room for day and number of a parcel, where the names leave it
 HEIGHTS = {EntryRole.GROUP: 32, EntryRole.TOTAL: 40}
 INDENT = 32
 SHIFTS = {"label": INDENT, "due": 8}  # words stand right of the mark, and a little apart from the amounts
-
-
-def line_name(entry: Entry) -> str:
-    """Return what a row is called."""
-    if entry.line is None:
-        return word(entry.kind) if entry.kind else tr("Total")
-    own = entry.line.label or entry.line.product or entry.line.event or word(entry.line.kind)
-    if entry.role is EntryRole.SHIPPING:
-        return tr("Shipping of {name}").format(name=own) if entry.named else tr("Shipping")
-    return own
-
-
-def status_glyph(status: PaymentStatus) -> Glyph:
-    """Return the sign of a payment line's state."""
-    if status in SETTLED:
-        return STATUS_GLYPHS["done"]
-    if status in NOT_COUNTED:
-        return STATUS_GLYPHS["cancelled"]
-    return Glyph("truck", "text2") if status is PaymentStatus.SHIPPED else STATUS_GLYPHS["open"]
 
 
 class PaymentModel(TableModel):
@@ -109,7 +106,7 @@ class PaymentModel(TableModel):
                 "quantity",
                 lambda: tr("Qty"),
                 48,
-                _quantity,
+                quantity_text,
                 lambda entry: str(entry.line.quantity),
                 write=write("quantity"),
                 right=True,
@@ -118,9 +115,9 @@ class PaymentModel(TableModel):
                 "cost",
                 lambda: tr("HPP / cost"),
                 122,
-                lambda entry: _amount(entry, entry.cost),
-                lambda entry: _plain(_unit_cost(entry)),
-                second=lambda entry: _each(entry, _unit_cost(entry)),
+                lambda entry: amount_text(entry, entry.cost),
+                lambda entry: plain(unit_cost(entry)),
+                second=lambda entry: each_text(entry, unit_cost(entry)),
                 write=write("cost"),
                 right=True,
             ),
@@ -128,15 +125,22 @@ class PaymentModel(TableModel):
                 "retail",
                 lambda: tr("Retail value"),
                 126,
-                lambda entry: _amount(entry, entry.retail),
-                lambda entry: _plain(_unit_retail(entry)),
-                second=lambda entry: _each(entry, _unit_retail(entry)),
+                lambda entry: amount_text(entry, entry.retail),
+                lambda entry: plain(unit_retail(entry)),
+                second=lambda entry: each_text(entry, unit_retail(entry)),
                 write=write("retail"),
                 right=True,
             ),
             Column("due", lambda: tr("Due"), 100, self._due, self._raw_due, self._late, write=write("due")),
             Column(
-                "status", lambda: tr("Status"), 116, _status, _raw_status, tooltip=self._when, write=write("status")
+                "status",
+                lambda: tr("Status"),
+                STATUS_WIDTHS[0],
+                status_text,
+                shown_status,
+                lambda entry: sent_text(entry, self._today),
+                tooltip=lambda entry: status_tip(entry, self._today),
+                write=write("status"),
             ),
         )
 
@@ -157,15 +161,8 @@ class PaymentModel(TableModel):
         line = entry.line
         if line is None or entry.role is not EntryRole.LINE or line.due_on is None or line.due_on >= self._today:
             return ""
-        open_now = line.status in {PaymentStatus.PLANNED, PaymentStatus.DUE}
+        open_now = line.status in _NOT_DONE
         return format_day_relative(line.due_on, self._today) if open_now else ""
-
-    def _when(self, entry: Entry) -> str:
-        if entry.role is EntryRole.SHIPPING:
-            return tr("Follows the state of the product")
-        if entry.line is None or entry.line.settled_on is None:
-            return ""
-        return f"{word(entry.line.status)} {format_date(entry.line.settled_on, self._today)}"
 
 
 class PaymentDelegate(TwoLineDelegate):
@@ -211,12 +208,15 @@ class PaymentDelegate(TwoLineDelegate):
     def _paint_status(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         if entry.role is EntryRole.GROUP:
             style = ("accent", s.TYPE_LABEL, MEDIUM)
-            paint_words(painter, rect, _status(entry), style, Qt.AlignmentFlag.AlignLeft)
+            paint_words(painter, rect, status_text(entry), style, Qt.AlignmentFlag.AlignLeft)
         elif entry.line is not None:
-            glyph = status_glyph(_shown_status(entry))
-            paint_sign(painter, QRect(rect.x() - 1, rect.y(), 14, rect.height()), glyph)
+            glyph, second = status_glyph(shown_status(entry)), sent_text(entry, self._today)
+            upper = QRect(rect.x(), rect.y() + 1, rect.width(), 18) if second else rect
+            paint_sign(painter, QRect(upper.x() - 1, upper.y(), 14, upper.height()), glyph)
             style = (glyph.colour, s.TYPE_LABEL, REGULAR)
-            paint_words(painter, rect.adjusted(18, 0, 0, 0), _status(entry), style, Qt.AlignmentFlag.AlignLeft)
+            paint_words(painter, upper.adjusted(18, 0, 0, 0), status_text(entry), style, Qt.AlignmentFlag.AlignLeft)
+            lower = QRect(rect.x() + 18, rect.y() + 18, rect.width() - 18, 14)
+            paint_words(painter, lower, second, ("text3", s.TYPE_SMALL, REGULAR), Qt.AlignmentFlag.AlignLeft)
 
     def paint_second(self, painter: QPainter, rect: QRect, index: Any, text: str) -> None:
         """Write the price per unit, or in red how late it is."""
@@ -288,9 +288,9 @@ class PaymentDelegate(TwoLineDelegate):
                 return Reading(editor.value())
             return read_date(editor.text(), self._today)
         if key == "quantity":
-            return _within(read_count(editor.text()), 1, MOST_UNITS, needed=True)
+            return within(read_count(editor.text()), 1, MOST_UNITS, needed=True)
         if key in NUMBERS:
-            return _within(read_rupiah(editor.text()), 0, LARGEST_RUPIAH)
+            return within(read_rupiah(editor.text()), 0, LARGEST_RUPIAH)
         return Reading(editor.text().strip())
 
 
@@ -394,6 +394,12 @@ class PaymentTable(QTableView):
         rect = self.visualRect(self.model_.index(row, len(self.model_.columns) - 1))
         return self.viewport().mapToGlobal(rect.bottomLeft())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the states more room in a wide table."""
+        super().resizeEvent(event)
+        width = STATUS_WIDTHS[self.viewport().width() >= WIDE_TABLE]
+        self.horizontalHeader().resizeSection(self.model_.column_index("status"), width)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits or adds, Delete removes the line; everything else as usual."""
         entry = self.current_entry()
@@ -416,62 +422,5 @@ class PaymentTable(QTableView):
             self.added.emit(entry.kind)
 
 
-def _quantity(entry: Entry) -> str:
-    is_counted = entry.role is EntryRole.LINE and entry.kind is not PaymentKind.CASH and entry.line is not None
-    return format_number(entry.line.quantity) if is_counted and entry.line else ""
-
-
-def _amount(entry: Entry, amount: int | None) -> str:
-    return format_rupiah(amount) if entry.role is EntryRole.TOTAL else format_number(amount)
-
-
-def _unit_cost(entry: Entry) -> int | None:
-    if entry.line is None:
-        return None
-    return entry.line.shipping_cost if entry.role is EntryRole.SHIPPING else entry.line.unit_cost
-
-
-def _unit_retail(entry: Entry) -> int | None:
-    return entry.line.unit_retail if entry.line and entry.role is EntryRole.LINE else None
-
-
-def _plain(amount: int | None) -> str:
-    return "" if amount is None else format_number(amount)
-
-
-def _each(entry: Entry, amount: int | None) -> str:
-    several = entry.role is EntryRole.LINE and entry.line is not None and entry.line.quantity > 1
-    return f"@ {format_number(amount)}" if several and amount is not None else ""
-
-
-def _shown_status(entry: Entry) -> PaymentStatus:
-    """Return the state of a row; shipping was paid when the product left the shop."""
-    if entry.line is None:
-        return PaymentStatus.PLANNED
-    if entry.role is not EntryRole.SHIPPING or entry.line.status in NOT_COUNTED:
-        return entry.line.status
-    is_sent = entry.line.status in SETTLED | {PaymentStatus.SHIPPED}
-    return PaymentStatus.PAID if is_sent else PaymentStatus.PLANNED
-
-
-def _status(entry: Entry) -> str:
-    if entry.role is EntryRole.GROUP:
-        return tr("+ Add")
-    return word(_shown_status(entry)) if entry.line else ""
-
-
-def _raw_status(entry: Entry) -> Any:
-    return _shown_status(entry)
-
-
-def _within(reading: Reading, least: int, most: int, *, needed: bool = False) -> Reading:
-    """Refuse a number outside its limits, and an empty one where a number is needed."""
-    if reading.problem or (reading.value is None and not needed):
-        return reading
-    if reading.value is None or not least <= reading.value <= most:
-        sentence = tr("Write a number from {least} to {most}.")
-        return Reading(None, sentence.format(least=format_number(least), most=format_number(most)))
-    return reading
-
-
+_NOT_DONE = {PaymentStatus.PLANNED, PaymentStatus.DUE, PaymentStatus.PACKED}
 _STORING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}

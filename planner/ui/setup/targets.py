@@ -127,7 +127,7 @@ class TargetsCard(SetupCard):
             return
         is_gone = value is None
         label_ = Message("take target {kpi} from {name}") if is_gone else Message("set target {kpi} of {name}")
-        label_ = label_._replace(values={"name": self.campaign_name, "kpi": word(row.kpi)})
+        label_ = label_._replace(values={"name": self.campaign_name, "kpi:Kpi": row.kpi})
         stored = self.sheet.overview.targets.get(row.kpi)
         self.write(row.edit, stored, label_, set_target, self.campaign_id, row.kpi, value)
 

@@ -28,6 +28,7 @@ from planner.wording import verdict_word, word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter
 
     from planner.queries.shortlist import ShortlistRow
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from planner.ui.delegates import Index
     from planner.ui.session import Session
 
-CONTENT = 102  # width of the planned content in px
+# Widths in px, and those in a narrow window: there the sign of a warning would lie beyond the edge.
+WIDTHS = {"name": (144, 122), "content": (112, 88)}
 LEAST_WORDS = 60  # in a narrower cell the sign stands alone; its tooltip has the sentence
 _WARNING_GLYPHS = {"bad": Glyph("warning", "bad"), "warn": Glyph("warning", "warn")}
 
@@ -47,6 +49,7 @@ class SheetFacts:
     def __init__(self) -> None:
         self.left: int | None = None
         self.share = 0.0
+        self.is_narrow = False
 
 
 def shortlist_columns(session: Session, facts: SheetFacts) -> list[Column]:
@@ -60,7 +63,7 @@ def _people(session: Session) -> list[Column]:
         Column(
             "name",
             lambda: tr("Name"),
-            144,
+            WIDTHS["name"][0],
             lambda row: row.name,
             raw=lambda row: row.name,
             second=lambda row: f"@{row.handle}" if row.handle else "",
@@ -70,15 +73,15 @@ def _people(session: Session) -> list[Column]:
         Column(
             "stage",
             lambda: tr("Stage"),
-            96,
+            98,
             lambda row: word(row.stage),
             raw=lambda row: row.stage,
             tooltip=lambda row: word(row.stage),
         ),
         Column(
             "fit",
-            lambda: tr("Check, score"),
-            _room(80, tr("Check, score")),
+            lambda: tr("Check, fit"),
+            _room(80, tr("Check, fit")),
             lambda row: verdict_word(row.verdict),
             raw=lambda row: row.fit.points / row.fit.of if row.fit.of else None,
             second=words.score_words,
@@ -106,7 +109,7 @@ def _numbers() -> list[Column]:
         Column(
             "er",
             lambda: tr("ER"),
-            74,
+            66,
             lambda row: format_percent(row.rate),
             raw=lambda row: row.rate,
             second=lambda row: band_word(row.er_verdict.band) if row.er_verdict else "",
@@ -117,7 +120,7 @@ def _numbers() -> list[Column]:
         Column(
             "content",
             lambda: tr("Content"),
-            CONTENT,
+            WIDTHS["content"][0],
             lambda row: content_words(row.content[:1]),
             raw=lambda row: content_words(row.content),
             second=lambda row: content_words(row.content[1:]),
@@ -136,8 +139,8 @@ def _money(session: Session) -> list[Column]:
     return [
         Column(
             "cost",
-            lambda: tr("Cost"),
-            82,
+            lambda: tr("Cost (Rp)"),
+            90,
             lambda row: format_number(row.cost.amount),
             raw=lambda row: row.cost.amount,
             second=words.cost_source_words,
@@ -162,10 +165,8 @@ def _estimates(facts: SheetFacts) -> list[Column]:
             lambda row: row.expected.engagements,
             words.engagements_tooltip,
         ),
-        _cost_per("per_thousand", lambda: tr("Per 1,000"), per_thousand, lambda: tr("Cost for every 1,000 reached")),
-        _cost_per(
-            "per_engagement", lambda: tr("Per engagement"), per_engagement, lambda: tr("Cost for each engagement")
-        ),
+        _cost_per("per_thousand", lambda: tr("Rp/1,000"), per_thousand, lambda: tr("Cost for every 1,000 reached")),
+        _cost_per("per_engagement", lambda: tr("Rp/eng."), per_engagement, lambda: tr("Cost for each engagement")),
     ]
 
 
@@ -220,7 +221,7 @@ def _warnings(facts: SheetFacts) -> Column:
 
     return Column(
         "warnings",
-        lambda: tr("Look first"),
+        lambda: "!" if facts.is_narrow else tr("Look first"),
         36,
         lambda row: words.warning_words(row, facts.left),
         raw=lambda row: -len(words.warnings_of(row, facts.left)) or None,
@@ -232,6 +233,25 @@ def _warnings(facts: SheetFacts) -> Column:
 def _room(width: int, title: str) -> int:
     """Return a width in px that shows a title whole, at least `width`."""
     return max(width, metrics(s.TYPE_LABEL).horizontalAdvance(title) + 2 * PADDING + 1)
+
+
+class ContentDelegate(TwoLineDelegate):
+    """The planned content; a kind that does not fit is written smaller before it is cut."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent, strong=False)
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the first kind, and the others under it."""
+        text = cell_text(index)
+        if metrics(s.TYPE_BODY).horizontalAdvance(text) <= rect.width():
+            super().paint_cell(painter, rect, index)
+            return
+        second = str(said(index, SecondLineRole) or "")
+        upper = QRect(rect.x(), rect.y() + 1, rect.width(), 18) if second else rect
+        paint_words(painter, upper, text, (self.colour(index, text), s.TYPE_SMALL, REGULAR), LEFT)
+        if second:
+            self.paint_second(painter, QRect(rect.x(), rect.y() + 18, rect.width(), 14), index, second)
 
 
 class VerdictScoreDelegate(CellDelegate):
@@ -272,7 +292,7 @@ def dress(table: KeyedTable, session: Session) -> None:
         "fit": VerdictScoreDelegate(table),
         "followers": FigureDelegate(table),
         "er": EngagementDelegate(table),
-        "content": TwoLineDelegate(table, strong=False),
+        "content": ContentDelegate(table),
         "cost": FieldDelegate(RupiahEdit, session, table, right=True),
         "reach": FigureDelegate(table),
         "engagements": FigureDelegate(table),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from planner.language import tr
 from planner.ui.campaigns.table import KeyedTable
 from planner.ui.editors import LineEdit
-from planner.ui.shortlist.columns import CONTENT, SheetFacts, dress, is_editable, shortlist_columns
+from planner.ui.shortlist.columns import WIDTHS, SheetFacts, dress, is_editable, shortlist_columns
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # Under this width (a window of 1280) the sign of a warning would lie beyond the edge.
 NARROW = 1120
-CONTENT_NARROW = 66
 _Flag = QItemSelectionModel.SelectionFlag
 _TICKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -29,16 +28,19 @@ _TICKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifi
 class ShortlistTable(KeyedTable):
     """Ticks are the choice: only the box, Space, Ctrl or Shift change them, a click elsewhere only moves the row.
 
-    `mix_asked(key)` when somebody wants to write a cost that comes from a payment mix.
+    `mix_asked(key)` when somebody wants to write a cost that comes from a payment mix; `content_asked(key)` on a double
+    click on the content.
     """
 
     mix_asked = Signal(str)
+    content_asked = Signal(str)
 
     def __init__(self, session: Session, facts: SheetFacts) -> None:
         super().__init__(
             session, "shortlist", shortlist_columns(session, facts), ("stage", Qt.SortOrder.AscendingOrder)
         )
         dress(self, session)
+        self._facts = facts
         self.setAccessibleName(tr("Candidates"))
         self.setAccessibleDescription(tr("Space ticks, Enter writes the cost, Ctrl+Enter agrees."))
 
@@ -49,12 +51,14 @@ class ShortlistTable(KeyedTable):
         return _Flag.NoUpdate
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room of the content to what follows it in a narrow window; a width of the owner's own stays."""
+        """Give room of the words to what follows them in a narrow window; a width of the owner's own stays."""
         super().resizeEvent(event)
-        at = self.column("content")
-        before, after = (CONTENT, CONTENT_NARROW) if self.width() < NARROW else (CONTENT_NARROW, CONTENT)
-        if self.columnWidth(at) == before:
-            self.setColumnWidth(at, after)
+        self._facts.is_narrow = self.width() < NARROW
+        for key, (wide, narrow) in WIDTHS.items():
+            at = self.column(key)
+            before, after = (wide, narrow) if self._facts.is_narrow else (narrow, wide)
+            if self.columnWidth(at) == before:
+                self.setColumnWidth(at, after)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write the cost on Enter or F2, untick everybody on Esc."""
@@ -98,7 +102,10 @@ class ShortlistTable(KeyedTable):
                 self.selectionModel().select(self.rows.index(at, 0), _Flag.Select | _Flag.Rows)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        if self.rows.columns[index.column()].key == "cost":
+        column = self.rows.columns[index.column()].key
+        if column == "cost":
             self.edit_cost()
-        else:
+        elif column == "content":
+            self.content_asked.emit(self.current_key())
+        elif column != "check":  # two quick clicks on a box tick and untick
             self.opened.emit(self.current_key())

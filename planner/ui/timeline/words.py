@@ -58,14 +58,14 @@ def icon_of(entry: Entry) -> str:
 
 
 def sentence(entry: Entry, today: date) -> str:
-    """Return what happened: the move with its date, what was written, or the name of the step."""
+    """Return what happened: the move with its date, what was written, what became of it, or the name of the step."""
     move = entry.stage
     if move is not None:
         day = format_date(move.on, today, weekday=False)
         if not move.before:
             return tr("Joined as {stage}, {date}").format(stage=move.after.lower(), date=day)
         return f"{move.before} → {move.after}, {day}"
-    return entry.text or entry.label
+    return entry.text or entry.event or entry.label
 
 
 def heading(entry: Entry) -> str:

@@ -55,6 +55,7 @@ def danger_button(text: str, icon_name: str = "", *, small: bool = False) -> QPu
 def icon_button(icon_name: str, name: str, *, small: bool = False, quiet: bool = False) -> QPushButton:
     """Return a button without a word; `name` is its tooltip and accessible name, `quiet` leaves the border out."""
     made = QPushButton()
+    made.setAutoDefault(True)
     made.setProperty("variant", "quiet" if quiet else "icon")
     made.setProperty("small", small)
     made.setIcon(icon(icon_name, "text2" if quiet else "text"))
@@ -71,6 +72,8 @@ def set_name(widget: QWidget, name: str) -> None:
 
 def _make(variant: str, text: str, icon_name: str, *, small: bool) -> QPushButton:
     made = QPushButton(text)
+    # Enter presses the button with the focus, on a page as in a dialog.
+    made.setAutoDefault(True)
     made.setProperty("variant", variant)
     made.setProperty("small", small)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -94,6 +97,7 @@ class PickButton(QPushButton):
         small: bool = False,
     ) -> None:
         super().__init__()
+        self.setAutoDefault(True)
         self.setProperty("variant", variant)
         self.setProperty("small", small)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

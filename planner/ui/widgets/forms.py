@@ -36,6 +36,7 @@ class Hint(QWidget):
         row.setSpacing(6)
         self._sign = QLabel()
         self._text = label("", "label")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._action = flat_button("")
         self._action.setProperty("variant", "inline")
         self._action.clicked.connect(self._on_action_clicked)

@@ -67,7 +67,7 @@ class PageHeader(QFrame):
 
     def set_breadcrumb(self, above: str, title: str) -> None:
         """Show where this page belongs, as a link, and its title."""
-        self._above.setText(above)
+        self._above.setText(above.replace("&", "&&"))  # a button takes a single one for the mark of a key
         self._title.setText(title)
         self._above.show()
         self._slash.show()
@@ -158,8 +158,9 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self._head.setSpacing(s.SPACE_3)
         self._title = label(title, "cardTitle")
-        self._title.setVisible(bool(title))
         self._head.addWidget(self._title)
+        if not title:  # shown before it stands in a window, it would be a window itself
+            self._title.hide()
         self._head.addStretch(1)
         column.addLayout(self._head)
         self.body = QVBoxLayout()

@@ -98,6 +98,7 @@ class MenuCorner(QWidget):
         self._command.setText(tr("Search commands"))
         self._command.setAccessibleName(self._command.text())
         self._command.updateGeometry()
+        self.adjustSize()  # the menu bar gives its corner the room it had
         for made, words in ((self._undo, tr("Nothing to undo")), (self._redo, tr("Nothing to redo"))):
             if not made.isEnabled():
                 set_name(made, words)
