@@ -146,10 +146,7 @@ def scenes(studio: Studio) -> Iterator[str]:
     page.ask_for_people()
     yield "campaign-add-creators"
     page.show_mode(Mode.BOARD)
-    studio.go("setup", running.id)
-    yield "setup"
-    studio.go("shortlist", running.id)
-    yield "shortlist"
+    yield from _planning(studio, running.id)
     rows = session.read(collaboration_rows, running.id)
     wanted = next((row for row in rows if row.name.startswith("Sekar")), rows[0])
     at_work = next((row for row in rows if row.name.startswith("Meylin")), rows[0])
@@ -174,6 +171,15 @@ def scenes(studio: Studio) -> Iterator[str]:
     studio.go("influencers")
     studio.shell.commands.open_palette()
     yield "palette"
+
+
+def _planning(studio: Studio, campaign_id: str) -> Iterator[str]:
+    """The set-up of a campaign, and its candidates side by side."""
+    studio.go("setup", campaign_id)
+    yield "setup"
+    shortlist = studio.go("shortlist", campaign_id)
+    studio.settle(lambda: shortlist.table.model().rowCount() > 0)
+    yield "shortlist"
 
 
 def _message(studio: Studio, row: Any) -> None:

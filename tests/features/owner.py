@@ -108,9 +108,13 @@ class Owner:
 
     def choose(self, name: str, word: str) -> None:
         """Choose from the list of that name by opening it and walking to the word."""
-        box = next(
-            box for box in self.screen().findChildren(QComboBox) if box.isVisible() and box.accessibleName() == name
-        )
+
+        def found() -> list[QComboBox]:
+            boxes = self.screen().findChildren(QComboBox)
+            return [box for box in boxes if box.isVisible() and box.accessibleName() == name]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        box = found()[0]
         self._reveal(box)
         self.qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
         view = box.view()

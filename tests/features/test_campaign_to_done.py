@@ -164,9 +164,7 @@ def _adds_everybody(season: Season) -> None:
     owner.press("Tambah kreator")
     owner.waits_to_see(f"{len(NAMES)} influencer")
 
-    owner.hits("Return")  # in the search field it ticks the first one found and goes on to the list
-    for _ in NAMES[1:]:
-        owner.hits("Down", "Space")
+    owner.press(f"Pilih semua {len(NAMES)} yang ditemukan")
     owner.press(f"Tambah {len(NAMES)} kreator")
     assert season.at(Stage.CANDIDATE) == sorted(NAMES)
 
@@ -264,7 +262,8 @@ def _pays_half_and_ships(season: Season, name: str) -> None:
     owner.keys("Menu")
     owner.chooses("Buka pembayaran")
     owner.sets_cell("DP 50%", "Status", "dibayar")
-    owner.sets_cell("Paket Icip", "Status", "dikirim")
+    owner.press("Kirim paket")
+    owner.press("Kirim paket")  # in the dialog, with the day it proposes
     owner.press(CAMPAIGN)
     lines = season.session.read(payment_rows, season.rows()[name].id)
     assert [line.status for line in lines] == [PaymentStatus.PAID, PaymentStatus.PLANNED, PaymentStatus.SHIPPED]

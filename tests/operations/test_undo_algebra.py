@@ -23,7 +23,6 @@ from planner.operations import (
     content,
     custom_fields,
     influencers,
-    many,
     merging,
     notes,
     payments,

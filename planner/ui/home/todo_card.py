@@ -23,11 +23,10 @@ if TYPE_CHECKING:
 
 HEAD = 41
 FEWEST = 5  # lines that are shown however small the window is
-FEWEST_OF_WEEK = 2  # of these, so that a full day does not hide the week
 
 
 class TodoCard(QFrame):
-    """The lines that fit, or all of them. `days_asked()` when the day counts are to be changed."""
+    """All of today, and of the rest the lines that fit, or all of them. `days_asked()` when the day counts are to be changed."""
 
     changed_height = Signal()
     days_asked = Signal()
@@ -66,7 +65,7 @@ class TodoCard(QFrame):
         self._show_rows()
 
     def set_room(self, height: int) -> None:
-        """Show as many lines as fit into a height in px, while not all are asked for."""
+        """Show as many of the later lines as fit into a height in px, while not all are asked for."""
         if height != self._room:
             self._room = height
             self._show_rows()
@@ -83,17 +82,14 @@ class TodoCard(QFrame):
             return
         today, week = home.today, home.week
         fits = max(FEWEST, self._fitting(today, week))
-        is_long = len(today) + len(week) > fits
+        is_long = len(week) > max(0, fits - len(today))
         self.more.setVisible(is_long or self.is_open)
         count = len(today) + len(week)
         self.more.setText(tr("Show fewer") if self.is_open else tr("Show all ({n})").format(n=count))
-        if is_long and not self.is_open:
-            of_week = max(min(FEWEST_OF_WEEK, len(week)), fits - len(today))
-            shown_today, shown_week = today[: fits - of_week], week[:of_week]
-        else:
-            shown_today, shown_week = today, week
+        # Nothing of today is ever behind a button, however long the day is; the page scrolls.
+        shown_week = week if self.is_open else week[: max(0, fits - len(today))]
         rows = [Row(None, Heading(tr("Today"), str(len(today))), whole=tr("Today"))]
-        rows += self._rows(shown_today)
+        rows += self._rows(today)
         if not today:
             rows.append(Row(None, Heading(tr("Nothing is pressing today."), quiet=True)))
         if week:

@@ -36,7 +36,6 @@ class Hint(QWidget):
         row.setSpacing(6)
         self._sign = QLabel()
         self._text = label("", "label")
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._action = flat_button("")
         self._action.setProperty("variant", "inline")
         self._action.clicked.connect(self._on_action_clicked)
@@ -77,6 +76,8 @@ class Hint(QWidget):
     def _draw(self) -> None:
         name = _HINT_ICONS.get(self._level, "")
         self._sign.setVisible(bool(name))
+        # Beside a sign the sentence begins where the sign stands, however much room there is.
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop if name else Qt.AlignmentFlag.AlignVCenter)
         if name:
             self._sign.setPixmap(pixmap(name, self._level, s.ICON_DENSE, self.devicePixelRatioF()))
 
