@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-def let_tab_follow(root: QWidget) -> None:
-    """Put everything in `root` that Tab stops at into the order in which it is laid out."""
-    for before, after in itertools.pairwise(_stops(root)):
-        if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+LINE = 16  # px: fields whose middles are no further apart stand beside each other
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    inside = widget.widget() if isinstance(widget, QScrollArea) else None
-    if inside is not None:
-        yield from _stops(inside)
-        return
-    layout = widget.layout()
-    if layout is not None:
-        yield from _stops_of(layout)
-    elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-        yield widget
+def let_tab_follow(*areas: QWidget) -> None:
+    """Put everything in these areas that Tab stops at into the order in which one reads: line by line, area by area.
+
+    Found by place and not by layout: asking a layout for its items makes wrappers that outlive the widgets.
+    """
+    for before, after in itertools.pairwise([stop for area in areas for stop in _stops(area)]):
+        QWidget.setTabOrder(before, after)
 
 
-def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_of(inner)
+def _stops(area: QWidget) -> list[QWidget]:
+    found = [
+        widget
+        for widget in (area, *area.findChildren(QWidget))
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]
+    return sorted(found, key=lambda widget: _place(area, widget))
+
+
+def _place(area: QWidget, widget: QWidget) -> tuple[int, int]:
+    middle = widget.mapTo(area, widget.rect().center())
+    return middle.y() // LINE, middle.x()

@@ -145,12 +145,12 @@ class CollaborationPage(QWidget):
         under.addWidget(line("edge"))
         left.addLayout(under)
         left.addWidget(self._stack, 1)
-        right = _scrolled(side_column(self.doors, self.next, self.tracks, self.money))
-        right.setFixedWidth(RIGHT_WIDTH)
+        self._side = _scrolled(side_column(self.doors, self.next, self.tracks, self.money))
+        self._side.setFixedWidth(RIGHT_WIDTH)
         halves = QHBoxLayout()
         halves.setSpacing(0)
         halves.addLayout(left, 1)
-        halves.addWidget(right)
+        halves.addWidget(self._side)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -209,7 +209,7 @@ class CollaborationPage(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's own argument)
         """Go on to what stands next: cards and their fields are made when they are looked at."""
-        let_tab_follow(self)
+        let_tab_follow(self.header, self.tabs, self._stack, self._side)
         return super().focusNextPrevChild(forward)
 
     def hideEvent(self, event: QHideEvent) -> None:
