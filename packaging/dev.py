@@ -47,7 +47,7 @@ CHECKS = (
     Check("mypy", ("-m", "mypy")),
     Check("translations", ("packaging/dev.py", "translate", "--check")),
     Check("features in a real window", ("-m", "pytest", "tests/features"), real_window=True),
-    Check("pytest", ("-m", "pytest", "--ignore=tests/features")),  # last: its closing line is repeated at the end
+    Check("pytest", ("-m", "pytest", "-n", "2", "--ignore=tests/features")),  # last: its closing line is repeated
 )
 
 

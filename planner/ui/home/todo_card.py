@@ -26,7 +26,10 @@ FEWEST = 5  # lines that are shown however small the window is
 
 
 class TodoCard(QFrame):
-    """All of today, and of the rest the lines that fit, or all of them. `days_asked()` when the day counts are to be changed."""
+    """All of today, and of the rest the lines that fit, or all of them.
+
+    `days_asked()` when the day counts are to be changed.
+    """
 
     changed_height = Signal()
     days_asked = Signal()
