@@ -17,13 +17,12 @@ from planner.queries.board import board_cards
 from planner.queries.briefs import written_briefs
 from planner.queries.campaign_overview import campaign_overviews
 from planner.queries.campaigns import brand_row, collaboration_rows, payment_rows, voucher_rows
-from planner.queries.content_rows import content_rows, contract_rows, returned_sales, shipped_days
+from planner.queries.content_rows import content_rows, contract_rows, returned_sales
 from planner.queries.influencer_list import all_influencer_rows
 from planner.terms import NOT_COUNTED, DiscountKind, PaymentKind, PaymentStatus
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from planner.queries.campaigns import BriefSheet, CampaignRow, CollaborationRow, PaymentRow, VoucherRow
@@ -56,7 +55,7 @@ def read_tables(connection: Connection, now: datetime) -> Tables:
     campaigns = [each.campaign for each in overviews]
     collaborations = collaboration_rows(connection)
     vouchers = voucher_table(voucher_rows(connection))
-    payments = payment_table(payment_rows(connection), shipped_days(connection))
+    payments = payment_table(payment_rows(connection))
     everyone = all_influencer_rows(connection)
     return Tables(
         clean_text(brand.name) if brand else "",
@@ -182,7 +181,7 @@ def voucher_table(vouchers: list[VoucherRow]) -> Table:
     return Table(tr("Vouchers", "Excel sheet"), columns, rows, frozen="D2")
 
 
-def payment_table(payments: list[PaymentRow], shipped: Mapping[str, date]) -> Table:
+def payment_table(payments: list[PaymentRow]) -> Table:
     """Return every payment line; a cancelled one has no totals."""
     columns = (
         Column(tr("Campaign", "Excel column"), width=22),
@@ -204,11 +203,11 @@ def payment_table(payments: list[PaymentRow], shipped: Mapping[str, date]) -> Ta
         Column(tr("Tracking number", "Excel column"), width=18),
         Column(tr("Shipped", "Excel column"), Kind.DATE, 13),
     )
-    rows = [_payment_row(line, row, shipped.get(row.id)) for line, row in enumerate(payments, 2)]
+    rows = [_payment_row(line, row) for line, row in enumerate(payments, 2)]
     return Table(tr("Payments", "Excel sheet"), columns, rows, frozen="C2", printed=14)
 
 
-def _payment_row(line: int, row: PaymentRow, shipped_on: date | None) -> list[Any]:
+def _payment_row(line: int, row: PaymentRow) -> list[Any]:
     what = row.label or row.product or row.event
     is_cash = row.kind is PaymentKind.CASH
     # Lines that were cancelled or came back cost and give nothing any more (`terms.NOT_COUNTED`).
@@ -220,5 +219,5 @@ def _payment_row(line: int, row: PaymentRow, shipped_on: date | None) -> list[An
     )
     who = [row.campaign, row.name, word(row.kind), what]
     units = [row.quantity, row.unit_cost, row.unit_cost if is_cash else row.unit_retail, row.shipping_cost]
-    how = [row.due_on, row.settled_on, word(row.status), row.method, row.reference, row.tracking_number, shipped_on]
-    return [*who, *units, *totals, *how]
+    how = [row.due_on, row.settled_on, word(row.status), row.method, row.reference]
+    return [*who, *units, *totals, *how, row.tracking_number, row.shipped_on]

@@ -252,10 +252,10 @@ def _money_row(line: MoneyLine) -> Row:
 
 def _state(line: MoneyLine) -> str:
     row = line.row
-    if row.kind is PaymentKind.PRODUCT and (line.shipped_on is not None or row.settled_on is not None):
+    if row.kind is PaymentKind.PRODUCT and (row.shipped_on is not None or row.settled_on is not None):
         parts = []
-        if line.shipped_on is not None:
-            parts.append(f"{word(PaymentStatus.SHIPPED)} {full_date(line.shipped_on)}")
+        if row.shipped_on is not None:
+            parts.append(f"{word(PaymentStatus.SHIPPED)} {full_date(row.shipped_on)}")
         if row.settled_on is not None or row.status is not PaymentStatus.SHIPPED:
             parts.append(_dated(word(row.status), row.settled_on))
         return ", ".join(parts)

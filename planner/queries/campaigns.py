@@ -147,6 +147,7 @@ class PaymentRow(NamedTuple):
     method: str
     reference: str
     tracking_number: str
+    shipped_on: date | None
 
 
 class ProductRow(NamedTuple):

@@ -13,7 +13,6 @@ from planner.store.tables import (
     Collaboration,
     Deliverable,
     Draft,
-    PaymentLine,
     PostCheck,
     Redemption,
     Voucher,
@@ -93,13 +92,6 @@ def contract_rows(connection: sa.Connection) -> dict[str, ContractRow]:
     table = table_of(Collaboration)
     columns = table.c.contract, table.c.contract_number, table.c.contract_signed_on, table.c.contract_ends_on
     return {key: ContractRow(*row) for key, *row in connection.execute(sa.select(table.c.id, *columns))}
-
-
-def shipped_days(connection: sa.Connection) -> dict[str, date]:
-    """Return the day each payment line was shipped, by its key; lines that were not have none."""
-    table = table_of(PaymentLine)
-    statement = sa.select(table.c.id, table.c.shipped_on).where(table.c.shipped_on.is_not(None))
-    return {row.id: row.shipped_on for row in connection.execute(statement)}
 
 
 def returned_sales(connection: sa.Connection) -> dict[str, int]:

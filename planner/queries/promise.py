@@ -9,12 +9,13 @@ import sqlalchemy as sa
 from planner.queries.campaigns import brand_row
 from planner.queries.content import ContentRow, WorkSheet, work_sheet
 from planner.rules.at_risk import has_gone_out
-from planner.rules.deadlines import ZONES, days_late, deadline, owners_day
-from planner.store.tables import Account, PaymentLine, TimelineNote, table_of
+from planner.rules.deadlines import deadline
+from planner.rules.lateness import days_behind
+from planner.store.tables import Account, TimelineNote, table_of
 from planner.terms import NOT_COUNTED, PaymentKind
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from planner.queries.campaigns import PaymentRow
     from planner.terms import ContactChannel, Occasion, Platform
@@ -40,7 +41,6 @@ class MoneyLine(NamedTuple):
     """One line of the payment mix in rupiah at cost (HPP) with shipping; None where no price was written down."""
 
     row: PaymentRow
-    shipped_on: date | None
     agreed: int | None
     out: int | None
 
@@ -82,7 +82,7 @@ def promise_sheet(connection: sa.Connection, collaboration_id: str, now: datetim
     if work is None:
         return None
     brand = brand_row(connection)
-    lines = _lines(connection, work)
+    lines = _lines(work)
     return PromiseSheet(
         at=now,
         shop=brand.name if brand else "",
@@ -101,22 +101,13 @@ def _days(row: ContentRow, now: datetime) -> int | None:
     if not row.is_posted or row.posting_on is None or row.posted_on is None:
         return row.days_late
     promised = deadline(row.posting_on, row.posting_time, row.posting_zone)
-    if row.posted_time is not None:
-        posted = deadline(row.posted_on, row.posted_time, row.posting_zone)
-        return days_late(promised, posted.astimezone(now.tzinfo))
-    # Without the clock time of the post nobody can say more than the day, which is that of the promise's zone.
-    days = (row.posted_on - owners_day(promised, now.astimezone(ZONES[row.posting_zone]))).days
-    return days if days > 0 else None
+    return days_behind(promised, row.posting_zone, row.posted_on, row.posted_time, now)
 
 
-def _lines(connection: sa.Connection, work: WorkSheet) -> tuple[MoneyLine, ...]:
-    table = table_of(PaymentLine)
-    statement = sa.select(table.c.id, table.c.shipped_on).where(table.c.collaboration_id == work.id)
-    shipped = {row.id: row.shipped_on for row in connection.execute(statement)}
+def _lines(work: WorkSheet) -> tuple[MoneyLine, ...]:
     return tuple(
         MoneyLine(
             row,
-            shipped.get(row.id),
             None if row.status in NOT_COUNTED else _cost(row),
             _cost(row) if has_gone_out(row.kind, row.status) else None,
         )

@@ -103,7 +103,7 @@ def test_what_was_agreed_and_what_went_out(deal: Deal) -> None:
     ]
     assert (sheet.agreed, sheet.out) == (1_906_000, 1_156_000)
     assert sum(line.out or 0 for line in sheet.lines) == sheet.out
-    assert sheet.lines[3].shipped_on == DAY
+    assert sheet.lines[3].row.shipped_on == DAY
 
 
 def test_at_stake_is_what_went_out_while_a_piece_is_missing_also_after_they_left(deal: Deal) -> None:

@@ -18,7 +18,6 @@ from planner.operations.shop import add_product
 from planner.queries.campaigns import PaymentRow, payment_rows
 from planner.queries.home import home
 from planner.queries.messages import message_facts
-from planner.queries.parcels import sent_days
 from planner.rules.agenda import AgendaKind
 from planner.rules.payment_mix import MixPreset
 from planner.terms import Occasion, PaymentKind, PaymentStatus
@@ -102,7 +101,8 @@ def row(page: PaymentPage, line_id: str) -> PaymentRow:
 
 
 def sent(page: PaymentPage) -> dict[str, date]:
-    return page._session.read(sent_days, page._key)
+    rows = page._session.read(payment_rows, page._key)
+    return {row.id: row.shipped_on for row in rows if row.shipped_on is not None}
 
 
 def choose(page: PaymentPage, line_id: str, status: PaymentStatus) -> None:

@@ -20,7 +20,6 @@ from planner.operations.payments import (
 )
 from planner.operations.shop import add_event, add_product
 from planner.queries import campaigns as queries
-from planner.queries.parcels import sent_days
 from planner.rules.payment_mix import MixPreset, plan
 from planner.terms import ContentStatus, PaymentKind, PaymentStatus
 from planner.ui.editors import settle
@@ -64,7 +63,6 @@ class PaymentPage(QWidget):
         self._person: CollaborationRow | None = None
         self._content: list[DeliverableRow] = []
         self._rows: list[PaymentRow] = []
-        self._sent: dict[str, date] = {}
         self._parcels: list[Parcel] = []
         self._products: list[ProductRow] = []
         self._events: list[EventRow] = []
@@ -197,8 +195,7 @@ class PaymentPage(QWidget):
         person = self._person = found[0]
         self._content = self._session.read(queries.deliverable_rows, person.id)
         self._rows = self._session.read(queries.payment_rows, person.id)
-        self._sent = self._session.read(sent_days, person.id)
-        self._parcels = parcels(self._rows, self._sent)
+        self._parcels = parcels(self._rows)
         self._products = self._session.read(queries.product_rows)
         self._events = self._session.read(queries.event_rows)
         if fresh:
@@ -212,7 +209,7 @@ class PaymentPage(QWidget):
         self.presets.set_value(preset_of(self._rows, person.usual_fee))
         text = tr("Usual fee: {fee}").format(fee=format_rupiah(person.usual_fee))
         self._fee_label.setText(text)
-        self.table.set_entries(entries(self._rows, self._sent))
+        self.table.set_entries(entries(self._rows))
         self.shares.show_mix(self._rows, person.usual_fee)
         self.fee.show_mix(self._rows, person.usual_fee)
         self.out.show_risk(self._rows, person, self._content, self._session.today())
@@ -234,7 +231,7 @@ class PaymentPage(QWidget):
             self._ask_new(row.kind, row.id)
             return False
         fields = self._fields(entry, row, key, value)
-        stored = {**row._asdict(), "shipped_on": entry.sent_on}
+        stored = row._asdict()
         if all(stored[name] == new for name, new in fields.items()):
             return True
         message = Message("change {name} in the payment mix", {"name": line_name(entry)})
@@ -246,7 +243,7 @@ class PaymentPage(QWidget):
         if key == "status":
             today = self._session.today()
             settled = (row.settled_on or today) if value in SETTLED else None
-            sent = {"shipped_on": entry.sent_on or today} if value is PaymentStatus.SHIPPED else {}
+            sent = {"shipped_on": row.shipped_on or today} if value is PaymentStatus.SHIPPED else {}
             return {"status": value, "settled_on": settled, **sent}
         if key == "label" and row.kind is not PaymentKind.CASH:
             return self._chosen(row.kind, value)

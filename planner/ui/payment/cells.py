@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.formats import format_date, format_number, format_rupiah
 from planner.language import tr
+from planner.rules.at_risk import OUT_STATES
 from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus
 from planner.ui.editors import Reading
 from planner.ui.payment.entries import SETTLED, Entry, EntryRole
@@ -77,8 +78,7 @@ def shown_status(entry: Entry) -> PaymentStatus:
         return PaymentStatus.PLANNED
     if entry.role is not EntryRole.SHIPPING or entry.line.status in NOT_COUNTED:
         return entry.line.status
-    is_sent = entry.line.status in SETTLED | {PaymentStatus.SHIPPED}
-    return PaymentStatus.PAID if is_sent else PaymentStatus.PLANNED
+    return PaymentStatus.PAID if entry.line.status in OUT_STATES else PaymentStatus.PLANNED
 
 
 def status_text(entry: Entry) -> str:
@@ -92,7 +92,8 @@ def sent_text(entry: Entry, today: date) -> str:
     """Return when a product under way was sent, and the number of its parcel."""
     if entry.role is not EntryRole.LINE or entry.line is None or entry.line.status is not PaymentStatus.SHIPPED:
         return ""
-    day = format_date(entry.sent_on, today, weekday=False) if entry.sent_on else ""
+    sent_on = entry.line.shipped_on
+    day = format_date(sent_on, today, weekday=False) if sent_on else ""
     return " · ".join(part for part in (day, entry.line.tracking_number) if part)
 
 
@@ -103,7 +104,7 @@ def status_tip(entry: Entry, today: date) -> str:
     row = entry.line
     if row is None:
         return ""
-    parts = [f"{word(PaymentStatus.SHIPPED)} {format_date(entry.sent_on, today)}"] if entry.sent_on else []
+    parts = [f"{word(PaymentStatus.SHIPPED)} {format_date(row.shipped_on, today)}"] if row.shipped_on else []
     if row.settled_on is not None:
         parts.append(f"{word(row.status)} {format_date(row.settled_on, today)}")
     if row.tracking_number:

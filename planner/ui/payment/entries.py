@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.rules.at_risk import OUT_STATES
 from planner.rules.payment_mix import MixTotals, PaymentLine, totals
 from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planner.queries.campaigns import PaymentRow
 
@@ -25,7 +25,7 @@ class EntryRole(StrEnum):
 
 
 class Entry(NamedTuple):
-    """One row: `cost` and `retail` are sums of the whole row, None while unknown; `sent_on` a product's parcel."""
+    """One row: `cost` and `retail` are sums of the whole row, None while unknown."""
 
     id: str
     role: EntryRole
@@ -34,7 +34,6 @@ class Entry(NamedTuple):
     cost: int | None
     retail: int | None
     named: bool = False
-    sent_on: date | None = None
 
 
 STATUSES: dict[PaymentKind, tuple[PaymentStatus, ...]] = {
@@ -55,7 +54,6 @@ STATUSES: dict[PaymentKind, tuple[PaymentStatus, ...]] = {
     ),
 }
 SETTLED = frozenset({PaymentStatus.PAID, PaymentStatus.RECEIVED, PaymentStatus.ATTENDED})
-OUT = SETTLED | {PaymentStatus.SHIPPED}
 LIVE_STAGES = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE})
 
 
@@ -76,19 +74,18 @@ def shipping(rows: Iterable[PaymentRow]) -> int:
 
 def at_stake(rows: Iterable[PaymentRow]) -> int:
     """Return what was paid, shipped or given already, at cost, with its shipping."""
-    out = [row for row in rows if row.status in OUT]
+    out = [row for row in rows if row.status in OUT_STATES]
     return totals(_line(row) for row in out).total_cost + shipping(out)
 
 
 def out_kinds(rows: Iterable[PaymentRow]) -> list[PaymentKind]:
     """Return the kinds of what is out already, in the order of the table."""
-    there = {row.kind for row in rows if row.status in OUT}
+    there = {row.kind for row in rows if row.status in OUT_STATES}
     return [kind for kind in PaymentKind if kind in there]
 
 
-def entries(rows: Sequence[PaymentRow], sent: Mapping[str, date] | None = None) -> list[Entry]:
-    """Return all rows of the table in order; `sent` are the days products were sent, by line."""
-    sent = sent or {}
+def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
+    """Return all rows of the table in order."""
     mix = mix_totals(rows)
     shown: list[Entry] = []
     for kind in PaymentKind:
@@ -100,7 +97,7 @@ def entries(rows: Sequence[PaymentRow], sent: Mapping[str, date] | None = None) 
                 own = totals([_line(row)])
                 cost = None if own.lines_without_cost else own.total_cost
                 retail = None if own.lines_without_retail else own.total_retail
-                shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail, sent_on=sent.get(row.id)))
+                shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail))
     shown += _shipping_entries([row for row in rows if row.kind is PaymentKind.PRODUCT])
     sums = (mix.total_cost + shipping(rows), mix.total_retail) if counting(rows) else (None, None)
     return [*shown, Entry("total", EntryRole.TOTAL, None, None, *sums)]

@@ -20,7 +20,7 @@ from planner.ui.widgets.styling import label, line
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from planner.queries.campaigns import PaymentRow
@@ -45,19 +45,19 @@ class Parcel(NamedTuple):
         return self.status in NOT_SENT
 
 
-def parcels(rows: Iterable[PaymentRow], sent: Mapping[str, date]) -> list[Parcel]:
+def parcels(rows: Iterable[PaymentRow]) -> list[Parcel]:
     """Return the parcels of a mix in the order of its lines; what was cancelled or came back is in none."""
     groups: dict[tuple[Any, ...], list[PaymentRow]] = {}
     for row in counting(rows):
         if row.kind is PaymentKind.PRODUCT:
-            state = ("here", None, None) if row.status in NOT_SENT else (row.status, sent.get(row.id), row.settled_on)
+            state = ("here", None, None) if row.status in NOT_SENT else (row.status, row.shipped_on, row.settled_on)
             groups.setdefault((*state, row.tracking_number), []).append(row)
     return [
         Parcel(
             tuple(row.id for row in group),
             contents(group),
             min((row.status for row in group), key=_ORDER.index),
-            sent.get(group[0].id),
+            group[0].shipped_on,
             group[0].settled_on,
             group[0].tracking_number,
         )
