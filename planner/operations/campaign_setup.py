@@ -43,32 +43,17 @@ CLOCKS = ("posting_from", "posting_until")
 def set_target(tx: Transaction, /, campaign_id: str, kpi: Kpi, target: float | None) -> bool:
     """Set what an indicator is to reach, in its own unit (`rules.kpi.unit`); None takes the target away."""
     tx.get(Campaign, campaign_id)
-    found = tx.find(CampaignTarget, campaign_id=campaign_id, kpi=kpi)
-    if found and target is None:
-        tx.remove(CampaignTarget, found[0]["id"])
-        return True
-    if found:
-        return tx.update(CampaignTarget, found[0]["id"], target=target)
-    if target is None:
-        return False
-    tx.add(CampaignTarget, campaign_id=campaign_id, kpi=kpi, target=target)
-    return True
+    values = None if target is None else {"target": target}
+    return tx.put(CampaignTarget, values, campaign_id=campaign_id, kpi=kpi)
 
 
 def set_campaign_product(tx: Transaction, /, campaign_id: str, product_id: str, quantity: int | None) -> bool:
     """Say how many of a product each creator gets; None takes the product out of the campaign."""
     tx.get(Campaign, campaign_id)
-    found = tx.find(CampaignProduct, campaign_id=campaign_id, product_id=product_id)
-    if found and quantity is None:
-        tx.remove(CampaignProduct, found[0]["id"])
-        return True
-    if found:
-        return tx.update(CampaignProduct, found[0]["id"], quantity=quantity)
-    if quantity is None:
-        return False
-    tx.get(Product, product_id)
-    tx.add(CampaignProduct, campaign_id=campaign_id, product_id=product_id, quantity=quantity)
-    return True
+    if quantity is not None:
+        tx.get(Product, product_id)
+    values = None if quantity is None else {"quantity": quantity}
+    return tx.put(CampaignProduct, values, campaign_id=campaign_id, product_id=product_id)
 
 
 def save_campaign_template(tx: Transaction, /, name: str, campaign_id: str) -> str:

@@ -22,14 +22,8 @@ def set_message_template(tx: Transaction, /, occasion: Occasion, text: str | Non
         raise ValidationError(tr("A message needs a text."))
     if kept is not None and len(kept) > LONGEST_MESSAGE:
         raise ValidationError(tr("A message has at most {n} characters.").format(n=LONGEST_MESSAGE))
-    found = tx.find(MessageTemplate, occasion=occasion)
-    if kept is None or kept == default_text(occasion):
-        tx.remove_all(MessageTemplate, [row["id"] for row in found])
-        return bool(found)
-    if found:
-        return tx.update(MessageTemplate, found[0]["id"], text=kept)
-    tx.add(MessageTemplate, occasion=occasion, text=kept)
-    return True
+    values = None if kept is None or kept == default_text(occasion) else {"text": kept}
+    return tx.put(MessageTemplate, values, occasion=occasion)
 
 
 def note_message(

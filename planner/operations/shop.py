@@ -95,11 +95,7 @@ def remove_event(tx: Transaction, /, event_id: str) -> None:
 
 def set_fact(tx: Transaction, /, name: str, value: str) -> bool:
     """Set one of the workspace's own settings, as text or JSON."""
-    found = tx.find(WorkspaceFact, name=name)
-    if found:
-        return tx.update(WorkspaceFact, found[0]["id"], value=value)
-    tx.add(WorkspaceFact, name=name, value=value)
-    return True
+    return tx.put(WorkspaceFact, {"value": value}, name=name)
 
 
 def _refuse_used(tx: Transaction, /, **link: str) -> None:

@@ -245,18 +245,27 @@ def _line_cost() -> sa.ColumnElement[int]:
     return lines.c.quantity * sa.func.coalesce(lines.c.unit_cost, 0) + sa.func.coalesce(lines.c.shipping_cost, 0)
 
 
+def has_brief() -> sa.Label[bool]:
+    """Return, as the column `has_brief`, whether a collaboration's own brief or that of its campaign says something."""
+    table, briefs = table_of(Collaboration), table_of(Brief)
+    return (
+        sa.exists()
+        .where(
+            briefs.c.campaign_id == table.c.campaign_id,
+            briefs.c.collaboration_id.is_(None) | (briefs.c.collaboration_id == table.c.id),
+            sa.or_(*(sa.func.coalesce(briefs.c[name], "") != "" for name in BRIEF_WORDS)),
+        )
+        .label("has_brief")
+    )
+
+
 def collaboration_rows(
     connection: sa.Connection, campaign_id: str | None = None, collaboration_id: str | None = None
 ) -> list[CollaborationRow]:
     """Return the collaborations of a campaign (or one, or all), furthest stage last, then by name."""
-    table, campaigns, briefs = table_of(Collaboration), table_of(Campaign), table_of(Brief)
-    own_brief = sa.exists().where(
-        briefs.c.campaign_id == table.c.campaign_id,
-        briefs.c.collaboration_id.is_(None) | (briefs.c.collaboration_id == table.c.id),
-        sa.or_(*(sa.func.coalesce(briefs.c[name], "") != "" for name in BRIEF_WORDS)),
-    )
+    table, campaigns = table_of(Collaboration), table_of(Campaign)
     statement = (
-        sa.select(table, campaigns.c.name.label("campaign"), SUMMARY, own_brief.label("has_brief"))
+        sa.select(table, campaigns.c.name.label("campaign"), SUMMARY, has_brief())
         .join(campaigns, campaigns.c.id == table.c.campaign_id)
         .join(SUMMARY, SUMMARY.c.influencer_id == table.c.influencer_id)
         .order_by(campaigns.c.name, SUMMARY.c.name_key)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from planner.queries.agreements import agreements
 from planner.queries.campaigns import payment_rows
-from planner.rules.agenda import DEFAULT_MAX_REVISIONS
+from planner.queries.revisions import max_revisions
 from planner.rules.at_risk import has_gone_out, is_posted
 from planner.rules.deadlines import deadline, owners_day
 from planner.rules.post_checks import MadeCheck, check_marks, next_check
@@ -16,7 +16,6 @@ from planner.rules.tracks import Piece, draft_days_late, is_owed, is_promised, p
 from planner.store.search import SUMMARY
 from planner.store.tables import (
     Attachment,
-    Brief,
     Campaign,
     Collaboration,
     Deliverable,
@@ -192,7 +191,7 @@ def work_sheet(connection: sa.Connection, collaboration_id: str, now: datetime) 
     columns["platform"] = Platform(row.platform) if row.platform else None
     return WorkSheet(
         **columns,
-        max_revisions=max_revisions(connection, row.campaign_id, collaboration_id),
+        max_revisions=max_revisions(connection, collaboration_id),
         contents=_binding(
             content_rows(connection, collaboration_id, now, files),
             row.stage,
@@ -236,21 +235,6 @@ def proof_rows(connection: sa.Connection, collaboration_id: str) -> tuple[ProofR
         .order_by(table.c.added_at.desc(), table.c.id.desc())
     )
     return tuple(ProofRow(*row) for row in connection.execute(statement))
-
-
-def max_revisions(connection: sa.Connection, campaign_id: str, collaboration_id: str) -> int:
-    """Return how many revisions are agreed: this creator's difference, else the campaign's brief, else the usual."""
-    table = table_of(Brief)
-    found = connection.execute(
-        sa.select(table.c.max_revisions)
-        .where(
-            table.c.campaign_id == campaign_id,
-            table.c.collaboration_id.is_(None) | (table.c.collaboration_id == collaboration_id),
-            table.c.max_revisions.is_not(None),
-        )
-        .order_by(table.c.collaboration_id.is_(None))
-    ).scalar()
-    return DEFAULT_MAX_REVISIONS if found is None else int(found)
 
 
 def money_out(lines: Iterable[PaymentRow]) -> MoneyOut:

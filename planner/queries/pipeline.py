@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import sqlalchemy as sa
 
 from planner.queries.at_risk import went_out
-from planner.queries.campaigns import BRIEF_WORDS
+from planner.queries.campaigns import has_brief
 from planner.queries.plain import fetch
 from planner.rules.at_risk import POSTED
 from planner.rules.missing import MoveFacts
 from planner.store.search import SUMMARY
-from planner.store.tables import Brief, Collaboration, Deliverable, Draft, PaymentLine, Voucher, table_of
+from planner.store.tables import Collaboration, Deliverable, Draft, PaymentLine, Voucher, table_of
 from planner.terms import NOT_COUNTED, ContentStatus, DraftDecision, PaymentKind, PaymentStatus, Verdict
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def move_facts(
     """Return the facts of every collaboration of a campaign, or of one, by its id; without clashes."""
     table = table_of(Collaboration)
     statement = (
-        sa.select(table.c.id, table.c.stage, table.c.contract, SUMMARY.c.name, SUMMARY.c.verdict, _has_brief())
+        sa.select(table.c.id, table.c.stage, table.c.contract, SUMMARY.c.name, SUMMARY.c.verdict, has_brief())
         .join(SUMMARY, SUMMARY.c.influencer_id == table.c.influencer_id)
         .where(*_asked_for(campaign_id, collaboration_id))
     )
@@ -106,19 +106,6 @@ def _asked_for(campaign_id: str, collaboration_id: str | None) -> tuple[sa.Colum
     table = table_of(Collaboration)
     of_campaign = table.c.campaign_id == campaign_id
     return (of_campaign,) if collaboration_id is None else (of_campaign, table.c.id == collaboration_id)
-
-
-def _has_brief() -> sa.ColumnElement[bool]:
-    table, briefs = table_of(Collaboration), table_of(Brief)
-    return (
-        sa.exists()
-        .where(
-            briefs.c.campaign_id == table.c.campaign_id,
-            briefs.c.collaboration_id.is_(None) | (briefs.c.collaboration_id == table.c.id),
-            sa.or_(*(sa.func.coalesce(briefs.c[name], "") != "" for name in BRIEF_WORDS)),
-        )
-        .label("has_brief")
-    )
 
 
 def _pieces(

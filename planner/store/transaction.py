@@ -118,6 +118,17 @@ class Transaction:
         after = {"id": row_id, **_valid(model, before | values)}
         return self._replace_row(table_of(model), before, after)
 
+    def put(self, model: type[SQLModel], values: Mapping[str, Any] | None, /, **place: Any) -> bool:
+        """Make the one row at a place (columns unique together) hold values, or be none; True when it changed."""
+        found = self.find(model, **place)
+        if values is None:
+            self.remove_all(model, [row["id"] for row in found])
+            return bool(found)
+        if found:
+            return self.update(model, found[0]["id"], **values)
+        self.add(model, **place, **values)
+        return True
+
     def remove(self, model: type[SQLModel], row_id: str) -> None:
         """Delete one row; its children must have been removed before (the database refuses otherwise)."""
         self.remove_all(model, [row_id])

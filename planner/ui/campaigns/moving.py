@@ -12,7 +12,6 @@ from planner.operations.collaborations import remove_collaborations
 from planner.operations.pipeline import move_cards, plan_next_step, set_pic
 from planner.queries.home import likely_message
 from planner.queries.pipeline import move_facts, next_step
-from planner.rules.agenda import stage_message
 from planner.rules.missing import Finding, Lack, lost_amount, missing, notice, went_out_words
 from planner.terms import EXITS, Stage
 from planner.ui.campaigns.doors import DoorsBar
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
 
     from planner.queries.board import BoardCard
     from planner.ui.session import Session
-
-# The message of a stage alone; what is due goes first (`queries.home.likely_message`).
-OCCASIONS = {stage: stage_message(stage) for stage in Stage}
 
 
 class Moved(NamedTuple):

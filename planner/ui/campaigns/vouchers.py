@@ -16,8 +16,8 @@ from planner.operations.collaborations import (
     remove_redemption,
     remove_voucher,
 )
-from planner.queries.campaign_costs import taken_codes
 from planner.queries.campaigns import brand_row, redemption_rows, voucher_rows
+from planner.queries.codes import taken_codes
 from planner.rules.vouchers import check_code, check_period, suggest_code
 from planner.terms import DiscountKind, VoucherChannel, VoucherStatus
 from planner.ui.campaigns.cards import CardTab, FieldsCard

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedW
 from planner.language import tr
 from planner.queries.board import board_cards
 from planner.queries.content import work_sheet
+from planner.rules.agenda import stage_message
 from planner.terms import Occasion, Purpose, Stage
 from planner.ui.campaigns.menu import stage_menu
-from planner.ui.campaigns.moving import OCCASIONS, Mover
+from planner.ui.campaigns.moving import Mover
 from planner.ui.collaboration.contract import ContractTab
 from planner.ui.collaboration.piece import PieceCard, PiecesTab
 from planner.ui.collaboration.side import Doors, MoneyCard, NextCard, TracksCard, side_column
@@ -298,7 +299,7 @@ class CollaborationPage(QWidget):
             return Occasion.FOLLOW_UP
         if sheet.late:
             return Occasion.LATE
-        return OCCASIONS.get(sheet.stage, Occasion.FOLLOW_UP)
+        return stage_message(sheet.stage)
 
     def _suggest(self, sheet: WorkSheet) -> None:
         """Offer the stage the content has come to; nothing is moved by itself."""
