@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from planner.app import furnish, make_application
 from planner.language import set_language
@@ -21,12 +24,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from planner.ui.shell import Shell
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+hypothesis.settings.register_profile(
+    "busy machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("busy machine")
 DAY = date(2026, 12, 3)
+PATIENCE = 60_000  # milliseconds; only a test that fails waits so long
+
+
+class PatientBot(QtBot):  # type: ignore[misc] # pytest-qt has no types
+    """Waits longer than five seconds, for machines that do other things too."""
+
+    waitUntil = functools.partialmethod(QtBot.waitUntil, timeout=PATIENCE)
+    waitSignal = functools.partialmethod(QtBot.waitSignal, timeout=PATIENCE)
+    waitExposed = functools.partialmethod(QtBot.waitExposed, timeout=PATIENCE)
+    waitActive = functools.partialmethod(QtBot.waitActive, timeout=PATIENCE)
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with more patience."""
+    request.getfixturevalue("qapp")
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from planner.ui.window import MainWindow
 
-PATIENCE = 30_000  # milliseconds for work in the background
-
 
 class Owner:
     """Drives one window; everything is found by the words on it."""
@@ -53,7 +51,7 @@ class Owner:
 
     def wait_for_button(self, words: str) -> None:
         """Wait until such a button stands there and can be pressed."""
-        self.qtbot.waitUntil(lambda: self._button(words) is not None, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: self._button(words) is not None)
 
     def open_tab(self, words: str) -> None:
         """Click the tab of that name as soon as it stands there."""
@@ -65,7 +63,7 @@ class Owner:
                     return bar, names.index(words)
             return None
 
-        self.qtbot.waitUntil(lambda: found() is not None, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: found() is not None)
         tab = found()
         assert tab is not None, f"no tab says {words}"
         bar, at = tab
@@ -180,7 +178,7 @@ class Owner:
 
     def waits_to_see(self, words: str) -> None:
         """Wait until the screen says these words."""
-        self.qtbot.waitUntil(lambda: self.sees(words), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: self.sees(words))
 
     def settle(self) -> None:
         """Let the screen come to rest; what was put away goes, as it does while a program runs by itself."""
@@ -202,7 +200,7 @@ class Owner:
         self.qtbot.waitUntil(is_awake)
 
     def _row(self, words: str) -> tuple[QTableView, int]:
-        self.qtbot.waitUntil(lambda: self._found_row(words) is not None, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: self._found_row(words) is not None)
         found = self._found_row(words)
         assert found is not None, f"no row says {words}"
         return found

@@ -408,7 +408,7 @@ def _has_ninety_posts(season: Season, creators: Sequence[str]) -> None:
 def _saves_the_summary(season: Season, creators: Sequence[str]) -> None:
     season.owner.keys("Ctrl+E")
     season.owner.waits_to_see(season.summary.name)
-    season.owner.qtbot.waitUntil(season.summary.exists, timeout=30_000)
+    season.owner.qtbot.waitUntil(season.summary.exists)
     assert {CAMPAIGN, DECLINES, *creators} <= words_without_an_error(season.summary)
 
 

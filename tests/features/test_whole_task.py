@@ -68,7 +68,7 @@ def test_from_a_messy_sheet_to_an_excel_summary(shop: tuple[Owner, Shell, Path],
 
     owner.keys("Ctrl+E")
     owner.waits_to_see("ringkasan.xlsx")
-    owner.qtbot.waitUntil(summary.exists, timeout=30_000)
+    owner.qtbot.waitUntil(summary.exists)
     assert {"Sekar Adiwulan", "Sambal 12.12"} <= words_without_an_error(summary)
 
     # Everything can be taken back to the start.

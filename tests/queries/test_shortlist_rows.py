@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from asked import statements
 
 from planner.language import Message
 from planner.operations import accounts, campaigns, checks, collaborations, influencers, notes, payments, rates
@@ -219,22 +220,15 @@ def test_sixty_candidates_take_as_many_statements_as_two(workspace: Workspace) -
             checks.set_posts(tx, check, [{"likes": 500, "comments": 10, "views": 4_000}])
             collaborations.add_deliverable(tx, key, REELS, IG)
 
-    def statements() -> int:
-        made: list[str] = []
-
-        def count(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-            made.append(statement)
-
+    def taken() -> int:
         with workspace.read() as connection:
             campaign = connection.execute(sa.text("SELECT max(id) FROM campaign")).scalar_one()
-            sa.event.listen(connection, "before_cursor_execute", count)
-            found = shortlist(connection, campaign, NOW)
-            sa.event.remove(connection, "before_cursor_execute", count)
-        assert found is not None
-        return len(made)
+            with statements() as sent:
+                assert shortlist(connection, campaign, NOW) is not None
+        return len(sent)
 
     shown(workspace, fill)
-    few = statements()
+    few = taken()
     counted.append("many")
     workspace.write(Message("fill"), lambda tx: fill(tx, campaigns.add_campaign(tx, "Ramadan")))
-    assert statements() == few
+    assert taken() == few

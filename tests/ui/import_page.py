@@ -82,7 +82,7 @@ def kol_book(path: Path) -> Path:
 
 def settle(page: ImportPage, qtbot: QtBot) -> None:
     """Wait until nothing is read, planned or written."""
-    qtbot.waitUntil(lambda: page._task is None, timeout=30_000)
+    qtbot.waitUntil(lambda: page._task is None)
 
 
 def opened(page: ImportPage, path: Path, qtbot: QtBot) -> ImportPage:

@@ -54,10 +54,10 @@ def test_a_large_step_is_taken_back_off_the_ui_thread(qtbot: QtBot, workspace: W
     history = History(workspace)
     many = [NewPerson({"name": f"Orang {n}"}) for n in range(LARGE_STEP)]
     history.run(Message("test"), apply_import, many, [], date(2026, 12, 3))
-    with qtbot.waitSignal(history.ended, timeout=30_000):
+    with qtbot.waitSignal(history.ended):
         history.undo()
     assert (_names(workspace), history.stack.canUndo(), history.stack.redoText()) == ([], False, "test")
-    with qtbot.waitSignal(history.ended, timeout=30_000):
+    with qtbot.waitSignal(history.ended):
         history.redo()
     assert len(_names(workspace)) == LARGE_STEP
     assert history.redoing
@@ -108,7 +108,7 @@ def test_while_a_worker_writes_nobody_else_does(qtbot: QtBot, workspace: Workspa
     history = History(workspace)
     many = [NewPerson({"name": f"Orang {n}"}) for n in range(500)]
     task = Task(lambda _task: workspace.write(Message("test"), apply_import, many, [], date(2026, 12, 3)))
-    with qtbot.waitSignal(task.ended, timeout=30_000):
+    with qtbot.waitSignal(task.ended):
         history.adopt(task)
         task.start()
         refused = history.attempt(Message("test"), add_influencer, "Sekar")

@@ -142,12 +142,12 @@ def test_the_summary_is_written_off_the_ui_thread_and_a_locked_place_is_explaine
 ) -> None:
     shell = open_shop(demo_path)
     shell.export_to(tmp_path / "ringkasan.xlsx")
-    qtbot.waitUntil(lambda: "ringkasan.xlsx" in shell.window.notice.text() and shell._exporting is None, timeout=20_000)
+    qtbot.waitUntil(lambda: "ringkasan.xlsx" in shell.window.notice.text() and shell._exporting is None)
     assert (tmp_path / "ringkasan.xlsx").stat().st_size > 5_000
     taken = tmp_path / "taken.xlsx"
     taken.mkdir()
     shell.export_to(taken)
-    qtbot.waitUntil(lambda: shell._exporting is None, timeout=20_000)
+    qtbot.waitUntil(lambda: shell._exporting is None)
     assert "taken.xlsx" in shell.window.notice.text()
 
 
