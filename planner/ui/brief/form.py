@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.exchange.brief_sheet import FREEDOM
 from planner.language import tr
@@ -15,6 +15,7 @@ from planner.ui.brief.fields import BriefRow, ClaimMarks, Hashtags, KeyMessages,
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, NoteEdit, TimeEdit
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import qcolor
+from planner.ui.widgets.frames import scrolled
 from planner.ui.widgets.styling import label, line
 from planner.wording import words
 
@@ -235,17 +236,10 @@ class BriefForm(QWidget):
 
     def _tab(self, title: str) -> QVBoxLayout:
         content = QWidget()
-        content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(s.EDGE_LEFT, 14, s.EDGE_LEFT, s.SPACE_4)
         column.setSpacing(10)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        self._stack.addWidget(area)
+        self._stack.addWidget(scrolled(content))
         self.tabs.addTab(title.replace("&", "&&"))
         return column
 

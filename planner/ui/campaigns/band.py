@@ -22,22 +22,18 @@ from planner.ui.campaigns.words import (
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, metrics
 from planner.ui.theme.icons import paint_icon, pixmap
-from planner.ui.theme.tokens import theme
-from planner.ui.widgets.charts import Legend, ProgressLine
+from planner.ui.widgets.charts import BudgetBar, Legend, ProgressLine
 from planner.ui.widgets.glyphs import paint_box, paint_words
 from planner.ui.widgets.styling import label, line, set_look
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QEvent
 
     from planner.queries.campaign_overview import Budget, CampaignOverview
     from planner.rules.kpi import KpiFigure
     from planner.terms import Goal
 
-BAR_HEIGHT = 12
 BUDGET_WIDTH, BUDGET_WIDTH_NARROW = 584, 440
 # A cost below its maximum leaves a third of the bar free, one above it nearly fills the bar.
 ROOM_BEHIND_MAXIMUM, ROOM_BEHIND_ACTUAL = 1.5, 1.18
@@ -119,41 +115,6 @@ def scale_of(figure: KpiFigure) -> float:
     return max(target, actual) or 1
 
 
-class BudgetBar(QWidget):
-    """What is agreed of the budget, kind by kind; beyond the budget the black tick shows where it ends."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._amounts: Sequence[int] = ()
-        self._budget: int | None = None
-        self.setFixedHeight(BAR_HEIGHT + 4)
-
-    def show_amounts(self, amounts: Sequence[int], budget: int | None) -> None:
-        """Show these amounts, in the order of the kinds, against the budget."""
-        self._amounts, self._budget = amounts, budget
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the parts 1 px apart, the rest empty."""
-        painter = QPainter(self)
-        taken = sum(self._amounts)
-        whole = max(taken, self._budget or 0)
-        full = QRectF(0, 2, self.width(), BAR_HEIGHT)
-        paint_box(painter, full, "c0", "", 2)
-        if not whole:
-            return
-        left = 0.0
-        for series, amount in enumerate(self._amounts):
-            width = full.width() * amount / whole
-            if width >= 1:
-                box = QRectF(left, 2, max(width - 1, 1), BAR_HEIGHT)
-                paint_box(painter, box, theme().series[series].fill, "", 2)
-            left += width
-        if self._budget is not None and taken > self._budget:
-            at = full.width() * self._budget / whole
-            paint_box(painter, QRectF(at - 1, 0, 2, BAR_HEIGHT + 4), "text", "", 0)
-
-
 class BudgetPart(QWidget):
     """Budget, agreed, at risk and rest in words over the bar, the kinds with their amounts under it."""
 
@@ -174,7 +135,6 @@ class BudgetPart(QWidget):
         self._risk = self._add_pair(head)
         self._rest = self._add_pair(head)
         self._bar = BudgetBar()
-        self._bar.setAccessibleName(tr("Budget"))
         self._legend = Legend()
         # As wide as its place: amounts that do not fit stay in the tooltip.
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
 from planner.operations.shop import change_brand
@@ -19,7 +18,7 @@ from planner.ui.shop.lists import CompetitorsCard, ProductsCard
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.forms import Form, FormRow, TagsField
-from planner.ui.widgets.frames import Card, PageHeader
+from planner.ui.widgets.frames import Card, PageHeader, scrolled
 from planner.ui.widgets.styling import label
 from planner.wording import words
 
@@ -105,22 +104,16 @@ class BrandPage(QWidget):
                 column.addWidget(card)
             column.addStretch(1)
         content = QWidget()
-        content.setProperty("role", "scrolled")
         beside = QHBoxLayout(content)
         beside.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         beside.setSpacing(s.SPACE_4)
         beside.addLayout(left)
         beside.addLayout(right, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(header)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(content, sideways=True), 1)
 
     def _shop_card(self) -> Card:
         card = Card(tr("Shop"))

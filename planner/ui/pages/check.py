@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlannerError
 from planner.formats import format_date
@@ -29,7 +29,7 @@ from planner.ui.files import FileKeeper
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import PickButton, button, primary_button
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.frames import PageHeader, scrolled
 from planner.ui.widgets.glyphs import NO_VERDICT, VERDICT_GLYPHS
 from planner.ui.widgets.states import EmptyState
 from planner.wording import verdict_word
@@ -109,7 +109,7 @@ class CheckPage(QWidget):
         text = tr("Look at their last 12 posts, who they advertised, and whether they like your product.")
         empty = EmptyState(tr("Not checked yet."), text, [self.begin])
         self._left = QStackedWidget()
-        self._left.addWidget(_scrolled(self.form))
+        self._left.addWidget(scrolled(self.form))
         self._left.addWidget(empty)
         right = QWidget()
         right.setProperty("role", "scrolled")
@@ -119,7 +119,7 @@ class CheckPage(QWidget):
         for card in (self.verdict, self.flags, self.fit, self.exclusivity):
             column.addWidget(card)
         column.addStretch(1)
-        self._right = _scrolled(right)
+        self._right = scrolled(right)
         halves = QHBoxLayout()
         halves.setSpacing(0)
         halves.addWidget(self._left, 1)
@@ -402,14 +402,3 @@ class CheckPage(QWidget):
     def _on_parent_clicked(self) -> None:
         self.commit()
         self._session.went.emit(Route("influencers", self._key))
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    content.setProperty("role", "scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area

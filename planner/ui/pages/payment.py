@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.formats import format_rupiah
 from planner.language import Message, tr
@@ -24,7 +24,7 @@ from planner.rules.payment_mix import MixPreset, plan
 from planner.terms import ContentStatus, PaymentKind, PaymentStatus
 from planner.ui.editors import settle
 from planner.ui.payment.cards import FeeCard, OutCard, ShareCard
-from planner.ui.payment.cells import line_name
+from planner.ui.payment.cells import line_value
 from planner.ui.payment.dialogs import EventDialog, ParcelDialog, ProductDialog
 from planner.ui.payment.entries import SETTLED, Entry, EntryRole, entries
 from planner.ui.payment.parcels import Parcel, ParcelCard, parcels
@@ -33,7 +33,7 @@ from planner.ui.payment.table import NEW, PaymentTable
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.frames import PageHeader, scrolled
 from planner.ui.widgets.styling import label
 from planner.wording import word
 
@@ -130,22 +130,16 @@ class PaymentPage(QWidget):
                 column.addWidget(card)
             column.addStretch(1)
         content = QWidget()
-        content.setProperty("role", "scrolled")
         beside = QHBoxLayout(content)
         beside.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         beside.setSpacing(s.SPACE_4)
         beside.addLayout(left, 1)
         beside.addLayout(right)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(content, sideways=True), 1)
 
     def open(self, key: str) -> None:
         """Show the payment mix of a collaboration."""
@@ -234,7 +228,7 @@ class PaymentPage(QWidget):
         stored = row._asdict()
         if all(stored[name] == new for name, new in fields.items()):
             return True
-        message = Message("change {name} in the payment mix", {"name": line_name(entry)})
+        message = Message("change {name} in the payment mix", line_value(entry, row))
         return self._run(message, change_payment_line, row.id, **fields)
 
     def _fields(self, entry: Entry, row: PaymentRow, key: str, value: Any) -> dict[str, Any]:
@@ -385,8 +379,8 @@ class PaymentPage(QWidget):
 
     def _on_removed(self, line_id: str) -> None:
         entry = next((entry for entry in entries(self._rows) if entry.id == line_id), None)
-        if entry is not None:
-            message = Message("remove {name} from the payment mix", {"name": line_name(entry)})
+        if entry is not None and entry.line is not None:
+            message = Message("remove {name} from the payment mix", line_value(entry, entry.line))
             self._run(message, remove_payment_line, line_id)
 
     def _on_remove_asked(self) -> None:

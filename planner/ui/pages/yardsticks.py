@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.queries.yardsticks import yardsticks
@@ -16,7 +15,7 @@ from planner.ui.shop.judging import BandsCard, LimitsCard, OwnCard, WeightsCard
 from planner.ui.shop.tiers import TiersCard
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.frames import PageHeader, scrolled
 
 if TYPE_CHECKING:
     from planner.ui.session import Session
@@ -93,19 +92,13 @@ class YardsticksPage(QWidget):
                 column.addWidget(card)
             column.addStretch(1)
         content = QWidget()
-        content.setProperty("role", "scrolled")
         beside = self._beside = QHBoxLayout(content)
         beside.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         beside.setSpacing(s.SPACE_4)
         beside.addLayout(left, 1)
         beside.addLayout(right)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(header)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(content, sideways=True), 1)

@@ -12,13 +12,13 @@ from planner.language import Message, tr
 from planner.operations.campaigns import change_campaign
 from planner.rules.budget_split import EQUAL, SUGGESTED, divide, part_of, percent_of, undivided
 from planner.rules.campaign_template import PARTS
-from planner.ui.campaigns.band import BudgetBar
 from planner.ui.campaigns.words import kind_words
 from planner.ui.editors import RupiahEdit, named
 from planner.ui.setup.fields import PercentEdit, SetupCard, Swatch, show
 from planner.ui.setup.words import split_words
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button
+from planner.ui.widgets.charts import BudgetBar
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label, set_look
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,8 +16,9 @@ from planner.ui.shop.fields import DecimalEdit
 from planner.ui.shortlist import words
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR, SEMIBOLD
+from planner.ui.widgets.charts import BudgetBar
 from planner.ui.widgets.forms import Hint
-from planner.ui.widgets.glyphs import paint_box, paint_words
+from planner.ui.widgets.glyphs import paint_words
 from planner.ui.widgets.styling import label, line
 
 if TYPE_CHECKING:
@@ -51,40 +52,6 @@ class CutLine(QWidget):
         """Paint the words."""
         style = (self.colour, self._pixels, self._weight)
         paint_words(QPainter(self), self.rect(), self.text, style, Qt.AlignmentFlag.AlignLeft)
-
-
-class BudgetBar(QWidget):
-    """The budget: what is agreed, what the ticked people would add, the rest empty; past its end a black tick."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._agreed = self._new = 0
-        self._budget: int | None = None
-        self.setFixedHeight(BAR_HEIGHT + 4)
-        self.setAccessibleName(tr("Budget"))
-
-    def show_amounts(self, agreed: int, new: int, budget: int | None) -> None:
-        """Show these rupiah against the budget; without one the bar is empty."""
-        self._agreed, self._new, self._budget = agreed, new, budget
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the parts 1 px apart."""
-        painter = QPainter(self)
-        paint_box(painter, QRectF(0, 2, self.width(), BAR_HEIGHT), "c0", "", 2)
-        if self._budget is None:
-            return
-        used = self._agreed + self._new
-        whole, over = max(used, self._budget, 1), used > self._budget
-        left = 0.0
-        for amount, colour in ((self._agreed, "accent"), (self._new, "bad_solid" if over else "accent_line")):
-            width = self.width() * amount / whole
-            if width >= 1:
-                paint_box(painter, QRectF(left, 2, max(width - 1, 1), BAR_HEIGHT), colour, "", 2)
-            left += width
-        if over:
-            at = self.width() * self._budget / whole
-            paint_box(painter, QRectF(at - 1, 0, 2, BAR_HEIGHT + 4), "text", "", 0)
 
 
 class Figure(QWidget):
@@ -184,7 +151,7 @@ class SummaryStrip(QFrame):
         self.reach = Figure(tr("Expected reach"))
         self.engagements = Figure(tr("Expected engagements"))
         self.mix = Figure(tr("Make-up"))
-        self.bar = BudgetBar()
+        self.bar = BudgetBar(BAR_HEIGHT)
         self.assumption = AssumptionLine()
         row = QHBoxLayout()
         row.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.EDGE_RIGHT, s.SPACE_1)
@@ -247,12 +214,13 @@ class SummaryStrip(QFrame):
         )
         budget = shown.overview.budget
         agreed = budget.agreed.total
-        self.bar.show_amounts(agreed, new, budget.total)
         if shown.left is None:
+            self.bar.show_amounts((), None)
             self.left.show_figure(words.EMPTY, tr("no budget yet"))
             return
         after = shown.left - new
         over = after < 0
+        self.bar.show_amounts((agreed, new), budget.total, ("accent", "bad_solid" if over else "accent_line"))
         note = tr("over budget") if over else tr("of {amount}").format(amount=format_rupiah_short(budget.total))
         lines = [
             tr("Budget {amount}").format(amount=format_rupiah(budget.total)),

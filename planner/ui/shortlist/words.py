@@ -89,22 +89,22 @@ def basis_words(row: ShortlistRow, share: float) -> str:
 
 def reach_tooltip(row: ShortlistRow) -> str:
     """Return how the reach of each piece was reckoned."""
-    if not row.content:
-        return tr("No content is planned yet.")
     lines = [_piece_words(each, each.reach, each.reach_from) for each in row.expected.forecasts]
-    if row.expected.lacks_reach and row.expected.reach is not None:
-        lines.append(tr("What is not known is left out of the sum."))
-    return "\n".join([*lines, tr("An estimate, not a promise.")])
+    return _reckoned(row, lines, in_part=row.expected.lacks_reach and row.expected.reach is not None)
 
 
 def engagements_tooltip(row: ShortlistRow) -> str:
     """Return how the engagements of each piece were reckoned."""
+    lines = [_piece_words(each, each.engagements, each.engagements_from) for each in row.expected.forecasts]
+    in_part = row.expected.lacks_engagements and row.expected.engagements is not None
+    return _reckoned(row, lines, in_part=in_part)
+
+
+def _reckoned(row: ShortlistRow, lines: list[str], *, in_part: bool) -> str:
     if not row.content:
         return tr("No content is planned yet.")
-    lines = [_piece_words(each, each.engagements, each.engagements_from) for each in row.expected.forecasts]
-    if row.expected.lacks_engagements and row.expected.engagements is not None:
-        lines.append(tr("What is not known is left out of the sum."))
-    return "\n".join([*lines, tr("An estimate, not a promise.")])
+    rest = [tr("What is not known is left out of the sum.")] if in_part else []
+    return "\n".join([*lines, *rest, tr("An estimate, not a promise.")])
 
 
 def _piece_words(each: Forecast, found: Range | None, source: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import tr
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.tokens import theme
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SHARE_HEIGHT = 24
 SWATCH = 8
+_TICK_BEYOND = 2  # how far the tick of a budget stands out of its bar
 
 
 class Share(NamedTuple):
@@ -151,3 +153,41 @@ class ProgressLine(QWidget):
             paint_box(painter, filled, "warn_solid" if self._over else "accent", "", 2)
         if self._target is not None:
             paint_box(painter, QRectF(min(self._target, 1.0) * (self.width() - 2), 0, 2, 10), "text", "", 0)
+
+
+class BudgetBar(QWidget):
+    """What is taken of a budget, part by part, the rest empty; beyond the budget a black tick shows where it ends."""
+
+    def __init__(self, height: int = 12) -> None:
+        super().__init__()
+        self._amounts: Sequence[int] = ()
+        self._colours: Sequence[str] = ()
+        self._budget: int | None = None
+        self.setFixedHeight(height + 2 * _TICK_BEYOND)
+        self.setAccessibleName(tr("Budget"))
+
+    def show_amounts(self, amounts: Sequence[int], budget: int | None, colours: Sequence[str] = ()) -> None:
+        """Show these rupiah from the left against the budget, in these colour tokens, else in those of the series."""
+        self._amounts, self._budget, self._colours = amounts, budget, colours
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the parts 1 px apart."""
+        painter = QPainter(self)
+        taken = sum(self._amounts)
+        whole = max(taken, self._budget or 0)
+        height = self.height() - 2 * _TICK_BEYOND
+        paint_box(painter, QRectF(0, _TICK_BEYOND, self.width(), height), "c0", "", 2)
+        if not whole:
+            return
+        left = 0.0
+        for part, amount in enumerate(self._amounts):
+            width = self.width() * amount / whole
+            if width >= 1:
+                box = QRectF(left, _TICK_BEYOND, max(width - 1, 1), height)
+                colour = self._colours[part] if self._colours else theme().series[part].fill
+                paint_box(painter, box, colour, "", 2)
+            left += width
+        if self._budget is not None and taken > self._budget:
+            at = self.width() * self._budget / whole
+            paint_box(painter, QRectF(at - 1, 0, 2, self.height()), "text", "", 0)

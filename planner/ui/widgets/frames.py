@@ -257,18 +257,11 @@ class Pane(QFrame):
     def add_tab(self, text: str) -> QVBoxLayout:
         """Add a tab; return the layout its blocks go into (see `add_block`)."""
         content = QWidget()
-        content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, s.SPACE_4)
         column.setSpacing(0)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        self._stack.addWidget(area)
+        self._stack.addWidget(scrolled(content))
         self._tabs.addTab(text)
         return column
 
@@ -287,6 +280,19 @@ class Pane(QFrame):
     def _on_tab_changed(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
         self.tab_changed.emit(at)
+
+
+def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
+    """Return an area without a frame that scrolls a content on its page's own ground; focus stays with the content."""
+    content.setProperty("role", "scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
 
 
 def add_block(column: QVBoxLayout, block: QWidget) -> None:
