@@ -1,4 +1,4 @@
-"""What the tests of the window share: somebody else who holds the file."""
+"""What the tests of the window share: a session of an empty shop, and somebody else who holds the file."""
 
 from __future__ import annotations
 
@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
+from planner.ui.session import Session
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+
+    from PySide6.QtWidgets import QApplication
 
     from planner.store.workspace import Workspace
 
 
 def _give_up_at_once(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA busy_timeout=0")
+
+
+@pytest.fixture
+def session(workspace: Workspace, qapp: QApplication) -> Session:
+    """The one owner of an empty shop."""
+    return Session(workspace, qapp)
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from grid_typing import editor_of, shown, type_cell, type_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.language import Message
 from planner.operations.campaigns import add_campaign
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from planner.store.transaction import Transaction
     from planner.store.workspace import Workspace
-    from planner.ui.shop.grid import Grid
 
 
 @pytest.fixture
@@ -51,33 +51,6 @@ def profile(session: Session) -> BrandProfile:
     found = session.look(brand_profile)
     assert found is not None
     return found
-
-
-def type_in(field: QLineEdit, words: str, qtbot: QtBot) -> None:
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, words)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def editor_of(grid: Grid) -> QLineEdit:
-    (editor,) = [found for found in grid.viewport().findChildren(QLineEdit) if found.isVisible()]
-    return editor
-
-
-def type_cell(grid: Grid, key: str, column: str, words: str, qtbot: QtBot) -> None:
-    grid.point_at(key, column)
-    qtbot.keyClick(grid, Qt.Key.Key_F2)
-    editor = editor_of(grid)
-    editor.selectAll()
-    qtbot.keyClicks(editor, words)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()
-
-
-def shown(grid: Grid, key: str, column: str) -> str:
-    index = grid.rows.index(grid.row_keys().index(key), grid.rows.column_index(column))
-    return str(index.data())
 
 
 def test_the_first_word_makes_the_shop_and_the_rest_is_added(session: Session, page: BrandPage, qtbot: QtBot) -> None:

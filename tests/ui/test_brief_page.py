@@ -24,7 +24,7 @@ from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -33,14 +33,6 @@ if TYPE_CHECKING:
     from planner.ui.shell import Shell
 
 SEED = Message("seed")
-
-
-@pytest.fixture
-def session(workspace: Workspace, qtbot: QtBot) -> Iterator[Session]:
-    del qtbot
-    made = Session(workspace)
-    yield made
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from planner.language import Message, tr
 from planner.operations.campaign_setup import set_target
@@ -28,14 +28,8 @@ from planner.ui.widgets.dialogs import ConfirmDialog
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from planner.store.workspace import Workspace
 
 NOW = dt.datetime(2026, 12, 3, 10, tzinfo=dt.timezone(dt.timedelta(hours=7)))
-
-
-@pytest.fixture
-def session(workspace: Workspace, qapp: QApplication) -> Session:
-    return Session(workspace, qapp)
 
 
 def _page(session: Session, qtbot: QtBot) -> CampaignsPage:

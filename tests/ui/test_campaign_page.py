@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit
 
 from planner.language import Message
 from planner.operations.campaigns import add_campaign, delete_campaigns
@@ -45,7 +45,6 @@ from planner.ui.session import Route, Session
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from planner.store.workspace import Workspace
 
 DAY = dt.date(2026, 11, 17)
 NAMES = ("Batara Lemolang", "Sekar Adiwulan", "Tia Nurwening")
@@ -57,11 +56,6 @@ class Shop(NamedTuple):
     campaign: str
     first: str
     second: str
-
-
-@pytest.fixture
-def session(workspace: Workspace, qapp: QApplication) -> Session:
-    return Session(workspace, qapp)
 
 
 @pytest.fixture

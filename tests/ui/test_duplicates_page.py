@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from planner.language import Message
 from planner.operations import accounts, campaigns, collaborations, influencers, merging
@@ -16,22 +16,16 @@ from planner.queries.influencers import influencer_detail
 from planner.terms import Platform
 from planner.ui.duplicates.picker import TwoLines
 from planner.ui.pages.duplicates import DuplicatesPage
-from planner.ui.session import Session
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from planner.queries.influencers import InfluencerDetail
     from planner.store.transaction import Transaction
-    from planner.store.workspace import Workspace
+    from planner.ui.session import Session
 
 DAY = date(2026, 12, 3)
 PHONE = "+6281300008850"
-
-
-@pytest.fixture
-def session(workspace: Workspace, qapp: QApplication) -> Session:
-    return Session(workspace, qapp)
 
 
 def page_of(session: Session, qtbot: QtBot, key: str = "") -> DuplicatesPage:

@@ -32,7 +32,7 @@ from planner.ui.theme.appearance import apply_theme
 from planner.ui.widgets.choice import ChoiceBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -50,14 +50,6 @@ class Ids(NamedTuple):
     collaboration: str
     product: str
     event: str
-
-
-@pytest.fixture
-def session(workspace: Workspace, qtbot: QtBot) -> Iterator[Session]:
-    del qtbot
-    made = Session(workspace)
-    yield made
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from grid_typing import editor_of, shown, type_cell, type_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner.language import Message
 from planner.operations.accounts import add_account, record_numbers
@@ -20,22 +21,15 @@ from planner.rules.fit import DEFAULT_WEIGHTS
 from planner.store.tables import CheckedPost
 from planner.terms import EngagementFormula, Platform
 from planner.ui.pages.yardsticks import YardsticksPage
-from planner.ui.session import Session
 from planner.ui.widgets.choice import ChoiceBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from planner.store.transaction import Transaction
-    from planner.store.workspace import Workspace
-    from planner.ui.shop.grid import Grid
+    from planner.ui.session import Session
 
 DAY = date(2026, 12, 3)
-
-
-@pytest.fixture
-def session(workspace: Workspace, qapp: QApplication) -> Session:
-    return Session(workspace, qapp)
 
 
 def fill(tx: Transaction, /) -> None:
@@ -57,33 +51,6 @@ def page(session: Session, qtbot: QtBot) -> YardsticksPage:
     qtbot.waitActive(made)
     made.refresh()
     return made
-
-
-def editor_of(grid: Grid) -> QLineEdit:
-    (editor,) = [found for found in grid.viewport().findChildren(QLineEdit) if found.isVisible()]
-    return editor
-
-
-def type_cell(grid: Grid, key: str, column: str, words: str, qtbot: QtBot) -> None:
-    grid.point_at(key, column)
-    qtbot.keyClick(grid, Qt.Key.Key_F2)
-    editor = editor_of(grid)
-    editor.selectAll()
-    qtbot.keyClicks(editor, words)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()
-
-
-def type_in(field: QLineEdit, words: str, qtbot: QtBot) -> None:
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, words)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def shown(grid: Grid, key: str, column: str) -> str:
-    index = grid.rows.index(grid.row_keys().index(key), grid.rows.column_index(column))
-    return str(index.data())
 
 
 def key_of(session: Session, name: str) -> str:

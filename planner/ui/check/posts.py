@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
     QLineEdit,
     QStyleOptionViewItem,
     QTableView,
@@ -26,7 +25,7 @@ from planner.ui.roles import RawRole
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.styling import set_look
-from planner.ui.widgets.table import prepare_table, watch_current_row
+from planner.ui.widgets.table import fit_in_page, prepare_table, watch_current_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -205,7 +204,7 @@ class PostsTable(QTableView):
         super().__init__(parent)
         self._tabbed = (-1, -1)  # the cell that Tab led to without opening it
         self.model_ = PostsModel(today, write, self)
-        header = prepare_table(self)
+        prepare_table(self)
         self.setModel(self.model_)
         self.setItemDelegate(PostsDelegate(self, today))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -217,17 +216,8 @@ class PostsTable(QTableView):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.setAccessibleName(tr("Last posts"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header.setSortIndicatorShown(False)
-        header.setSectionsClickable(False)
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
+        fit_in_page(self, [column.width for column in self.model_.columns])
         self.verticalHeader().setDefaultSectionSize(s.HEIGHT_CONTROL_SMALL)
-        for at, column in enumerate(self.model_.columns):
-            if column.width:
-                header.resizeSection(at, column.width)
-        header.setSectionResizeMode(len(self.model_.columns) - 1, QHeaderView.ResizeMode.Stretch)
         self.setFixedHeight(s.HEIGHT_COLUMN_HEAD + PLACES * s.HEIGHT_CONTROL_SMALL)
         watch_current_row(self)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLineEdit,
     QStyle,
     QStyleOptionViewItem,
@@ -47,7 +46,7 @@ from planner.ui.theme.tokens import theme
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.glyphs import paint_box, paint_sign, paint_words
 from planner.ui.widgets.styling import set_look
-from planner.ui.widgets.table import TableHeader, prepare_table, watch_current_row
+from planner.ui.widgets.table import TableHeader, fit_in_page, prepare_table, watch_current_row
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -319,8 +318,7 @@ class PaymentTable(QTableView):
         super().__init__(parent)
         self.model_ = PaymentModel(today, write, self)
         prepare_table(self)
-        header = PaymentHeader(self)
-        self.setHorizontalHeader(header)
+        self.setHorizontalHeader(PaymentHeader(self))
         self.setModel(self.model_)
         self.setItemDelegate(PaymentDelegate(self, today, choices))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -331,16 +329,7 @@ class PaymentTable(QTableView):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.setAccessibleName(tr("Payment mix"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header.setSortIndicatorShown(False)
-        header.setSectionsClickable(False)
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        for at, column in enumerate(self.model_.columns):
-            if column.width:
-                header.resizeSection(at, column.width)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        fit_in_page(self, [column.width for column in self.model_.columns])
         watch_current_row(self)
         self.clicked.connect(self._on_clicked)
 

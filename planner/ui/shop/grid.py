@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planner.language import tr
 from planner.ui.campaigns.table import FieldDelegate
@@ -15,7 +15,7 @@ from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.widgets.glyphs import paint_box
-from planner.ui.widgets.table import TableHeader, prepare_table, watch_current_row
+from planner.ui.widgets.table import TableHeader, fit_in_page, prepare_table, watch_current_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -153,14 +153,7 @@ class Grid(QTableView):
             made = self._delegate(column.key, delegates)
             if made is not None:
                 self.setItemDelegateForColumn(at, made)
-            if column.width:
-                head.resizeSection(at, column.width)
-            else:
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        head.setSortIndicatorShown(False)
-        head.setSectionsClickable(False)
-        head.setSectionsMovable(False)
-        head.setStretchLastSection(False)
+        fit_in_page(self, [column.width for column in columns])
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setSelectionMode(
@@ -168,8 +161,6 @@ class Grid(QTableView):
             if keeps_row
             else QAbstractItemView.SelectionMode.NoSelection
         )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         watch_current_row(self)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentRowChanged.connect(self._tell)

@@ -15,6 +15,8 @@ from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.widgets.glyphs import paint_check_box, paint_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QPoint
 
 NO_ROW = -1
@@ -44,6 +46,22 @@ def prepare_table(view: QTableView, *, check_column: bool = False) -> TableHeade
     rows.setDefaultSectionSize(s.HEIGHT_ROW)
     RowPointer(view)
     return header
+
+
+def fit_in_page(view: QTableView, widths: Sequence[int]) -> None:
+    """Make a table a part of its page: all in view, heads only to be read; a width of 0 takes what is left."""
+    header = view.horizontalHeader()
+    header.setSortIndicatorShown(False)
+    header.setSectionsClickable(False)
+    header.setSectionsMovable(False)
+    header.setStretchLastSection(False)
+    for at, width in enumerate(widths):
+        if width:
+            header.resizeSection(at, width)
+        else:
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class RowView(QTableView):
