@@ -80,10 +80,18 @@ def run_window(path: Path | None) -> int:
         _report("furnished")
         shell.start(path)
         _report_rows(window)
+        build_ahead(window)
 
     window.painted.connect(open_workspace)
     window.show_as_before()
     return app.exec()
+
+
+def build_ahead(window: MainWindow) -> None:
+    """Let the pages that are likely to be opened next be built while nobody does anything."""
+    from planner.ui.ahead import Ahead
+
+    Ahead(window)
 
 
 def _report(name: str) -> None:

@@ -11,6 +11,10 @@ class WorkspaceError(PlannerError):
     """A workspace file could not be made, opened or written."""
 
 
+class MissingShopError(WorkspaceError):
+    """There is no workspace file at the named place."""
+
+
 class ValidationError(PlannerError):
     """A value the owner typed cannot be stored; the text names the value and what would be right."""
 

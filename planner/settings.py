@@ -17,6 +17,7 @@ DEFAULTS: dict[str, Any] = {
     "language": "id",
     "theme": "light",
     "last_workspace": "",
+    "recent": [],  # [path, name of the shop] of the workspaces that were open, the last one first
     "columns": {},
     "window": "",
     "author": "",
@@ -44,6 +45,13 @@ def author() -> str:
         return str(load()["author"]).strip() or getpass.getuser()
     except (OSError, KeyError):
         return ""  # a computer that does not know its user
+
+
+def shown_author(name: str) -> str:
+    """Return a name of the change log as it is shown: empty for this computer's user who gave no name of their own."""
+    if str(load()["author"]).strip():
+        return name
+    return "" if name == author() else name
 
 
 def save(**changes: Any) -> None:

@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING, TypeVar
 
 from planner import terms
-from planner.language import current_language, tr
+from planner.language import current_language, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +132,7 @@ def _content_statuses() -> dict[StrEnum, str]:
         terms.ContentStatus.REVISION: tr("revision", "content"),
         terms.ContentStatus.APPROVED: tr("approved", "content"),
         terms.ContentStatus.LIVE: tr("live", "content"),
-        terms.ContentStatus.REMOVED: tr("removed", "content"),
+        terms.ContentStatus.REMOVED: tr("taken down", "content"),
     }
 
 
@@ -384,17 +384,76 @@ _TABLES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
 
 
 def piece_words(quantity: int, kind: terms.DeliverableKind, platform: terms.Platform) -> str:
-    """Return `3 Story · Instagram`; a platform that the kind names already is not said twice."""
-    what, where = word(kind), word(platform)
-    return f"{quantity} {what}" if where in what else f"{quantity} {what} · {where}"
+    """Return `3 Stories · Instagram`; a platform that the kind names already is not said twice."""
+    what, where = counted(kind, quantity), word(platform)
+    return what if where in what else f"{what} · {where}"
+
+
+@functools.cache
+def _counted(n: int, language: str) -> dict[StrEnum, str]:  # noqa: ARG001 (the cache's key)
+    """Return so many of each kind of content."""
+    kinds = terms.DeliverableKind
+    return {
+        kinds.FEED: trn("{n} Feed post", "{n} Feed posts", n),
+        kinds.CAROUSEL: trn("{n} Carousel", "{n} Carousels", n),
+        kinds.REELS: trn("{n} Reel", "{n} Reels", n),
+        kinds.STORY: trn("{n} Story", "{n} Stories", n),
+        kinds.LIVE: trn("{n} Live", "{n} Lives", n),
+        kinds.TIKTOK_VIDEO: trn("{n} TikTok video", "{n} TikTok videos", n),
+        kinds.YOUTUBE_VIDEO: trn("{n} YouTube video", "{n} YouTube videos", n),
+        kinds.YOUTUBE_SHORTS: trn("{n} YouTube Short", "{n} YouTube Shorts", n),
+        kinds.REVIEW: trn("{n} review", "{n} reviews", n),
+        kinds.TUTORIAL: trn("{n} tutorial", "{n} tutorials", n),
+        kinds.UNBOXING: trn("{n} unboxing", "{n} unboxings", n),
+        kinds.GIVEAWAY: trn("{n} giveaway", "{n} giveaways", n),
+        kinds.Q_AND_A: trn("{n} Q&A", "{n} Q&As", n),
+        kinds.EVENT_ATTENDANCE: trn("{n} event attendance", "{n} event attendances", n),
+        kinds.UGC_ONLY: trn("{n} UGC piece", "{n} UGC pieces", n),
+    }
+
+
+def counted(kind: terms.DeliverableKind, n: int) -> str:
+    """Return so many pieces of a kind as a sentence says it: `3 Stories`, `2 video TikTok`."""
+    return _counted(n, current_language())[kind]
+
+
+def own_words(text: str) -> str:
+    """Return a name or an origin in the language in use where it is one that came with the program, else as it is.
+
+    It is known by the name it is stored under, and by the English one, under which a change of it may be remembered.
+    """
+    known = {
+        "Bawaan": ("Usual", tr("Usual", "tier table")),
+        "Artikel, mikro mulai 1.000": ("Articles, micro from 1,000", tr("Articles, micro from 1,000")),
+        "artikel sumber": ("source articles", tr("source articles")),
+        "semua unggahan": ("all posts", tr("all posts")),
+        "lama; dikutip artikel sumber": (
+            "old; quoted in a source article",
+            tr("old; quoted in a source article"),
+        ),
+    }
+    return next((words for name, (english, words) in known.items() if text in {name, english}), text)
+
+
+def piece_value(quantity: int, kind: terms.DeliverableKind, platform: terms.Platform) -> dict[str, str | int]:
+    """Return a piece of content as `{what}` of a `Message`, in words of the language it is shown in."""
+    return {"what:piece": f"{quantity} {kind} {platform}"}
 
 
 def word_of(kind: str, value: str) -> str:
-    """Return the word of a value as a `Message` keeps it: a member of the enum `kind`, or a `piece` of content.
+    """Return the word of a value as a `Message` keeps it: a member of the enum `kind`, or one of a few more kinds.
 
-    A piece is its quantity, kind and platform ("3 story instagram"). What is not known any more stays as it is.
+    A `piece` of content is its quantity, kind and platform ("3 story instagram"), a `draft` the number of its round, a
+    `shipping` the name of what is sent or nothing, `own` a name that came with the program. What is not known any more
+    stays as it is.
     """
     try:
+        if kind == "own":
+            return own_words(value)
+        if kind == "draft":
+            return tr("Draft {n}").format(n=value)
+        if kind == "shipping":
+            return tr("Shipping of {name}").format(name=value) if value else tr("Shipping")
         if kind == "piece":
             quantity, what, where = value.split()
             return piece_words(int(quantity), terms.DeliverableKind(what), terms.Platform(where))

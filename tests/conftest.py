@@ -102,6 +102,9 @@ def open_shop(qtbot: QtBot) -> Iterator[Callable[[Path], Shell]]:
     yield open_path
     for window in windows:
         window.close()
+        asked = window.leaving.dialog()
+        if asked is not None:
+            asked.accept()
     QApplication.processEvents()
 
 

@@ -189,7 +189,7 @@ def test_money_and_ratios() -> None:
     assert formats.format_rupiah(-46_000) == f"{minus}46.000"
     assert formats.format_rupiah_short(18_900_000) == "Rp18,9 jt"
     assert formats.format_rupiah_short(900_000) == "Rp900 rb"
-    assert formats.format_rupiah_short(-1_200_000) == f"{minus}1,2 jt"
+    assert formats.format_rupiah_short(-1_200_000) == f"{minus}Rp1,2 jt"
     assert formats.format_percent(4.9) == "4,9%"
     assert formats.format_percent(3.25) == "3,3%"
     assert formats.format_percent(68, decimals=0) == "68%"

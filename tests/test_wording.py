@@ -47,6 +47,22 @@ def test_the_language_may_change_while_the_window_is_open() -> None:
     assert wording.word(terms.Tier.MICRO) == "Micro"
 
 
+@pytest.mark.parametrize(
+    ("code", "kind", "one", "three"),
+    [
+        ("id", terms.DeliverableKind.STORY, "1 Story", "3 Story"),
+        ("en", terms.DeliverableKind.STORY, "1 Story", "3 Stories"),
+        ("id", terms.DeliverableKind.TIKTOK_VIDEO, "1 video TikTok", "3 video TikTok"),
+        ("en", terms.DeliverableKind.TIKTOK_VIDEO, "1 TikTok video", "3 TikTok videos"),
+        ("en", terms.DeliverableKind.REELS, "1 Reel", "3 Reels"),
+    ],
+)
+def test_content_is_counted_as_a_sentence_says_it(code: str, kind: terms.DeliverableKind, one: str, three: str) -> None:
+    language.set_language(code)
+    assert [wording.counted(kind, n) for n in (1, 3)] == [one, three]
+    assert all(wording.counted(each, 2).startswith("2 ") for each in terms.DeliverableKind)
+
+
 def test_nobody_checked_yet() -> None:
     language.set_language("id")
     assert [wording.verdict_word(verdict) for verdict in (None, *terms.Verdict)] == [
@@ -64,6 +80,6 @@ def test_a_message_keeps_what_a_word_stands_for_and_speaks_the_language_of_the_m
     language.set_language("id")
     assert (str(moved), str(piece)) == ("pindah Sekar ke Sepakat", "ubah 3 Story · Instagram")
     language.set_language("en")
-    assert (str(moved), str(piece)) == ("move Sekar to Agreed", "change 3 Story · Instagram")
+    assert (str(moved), str(piece)) == ("move Sekar to Agreed", "change 3 Stories · Instagram")
     assert str(language.Message("change {what}", {"what:Stage": "long gone"})) == "change long gone"
     assert str(language.Message("change {what}", {"what": "a:b"})) == "change a:b"

@@ -9,7 +9,7 @@ from planner.exchange.excel_style import Column, Formula, Kind, Table
 from planner.language import tr
 from planner.rules.kpi import KPIS, is_maximum, show_whole
 from planner.terms import EXITS, Kpi, Track
-from planner.wording import word
+from planner.wording import counted, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -170,7 +170,7 @@ def collaboration_table(collaborations: list[CollaborationRow], around: Around) 
     )
     rows = []
     for line, row in enumerate(collaborations, 2):
-        content = ", ".join(f"{quantity} {word(kind)}" for kind, quantity in row.content)
+        content = ", ".join(counted(kind, quantity) for kind, quantity in row.content)
         tier = word(row.tier) if row.tier else None
         share = Formula(f'=IF(M{line}>0,K{line}/M{line},"")') if row.retail else None
         money = (row.usual_fee, row.cash or None, row.cost or None, row.retail or None, share)

@@ -183,7 +183,7 @@ class _Page:
         """Write the payment mix at cost and at retail, and the share of each kind; shipping has no share."""
         self.head(
             tr("Payment mix"),
-            tr("At cost (HPP)"),
+            tr("At cost price"),
             tr("Share", "Excel sheet"),
             tr("Retail value", "Excel column"),
             tr("Share", "Excel sheet"),

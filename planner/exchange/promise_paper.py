@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.formats import format_rupiah, format_time
+from planner.formats import format_date, format_rupiah, format_time
 from planner.language import tr, trn
+from planner.queries.promise import unit_worth
 from planner.rules.clashes import full_date
 from planner.terms import ContractStatus, PaymentKind, PaymentStatus, Purpose, Side
 from planner.wording import word
@@ -49,6 +50,7 @@ class PromisePaper(NamedTuple):
     """The words of the page, from top to bottom."""
 
     title: str
+    shop: str
     facts: tuple[tuple[str, str], ...]
     summary: tuple[str, ...]
     content: Part
@@ -66,6 +68,7 @@ def promise_paper(sheet: PromiseSheet) -> PromisePaper:
     work = sheet.work
     return PromisePaper(
         title=tr("Promise and proof: {name}").format(name=work.name),
+        shop=sheet.shop,
         facts=_facts(sheet),
         summary=_summary(sheet),
         content=_content(sheet),
@@ -118,20 +121,35 @@ def _contract(sheet: PromiseSheet) -> str:
 
 
 def _summary(sheet: PromiseSheet) -> tuple[str, ...]:
-    promised = sum(kept.row.quantity for kept in sheet.contents)
-    posted = sum(kept.row.quantity for kept in sheet.contents if kept.row.is_posted)
     missing = [kept for kept in sheet.contents if kept.is_missing]
-    lines = [
-        tr("{posted} of {promised} pieces are live").format(posted=posted, promised=promised),
-        tr("{amount} went out").format(amount=format_rupiah(sheet.out)),
-    ]
+    lines = [*_posted_summary(sheet), tr("{amount} went out").format(amount=format_rupiah(sheet.out))]
     if missing:
         most = max(kept.days or 0 for kept in missing)
         pieces = sum(kept.row.quantity for kept in missing)
         late = tr("{n} past the promised date, up to {late}").format(n=pieces, late=trn("{n} day", "{n} days", most))
         lines.append(late if most else tr("{n} past the promised time today").format(n=pieces))
+    if sheet.work.is_undated:
+        lines.append(tr("no posting date agreed"))
+    if sheet.at_stake:
         lines.append(tr("{amount} at stake").format(amount=format_rupiah(sheet.at_stake)))
     return tuple(lines)
+
+
+def _posted_summary(sheet: PromiseSheet) -> list[str]:
+    """Return how much went live, and how much of it is gone again, before its promised day or after."""
+    promised = sum(kept.row.quantity for kept in sheet.contents)
+    posted = sum(kept.row.quantity for kept in sheet.contents if kept.row.is_posted)
+    short = sum(kept.row.quantity for kept in sheet.contents if kept.is_cut_short)
+    gone = sum(kept.row.quantity for kept in sheet.contents if kept.is_gone) - short
+    said = tr("{posted} of {promised} pieces are live")
+    if short or gone:
+        said = tr("{posted} of {promised} pieces went live")
+    parts = [said.format(posted=posted, promised=promised)]
+    if short:
+        parts.append(tr("{n} gone before the promised day").format(n=short))
+    if gone:
+        parts.append(tr("{n} not there any more").format(n=gone))
+    return parts
 
 
 # What was promised, and what is there.
@@ -142,7 +160,7 @@ def _content(sheet: PromiseSheet) -> Part:
         tr("Promised"),
         tr("To go live"),
         tr("Went live"),
-        tr("Must stay until"),
+        tr("Must stay until", "promise sheet"),
         tr("Last look"),
         tr("Difference"),
     )
@@ -150,13 +168,13 @@ def _content(sheet: PromiseSheet) -> Part:
 
 
 def _order(kept: Kept) -> tuple[bool, dt.date]:
-    """Put first what is past its date and not there, then what was promised first: the end may be cut."""
-    return not kept.is_missing, kept.row.posting_on or dt.date.max
+    """Put first what should be there and is not, then what was promised first: the end may be cut."""
+    return not (kept.is_missing or kept.is_cut_short), kept.row.posting_on or dt.date.max
 
 
 def _piece(kept: Kept) -> Row:
     row = kept.row
-    stay = full_date(row.must_stay_until) if row.must_stay_until else MISSING
+    stay = _together(full_date(row.must_stay_until)) if row.must_stay_until else MISSING
     cells = (
         kind_words(row),
         _day_and_time(row.posting_on, row),
@@ -165,21 +183,24 @@ def _piece(kept: Kept) -> Row:
         _last_look(row),
         difference(kept),
     )
-    return Row(cells, row.post_url, "late" if kept.days is not None else "")
+    return Row(cells, row.post_url, "late" if kept.days is not None or kept.is_cut_short else "")
 
 
 def kind_words(row: ContentRow) -> str:
-    """Return what was promised and how many of it: "Reels, Instagram"."""
+    """Return what was promised and how many of it: "Reels, Instagram"; no platform that the kind names already."""
     many = f"{row.quantity}\u00d7 " if row.quantity > 1 else ""
-    return f"{many}{word(row.kind)}, {word(row.platform)}"
+    what, where = word(row.kind), word(row.platform)
+    return f"{many}{what}" if where in what else f"{many}{what}, {where}"
 
 
 def _day_and_time(day: dt.date | None, row: ContentRow) -> str:
-    if day is None:
-        return MISSING
-    return (
-        f"{full_date(day)}, {format_time(row.posting_time, row.posting_zone)}" if row.posting_time else full_date(day)
-    )
+    return MISSING if day is None else _moment(day, row.posting_time, row)
+
+
+def _moment(day: dt.date, clock: dt.time | None, row: ContentRow) -> str:
+    """Return a day and a clock time with its zone; a line may break between them only."""
+    words = _together(full_date(day))
+    return f"{words}, {_together(format_time(clock, row.posting_zone))}" if clock else words
 
 
 def _posted(row: ContentRow) -> str:
@@ -187,8 +208,7 @@ def _posted(row: ContentRow) -> str:
         return tr("not live")
     if row.posted_on is None:
         return tr("live, day not written down")
-    day = full_date(row.posted_on)
-    return f"{day}, {format_time(row.posted_time, row.posting_zone)}" if row.posted_time else day
+    return _moment(row.posted_on, row.posted_time, row)
 
 
 def _last_look(row: ContentRow) -> str:
@@ -197,16 +217,28 @@ def _last_look(row: ContentRow) -> str:
         return MISSING
     last = max(made, key=lambda check: (check.checked_on, check.days))
     state = tr("still there") if last.is_up else tr("not there any more")
-    return tr("{date}: {state}").format(date=full_date(last.checked_on), state=state)
+    return tr("{date}: {state}").format(date=_together(full_date(last.checked_on)), state=state)
 
 
 def difference(kept: Kept) -> str:
-    """Return how far promise and post are apart, as a fact."""
+    """Return how far promise and post are apart, as a fact: when it went live, and whether it stayed."""
+    if not kept.is_cut_short:
+        return _lateness(kept)
+    stays, found = kept.row.must_stay_until, kept.gone_on
+    until = _together(format_date(stays, found or dt.date.max, weekday=False))
+    gone = tr("not there any more, promised until {until}").format(until=until)
+    if stays is not None and found is not None:
+        day = _together(format_date(found, stays, weekday=False))
+        gone = tr("not there any more on {day}, promised until {until}").format(day=day, until=until)
+    return gone if kept.days is None else f"{_lateness(kept)}; {gone}"
+
+
+def _lateness(kept: Kept) -> str:
     if kept.row.posting_on is None:
         return tr("no date was agreed")
     if kept.days is None:
         if not kept.row.is_posted:
-            return tr("not due yet")
+            return tr("day has passed, not agreed yet") if kept.is_past else _together(tr("not due yet"))
         return MISSING if kept.row.posted_on is None else tr("on time")
     if kept.days == 0:
         return tr("later on the same day") if kept.row.is_posted else tr("past its time today")
@@ -225,7 +257,7 @@ def _money(sheet: PromiseSheet) -> Part:
     rows = tuple(_money_row(line) for line in sorted(sheet.lines, key=lambda line: line.out is None))
     if not rows:
         return Part(tr("Money and goods"), lines=(tr("Nothing was agreed."),))
-    return Part(tr("Money and goods, at cost (HPP)"), heads, rows, total=total, right=frozenset({3, 4}))
+    return Part(tr("Money and goods, products at retail value"), heads, rows, total=total, right=frozenset({3, 4}))
 
 
 def _money_row(line: MoneyLine) -> Row:
@@ -233,13 +265,13 @@ def _money_row(line: MoneyLine) -> Row:
     name = row.label or row.product or row.event or ""
     what = f"{word(row.kind)}: {name}" if name else word(row.kind)
     if row.kind is not PaymentKind.CASH:
-        price = tr("{n} \u00d7 {amount}").format(n=row.quantity, amount=format_rupiah(row.unit_cost))
+        price = tr("{n} \u00d7 {amount}").format(n=row.quantity, amount=format_rupiah(unit_worth(row)))
         if row.kind is PaymentKind.PRODUCT and row.shipping_cost:
             price = tr("{price} + parcel {amount}").format(price=price, amount=format_rupiah(row.shipping_cost))
         what = f"{what}, {price}"
     reference = [row.method, row.reference]
     if row.tracking_number:
-        reference.append(tr("tracking {number}").format(number=row.tracking_number))
+        reference.append(_together(tr("tracking {number}").format(number=row.tracking_number)))
     cells = (
         what,
         _state(line),
@@ -255,24 +287,24 @@ def _state(line: MoneyLine) -> str:
     if row.kind is PaymentKind.PRODUCT and (row.shipped_on is not None or row.settled_on is not None):
         parts = []
         if row.shipped_on is not None:
-            parts.append(f"{word(PaymentStatus.SHIPPED)} {full_date(row.shipped_on)}")
+            parts.append(_dated(word(PaymentStatus.SHIPPED), row.shipped_on))
         if row.settled_on is not None or row.status is not PaymentStatus.SHIPPED:
             parts.append(_dated(word(row.status), row.settled_on))
         return ", ".join(parts)
     if row.settled_on is None and row.due_on is not None and line.out is None:
-        return tr("{status}, due {date}").format(status=word(row.status), date=full_date(row.due_on))
+        return tr("{status}, due {date}").format(status=word(row.status), date=_together(full_date(row.due_on)))
     return _dated(word(row.status), row.settled_on)
 
 
 def _dated(text: str, day: dt.date | None) -> str:
-    return text if day is None else f"{text} {full_date(day)}"
+    return text if day is None else f"{text} {_together(full_date(day))}"
 
 
 # What proves it.
 
 
 def _proofs(sheet: PromiseSheet) -> Part:
-    heading = tr("Proofs kept ({n}), with the first characters of their SHA-256").format(n=len(sheet.work.files))
+    heading = tr("Proofs kept ({n}), with their fingerprints (SHA-256)").format(n=len(sheet.work.files))
     heads = (tr("File"), tr("What it shows"), tr("Kept on"), "SHA-256")
     rows = tuple(
         Row(
@@ -342,6 +374,11 @@ def moment_words(moment: dt.datetime, now: dt.datetime) -> str:
     """Return a moment on the owner's wall with its year: "3 Des 2026 10.00"."""
     local = moment.astimezone(now.tzinfo)
     return f"{full_date(local.date())} {format_time(local.time())}"
+
+
+def _together(text: str) -> str:
+    """Return words between which no line breaks."""
+    return text.replace(" ", "\u00a0")
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -13,8 +13,9 @@ from planner.formats.dates import (
     parse_clock,
     parse_date,
     parse_day_word,
+    zone_in,
 )
-from planner.formats.handles import ParsedHandle, handle_key, parse_handle
+from planner.formats.handles import ParsedHandle, handle_key, parse_handle, platform_of_link
 from planner.formats.numbers import is_fraction_column, parse_count, parse_percent, parse_rupiah
 from planner.formats.parsed import Parsed
 from planner.formats.phones import format_phone, parse_phones
@@ -54,4 +55,6 @@ __all__ = [
     "parse_platform",
     "parse_rupiah",
     "parse_tier",
+    "platform_of_link",
+    "zone_in",
 ]

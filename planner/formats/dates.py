@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
 
 from planner.formats.parsed import LONGEST_CELL, Parsed, Problem, clean_text, is_empty, original_text
 from planner.language import Message, current_language, tr, trn
-
-if TYPE_CHECKING:
-    from planner.terms import TimeZone
+from planner.terms import TimeZone
 
 MISSING = "—"
 _DAYS = {
@@ -131,6 +128,12 @@ def parse_clock(text: str) -> dt.time | None:
             return None
         hour = hour % 12 + (12 if hour in _AFTERNOON_OF[match[3]] else 0)
     return dt.time(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
+
+
+def zone_in(text: str) -> TimeZone | None:
+    """Return the zone a clock time was written with (`19.00 WITA`), None where there is none."""
+    last = text.strip().rpartition(" ")[2].upper()
+    return TimeZone(last) if last in TimeZone.__members__ else None
 
 
 def _from_text(text: str, original: str) -> Parsed[dt.date]:

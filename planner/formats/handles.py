@@ -68,6 +68,12 @@ class ParsedHandle(NamedTuple):
     problem: Problem = ""
 
 
+def platform_of_link(text: str) -> Platform | None:
+    """Return the platform a link leads to, None for any other address."""
+    match = _LINK.search(text)
+    return _HOSTS[match["host"].lower()] if match else None
+
+
 def parse_handle(cell: object, platform: Platform | None = None) -> ParsedHandle:
     """Read one handle; `platform` is what the column is about, a link in the cell may say otherwise."""
     original, text = original_text(cell), clean_text(cell)

@@ -49,10 +49,13 @@ def format_rupiah(value: int | None) -> str:
 
 
 def format_rupiah_short(value: int | None) -> str:
-    """Return rupiah for strips and cards: `Rp18,9 jt`, `Rp900 rb`; a negative amount is bare."""
+    """Return rupiah for strips and cards: `Rp18,9 jt`, `Rp900 rb`, a minus sign before `Rp` below zero.
+
+    Unlike in a column of one unit, what stands beside it says nothing of the unit of a bare number.
+    """
     if value is None:
         return MISSING
-    return _short(value) if value < 0 else "Rp" + _short(value)
+    return (MINUS if value < 0 else "") + "Rp" + _short(abs(value))
 
 
 def format_count(value: int | None) -> str:

@@ -42,11 +42,6 @@ def attach(tx: Transaction, /, influencer_id: str, name: str, data: bytes, **fie
     )
 
 
-def change_attachment(tx: Transaction, /, attachment_id: str, **fields: Any) -> bool:
-    """Change the name of a kept file, what it proves, or what it belongs to."""
-    return tx.update(Attachment, attachment_id, **fields)
-
-
 def remove_attachment(tx: Transaction, /, attachment_id: str) -> None:
     """Remove a file from a person; its bytes stay in the workspace, so that undo brings it back."""
     tx.remove(Attachment, attachment_id)

@@ -14,6 +14,7 @@ from planner.rules.campaign_template import (
     BRIEF_DAYS,
     BRIEF_OTHERS,
     BRIEF_WORDS,
+    MOST_DAYS,
     PARTS,
     TemplateContent,
     read_template,
@@ -30,8 +31,10 @@ from planner.store.tables import (
     Influencer,
     Product,
 )
+from planner.terms import EXITS, Relationship
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from planner.store.transaction import Transaction
@@ -89,12 +92,14 @@ def start_campaign(tx: Transaction, /, name: str, content: str, **fields: Any) -
 def copy_campaign(tx: Transaction, /, campaign_id: str, name: str, people_on: date | None = None, **fields: Any) -> str:
     """Add a campaign set up like an earlier one, its days moved to the new start; returns its id.
 
-    With `people_on` those who were in the earlier one come along as candidates since that day; the trash stays out.
+    With `people_on` those who were in the earlier one come along as candidates since that day. Who left it, is on the
+    black list or lies in the trash stays out.
     """
     made = _start(tx, name, content_of(tx, campaign_id), fields)
     if people_on is not None:
-        there = [row["influencer_id"] for row in tx.find(Collaboration, campaign_id=campaign_id)]
-        wanted = [key for key in there if tx.get(Influencer, key)["trashed_at"] is None]
+        stayed = [row for row in tx.find(Collaboration, campaign_id=campaign_id) if row["stage"] not in EXITS]
+        people = [tx.get(Influencer, row["influencer_id"]) for row in stayed]
+        wanted = [row["id"] for row in people if row["trashed_at"] is None and not _is_black_listed(row)]
         add_collaborations(tx, made, wanted, people_on)
     return made
 
@@ -111,7 +116,7 @@ def content_of(tx: Transaction, campaign_id: str) -> TemplateContent:
         targets={row["kpi"]: row["target"] for row in tx.find(CampaignTarget, campaign_id=campaign_id)},
         budget=budget,
         split={part: percent for part, percent in percents.items() if percent is not None},
-        days=(ends_on - starts_on).days + 1 if starts_on and ends_on else None,
+        days=_length(starts_on, ends_on),
         city=campaign["city"],
         category=campaign["category"],
         notes=campaign["notes"],
@@ -151,7 +156,8 @@ def _brief_of(tx: Transaction, campaign_id: str, starts_on: date | None) -> dict
     }
     brief |= {name: row[name] for name in BRIEF_OTHERS if row[name] is not None}
     if starts_on is not None:
-        brief |= {name: (row[name] - starts_on).days for name in BRIEF_DAYS if row[name] is not None}
+        after = {name: (row[name] - starts_on).days for name in BRIEF_DAYS if row[name] is not None}
+        brief |= {name: days for name, days in after.items() if abs(days) <= MOST_DAYS}
     return brief
 
 
@@ -166,6 +172,16 @@ def _brief_fields(brief: dict[str, Any], starts_on: date | None) -> dict[str, An
             tr("A clock time of this template cannot be read. Remove it and save it anew.")
         ) from error
     return fields
+
+
+def _length(starts_on: date | None, ends_on: date | None) -> int | None:
+    """Return the days of a campaign with both ends; None where a template could not hold them."""
+    days = (ends_on - starts_on).days + 1 if starts_on and ends_on else 0
+    return days if 0 < days <= MOST_DAYS else None
+
+
+def _is_black_listed(influencer: Mapping[str, Any]) -> bool:
+    return bool(influencer["relationship"] == Relationship.BLACKLISTED)
 
 
 def _free_name(tx: Transaction, name: str, own_id: str = "") -> str:

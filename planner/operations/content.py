@@ -13,7 +13,7 @@ from planner.language import tr
 from planner.operations.collaborations import remove_draft
 from planner.rules.at_risk import POSTED, is_posted
 from planner.rules.deadlines import ZONES, deadline
-from planner.rules.post_checks import MadeCheck, as_link, is_gone, look_days
+from planner.rules.post_checks import MadeCheck, as_link, first_look_day, is_gone, look_days
 from planner.store.log_tables import Change
 from planner.store.tables import Collaboration, Deliverable, Draft, PostCheck, table_of
 from planner.store.transaction import image_of
@@ -203,16 +203,19 @@ def record_check(
 ) -> str:
     """Write down a look at a post, `days` after it went live; the latest look says whether the post is gone.
 
-    A look before its day counts as the one that is due (`rules.post_checks.look_days`). ValidationError for a day
-    before the post or after `today`.
+    A look before its day counts as the one that is due (`rules.post_checks.look_days`); one on the evening before in
+    the west counts as on the day the post went live in the east. ValidationError for a day before the post or after
+    `today`, which is a day on the owner's wall as `on` is.
     """
     row = tx.get(Deliverable, deliverable_id)
     if not is_posted(row["status"], row["posted_on"]):
         raise ValidationError(tr("Record first when it went live."))
-    if row["posted_on"] is not None and on < row["posted_on"]:
-        raise ValidationError(tr("The check lies before the day it went live."))
     if today is not None and on > today:
         raise ValidationError(tr("That day lies ahead. Look at the post first, then write down what you saw."))
+    if row["posted_on"] is not None:
+        if on < first_look_day(row["posted_on"], row["posted_time"], row["posting_zone"]):
+            raise ValidationError(tr("The check lies before the day it went live."))
+        on = max(on, row["posted_on"])
     made = {check["days"]: str(check["id"]) for check in tx.find(PostCheck, deliverable_id=deliverable_id)}
     days = look_days(row["posted_on"], days, on, made)
     seen = {"checked_on": on, "is_up": is_up, "notes": notes.strip()}

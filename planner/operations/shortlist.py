@@ -10,7 +10,7 @@ from planner.language import tr
 from planner.operations.collaborations import move_to_stage
 from planner.operations.payments import add_payment_line
 from planner.operations.shop import set_fact
-from planner.store.tables import Collaboration, PaymentLine
+from planner.store.tables import CampaignProduct, Collaboration, PaymentLine, Product
 from planner.terms import EXITS, NOT_COUNTED, PaymentKind, Stage
 
 if TYPE_CHECKING:
@@ -33,15 +33,36 @@ def agree(
 ) -> int:
     """Move collaborations to Sepakat, dated; returns how many were elsewhere before.
 
-    `fees` in rupiah by collaboration: whoever has one and no payment line that counts gets it as planned cash.
+    `fees` in rupiah by collaboration. Whoever has no payment line that counts gets the fee as planned cash, and the
+    products the campaign gives to each creator.
     """
     moved = move_to_stage(tx, collaboration_ids, Stage.AGREED, on)
     for collaboration_id in collaboration_ids:
-        fee = (fees or {}).get(collaboration_id)
         lines = tx.find(PaymentLine, collaboration_id=collaboration_id)
-        if fee is not None and all(line["status"] in NOT_COUNTED for line in lines):
-            add_payment_line(tx, collaboration_id, PaymentKind.CASH, label=label, unit_cost=fee)
+        if all(line["status"] in NOT_COUNTED for line in lines):
+            fee = (fees or {}).get(collaboration_id)
+            if fee is not None:
+                add_payment_line(tx, collaboration_id, PaymentKind.CASH, label=label, unit_cost=fee)
+            _give_products(tx, collaboration_id)
     return moved
+
+
+def _give_products(tx: Transaction, collaboration_id: str) -> None:
+    """Plan what the set-up of the campaign gives to each creator."""
+    campaign_id = tx.get(Collaboration, collaboration_id)["campaign_id"]
+    for given in tx.find(CampaignProduct, campaign_id=campaign_id):
+        product = tx.get(Product, given["product_id"])
+        if given["quantity"]:
+            add_payment_line(
+                tx,
+                collaboration_id,
+                PaymentKind.PRODUCT,
+                label=product["name"],
+                product_id=product["id"],
+                quantity=given["quantity"],
+                unit_cost=product["unit_cost"],
+                unit_retail=product["unit_retail"],
+            )
 
 
 def swap_backup(tx: Transaction, /, collaboration_id: str, backup_id: str, on: date) -> None:

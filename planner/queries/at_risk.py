@@ -2,8 +2,10 @@
 
 What went out: cash that was paid, products that were shipped or received at their cost (HPP) with what the parcel
 cost, and events that were attended. All of it is at stake while any promised piece is past its deadline and not
-posted. Whoever left the campaign is not asked for it any more: that is `exit_loss`. People in the trash stay here:
-the trash hides people from lists, it does not bring money back.
+posted, and also where nothing tells when anything will be posted: some days after it went out, no piece that is owed
+has a date, or none was promised at all (what has no date is never late, and would be silent for ever). Whoever left
+the campaign is not asked for it any more: that is `exit_loss`. People in the trash stay here: the trash hides people
+from lists, it does not bring money back.
 """
 
 from __future__ import annotations
@@ -12,14 +14,16 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.queries.plain import fetch
-from planner.rules.at_risk import POSTED, WENT_OUT
-from planner.rules.deadlines import days_late, deadline, owners_day
-from planner.terms import EXITS, PaymentKind, TimeZone
+from planner.rules import agenda
+from planner.rules.at_risk import OVER, POSTED, WENT_OUT
+from planner.rules.deadlines import days_late, deadline
+from planner.terms import EXITS, Occasion, PaymentKind, TimeZone
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from planner.rules.agenda import AgendaDays
     from planner.store.connections import AnyConnection
 
 
@@ -39,30 +43,41 @@ SELECT l.collaboration_id AS id,
     coalesce(sum(CASE WHEN l.kind = '{PaymentKind.PRODUCT}' THEN l.quantity * l.unit_cost END), 0) AS product,
     coalesce(sum(CASE WHEN l.kind = '{PaymentKind.EVENT}' THEN l.quantity * l.unit_cost END), 0) AS event,
     coalesce(sum(CASE WHEN l.kind = '{PaymentKind.PRODUCT}' THEN l.shipping_cost END), 0) AS shipping,
-    sum(l.unit_cost IS NULL) AS unpriced
+    sum(l.unit_cost IS NULL) AS unpriced, min(coalesce(l.shipped_on, l.settled_on)) AS first_on
 FROM payment_line l
 WHERE l.collaboration_id IN (SELECT id FROM chosen)
     AND ({_IS_OUT})
 GROUP BY l.collaboration_id
 """  # noqa: S608 (our own terms)
-_LATE = f"d.posted_on IS NULL AND d.status NOT IN ({POSTED_MARKS}) AND d.posting_on <= ?"
+_OWED = f"d.posted_on IS NULL AND d.status NOT IN ({POSTED_MARKS})"
 # Zones differ by two hours at most: what is promised for tomorrow may be late already on the owner's wall.
 _PIECES = f"""
-WITH chosen AS MATERIALIZED (
-    SELECT DISTINCT c.id FROM deliverable d JOIN collaboration c ON c.id = d.collaboration_id
-    WHERE {_LATE} AND c.stage NOT IN ({EXIT_MARKS}) AND (? IS NULL OR c.campaign_id = ?)
+WITH asked AS (SELECT ? AS tomorrow, ? AS only),
+owed AS MATERIALIZED (
+    SELECT d.collaboration_id AS id, min(d.posting_on) AS next_on FROM deliverable d
+    WHERE {_OWED}{{of_these}} GROUP BY d.collaboration_id
+),
+chosen AS MATERIALIZED (
+    SELECT c.id, o.next_on IS NULL AS undated FROM asked, collaboration c LEFT JOIN owed o ON o.id = c.id
+    WHERE c.stage NOT IN ({EXIT_MARKS}){{only}} AND (o.next_on <= asked.tomorrow
+        OR (o.next_on IS NULL AND c.stage NOT IN ({_marks(OVER)})
+            AND (o.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM deliverable d WHERE d.collaboration_id = c.id))))
 ),
 went AS MATERIALIZED ({_WENT_OUT})
 SELECT c.id, c.influencer_id, i.name, i.phone, c.campaign_id, g.name,
-    w.cash, w.product, w.event, w.shipping, w.unpriced,
-    d.id, d.quantity, d.posting_on, d.posting_time, d.posting_zone, {_LATE}, i.trashed_at IS NOT NULL
+    w.cash, w.product, w.event, w.shipping, w.unpriced, i.trashed_at IS NOT NULL,
+    w.first_on, c.stage_since, k.undated,
+    d.id, d.quantity, d.posting_on, d.posting_time, d.posting_zone, {_OWED}
 FROM went w
+JOIN chosen k ON k.id = w.id
 JOIN collaboration c ON c.id = w.id
 JOIN influencer i ON i.id = c.influencer_id
 JOIN campaign g ON g.id = c.campaign_id
-JOIN deliverable d ON d.collaboration_id = c.id
+LEFT JOIN deliverable d ON d.collaboration_id = c.id
 ORDER BY c.id, d.id
 """  # noqa: S608 (our own terms)
+_OF_THESE = " AND d.collaboration_id IN (SELECT c.id FROM asked, collaboration c WHERE {only})"
+_DAYS = "SELECT value FROM workspace_fact WHERE name = ?"
 _ALL_OUT = "w.cash + w.product + w.event + w.shipping"
 # Who posted everything before leaving owes nothing.
 _LEFT = f"""
@@ -81,35 +96,63 @@ SELECT w.id, {_ALL_OUT} FROM ({_WENT_OUT}) w
 """  # noqa: S608 (our own terms)
 
 
-class AtRisk(NamedTuple):
-    """One collaboration with something paid or shipped and a piece that is late; amounts in rupiah.
+# So many columns of a row tell of the collaboration and the person.
+_PERSON = 12
 
-    `promised_on` is the first late day on the owner's calendar, `days_late` is 0 on that very day. `pieces` counts
-    everything promised; `unpriced` lines went out without a price and are in no amount. `is_trashed` tells that the
-    person lies in the trash.
+
+class AtRisk(NamedTuple):
+    """One collaboration with something paid or shipped that is not answered by a post; amounts in rupiah.
+
+    `promised_on` is the first late day and `days_late` counts from it, both in the zone of the promise; 0 is that very
+    day. Both are None where nothing that is owed has a date. `went_on` is the first day something went out and
+    `days_out` counts from it on the owner's wall; None when nobody wrote it down. `pieces` counts everything promised,
+    `pieces_late` what is late, or owed without a date; `late_ids` and `undated_ids` are these pieces. `unpriced` lines
+    went out without a price and are in no amount. `is_trashed` tells that the person lies in the trash.
     """
 
     collaboration_id: str
     influencer_id: str
     name: str
+    phone: str
     campaign_id: str
     campaign: str
     cash: int
     product: int
     event: int
     shipping: int
-    amount: int
-    promised_on: date
-    days_late: int
+    unpriced: int
+    is_trashed: bool
+    went_on: date | None
+    days_out: int | None
     pieces_late: int
     pieces: int
-    phone: str
-    promised_at: datetime
-    promised_clock: time | None
-    promised_zone: TimeZone
-    unpriced: int
-    late_ids: tuple[str, ...]
-    is_trashed: bool = False
+    promised_on: date | None = None
+    days_late: int | None = None
+    promised_at: datetime | None = None
+    promised_clock: time | None = None
+    promised_zone: TimeZone | None = None
+    late_ids: tuple[str, ...] = ()
+    undated_ids: tuple[str, ...] = ()
+
+    @property
+    def amount(self) -> int:
+        """Return all that is at stake."""
+        return self.cash + self.product + self.event + self.shipping
+
+    @property
+    def is_undated(self) -> bool:
+        """Tell whether nothing says when it will be posted, rather than that it is late."""
+        return self.promised_on is None
+
+    @property
+    def open_ids(self) -> tuple[str, ...]:
+        """Return the pieces it is about: what is late, else what is owed without a date."""
+        return self.late_ids or self.undated_ids
+
+    @property
+    def occasion(self) -> Occasion:
+        """Return the message that is written about it; the one about what is late asks for a new date as well."""
+        return Occasion.LATE if self.open_ids else Occasion.FOLLOW_UP
 
 
 class ExitLoss(NamedTuple):
@@ -123,21 +166,42 @@ class _Piece(NamedTuple):
     """A late piece: until when it was promised, and the row it came from."""
 
     promised: datetime
+    id: str
     clock: time | None
     zone: TimeZone
     days: int
     quantity: int
-    id: str
 
 
-def at_risk(connection: AnyConnection, now: datetime, campaign_id: str | None = None) -> tuple[AtRisk, ...]:
-    """Return what is paid or shipped and not posted, in all campaigns or one; the most days late first."""
+def at_risk(
+    connection: AnyConnection,
+    now: datetime,
+    campaign_id: str | None = None,
+    *,
+    collaboration_id: str | None = None,
+    days: AgendaDays | None = None,
+) -> tuple[AtRisk, ...]:
+    """Return what is paid or shipped and not posted: in all, in one campaign or collaboration; the most days first.
+
+    `days` are the shop's own day counts where they are read already.
+    """
     tomorrow = (now.date() + timedelta(days=1)).isoformat()
+    grace = (days or agenda_days(connection)).undated
     groups: dict[str, list[Any]] = {}
-    for row in fetch(connection, _PIECES, tomorrow, campaign_id, campaign_id, tomorrow):
+    only = "c.id = asked.only" if collaboration_id else "c.campaign_id = asked.only" if campaign_id else ""
+    narrowed = (
+        {"only": f" AND {only}", "of_these": _OF_THESE.format(only=only)} if only else {"only": "", "of_these": ""}
+    )
+    for row in fetch(connection, _PIECES.format(**narrowed), tomorrow, collaboration_id or campaign_id):
         groups.setdefault(row[0], []).append(row)
-    found = [risk for rows in groups.values() if (risk := _risk(rows, now)) is not None]
-    return tuple(sorted(found, key=lambda risk: (-risk.days_late, risk.promised_at, risk.name, risk.collaboration_id)))
+    found = [risk for rows in groups.values() if (risk := _risk(rows, now, grace)) is not None]
+    return tuple(sorted(found, key=lambda risk: _order(risk, now)))
+
+
+def agenda_days(connection: AnyConnection) -> AgendaDays:
+    """Return after how many days the home screen speaks up in this shop."""
+    found = fetch(connection, _DAYS, agenda.FACT)
+    return agenda.agenda_days(found[0][0] if found else None)
 
 
 def late_count(connection: AnyConnection, now: datetime) -> int:
@@ -156,41 +220,59 @@ def went_out(connection: AnyConnection, campaign_id: str, collaboration_id: str 
     return {key: int(amount) for key, amount in rows if amount}
 
 
-def _risk(rows: list[Any], now: datetime) -> AtRisk | None:
-    pieces = [piece for row in rows if row[16] and (piece := _late_piece(row, now)) is not None]
-    late = sorted(pieces, key=lambda piece: (piece.promised, piece.id))
-    if not late:
+def _order(risk: AtRisk, now: datetime) -> tuple[object, ...]:
+    days = risk.days_out if risk.days_late is None else risk.days_late
+    return (-(days or 0), risk.promised_at or now, risk.name, risk.collaboration_id)
+
+
+def _risk(rows: list[Any], now: datetime, grace: int) -> AtRisk | None:
+    """Return what one collaboration puts at risk, from its rows: one for each piece, or one without any."""
+    went, since, is_undated = rows[0][_PERSON : _PERSON + 3]
+    pieces = [row[_PERSON + 3 :] for row in rows if row[_PERSON + 3]]
+    owed = [piece for piece in pieces if piece[-1]]
+    late = sorted(found for piece in owed if (found := _late_piece(piece, now)) is not None)
+    went_on = date.fromisoformat(went) if went else None
+    if not late and not (is_undated and (now.date() - (went_on or date.fromisoformat(since))).days >= grace):
         return None
-    key, influencer_id, name, phone, campaign_id, campaign, cash, product, event, shipping, unpriced = rows[0][:11]
-    first = late[0]
-    return AtRisk(
+    key, influencer_id, name, phone, campaign_id, campaign, cash, product, event, shipping, unpriced, trashed = rows[0][
+        :_PERSON
+    ]
+    risk = AtRisk(
         collaboration_id=key,
         influencer_id=influencer_id,
         name=name,
+        phone=phone,
         campaign_id=campaign_id,
         campaign=campaign,
         cash=cash,
         product=product,
         event=event,
         shipping=shipping,
-        amount=cash + product + event + shipping,
-        promised_on=owners_day(first.promised, now),
+        unpriced=unpriced,
+        is_trashed=bool(trashed),
+        went_on=went_on,
+        days_out=(now.date() - went_on).days if went_on else None,
+        pieces_late=sum(piece.quantity for piece in late) if late else sum(piece[1] for piece in owed),
+        pieces=sum(piece[1] for piece in pieces),
+    )
+    if not late:
+        return risk._replace(undated_ids=tuple(piece[0] for piece in owed))
+    first = late[0]
+    return risk._replace(
+        promised_on=first.promised.date(),
         days_late=first.days,
-        pieces_late=sum(piece.quantity for piece in late),
-        pieces=sum(row[12] for row in rows),
-        phone=phone,
         promised_at=first.promised,
         promised_clock=first.clock,
         promised_zone=first.zone,
-        unpriced=unpriced,
         late_ids=tuple(piece.id for piece in late),
-        is_trashed=bool(rows[0][17]),
     )
 
 
-def _late_piece(row: Any, now: datetime) -> _Piece | None:
-    clock = time.fromisoformat(row[14]) if row[14] else None
-    zone = TimeZone(row[15])
-    promised = deadline(date.fromisoformat(row[13]), clock, zone)
+def _late_piece(piece: Any, now: datetime) -> _Piece | None:
+    key, quantity, day, time_of_day, told_zone, _ = piece
+    if day is None:
+        return None
+    clock, zone = time.fromisoformat(time_of_day) if time_of_day else None, TimeZone(told_zone)
+    promised = deadline(date.fromisoformat(day), clock, zone)
     days = days_late(promised, now)
-    return None if days is None else _Piece(promised, clock, zone, days, row[12], row[11])
+    return None if days is None else _Piece(promised, key, clock, zone, days, quantity)

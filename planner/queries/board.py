@@ -10,27 +10,21 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from planner.formats import format_date, format_time
-from planner.language import tr
+from planner.queries.at_risk import agenda_days
 from planner.queries.campaigns import BRIEF_WORDS
-from planner.queries.home import agenda_days
 from planner.queries.plain import fetch
 from planner.queries.revisions import IS_LATEST_ROUND
-from planner.rules.deadlines import deadline, owners_day
-from planner.rules.post_checks import MadeCheck, check_marks, gone_on, next_check
+from planner.rules.coming import Made, Step, next_thing
+from planner.rules.post_checks import MadeCheck, gone_on
 from planner.rules.tracks import (
     Facts,
     Line,
     Piece,
     TrackMark,
-    draft_days_late,
-    is_promised,
     late_posts,
-    late_words,
     marks,
 )
 from planner.terms import (
-    EXITS,
     NOT_COUNTED,
     ContentStatus,
     ContractStatus,
@@ -45,7 +39,7 @@ from planner.terms import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from planner.store.connections import AnyConnection
@@ -57,8 +51,9 @@ _CASH = PaymentKind.CASH
 class BoardCard(NamedTuple):
     """One collaboration on the board; money in rupiah, `cost` at HPP with shipping.
 
-    `next_words` is what comes next as it is shown ("draf 4 Des"); `next_what` and `next_when` are its two parts.
-    `days_late` is None while nothing is late. `fee` is what the person asks, for cards nothing is planned for yet.
+    `next_words` is what comes next as it is written ("draf 4 Des"); `next_what` and `next_when` are its two parts.
+    `days_late` is None while nothing is late; `is_late` also tells of a post that is gone. `fee` is what the person
+    asks, for cards nothing is planned for yet.
     `is_trashed`: the person lies in the trash, which hides people from lists and leaves their promises.
     """
 
@@ -89,16 +84,6 @@ class BoardCard(NamedTuple):
     has_brief: bool
     has_check: bool
     is_trashed: bool = False
-
-
-class NextThing(NamedTuple):
-    """What comes next: its word, when in words, the day on the owner's calendar, and by how many days it is late."""
-
-    what: str = ""
-    when: str = ""
-    on: date | None = None
-    clock_words: str = ""
-    days_late: int | None = None
 
 
 class _Row(NamedTuple):
@@ -236,7 +221,7 @@ def _card(row: _Row, around: _Around, now: datetime) -> BoardCard:
         next_when=coming.when,
         next_on=coming.on,
         next_clock_words=coming.clock_words,
-        is_late=coming.days_late is not None,
+        is_late=coming.days_late is not None or coming.is_gone,
         days_late=coming.days_late,
         has_brief=bool(row.has_brief),
         has_check=bool(row.has_check),
@@ -296,146 +281,3 @@ def _piece(values: Sequence[Any], checks: Sequence[MadeCheck]) -> Piece:
         _day(must_stay_until),
         gone_on(checks) if checks else None,
     )
-
-
-class Step(NamedTuple):
-    """What the owner planned by hand, and whether the person was rated."""
-
-    words: str = ""
-    on: date | None = None
-    is_rated: bool = True
-
-
-class Made(NamedTuple):
-    """What was done about one piece beside its state: a draft that waits for an answer, and looks at the post."""
-
-    is_waiting: bool = False
-    checks: tuple[MadeCheck, ...] = ()
-
-
-def next_thing(facts: Facts, step: Step, made: list[Made], now: datetime, late: list[int] | None = None) -> NextThing:
-    """Return what comes next: late content, else the earliest of draft, post, check and planned step.
-
-    `made` stands beside `facts.pieces`; `late` is what `late_posts` tells, for who knows it already. Who left the
-    campaign has nothing to come.
-    """
-    if facts.stage in EXITS:
-        return NextThing()
-    late = late_posts(facts, now) if late is None else late
-    if late:
-        day = min(piece.posting_on for piece in facts.pieces if piece.posting_on and not piece.is_posted)
-        return NextThing("", late_words(max(late)), day, "", max(late))
-    today = now.date()
-    found = list(_planned(step, today))
-    for piece, done in zip(facts.pieces, made, strict=True):
-        found += _coming(facts.stage, piece, done, now)
-    if found:
-        return min(found, key=_by_day).told(today)
-    return NextThing(_after_all(facts, step))
-
-
-def _after_all(facts: Facts, step: Step) -> str:
-    """Return what is left when nothing is to come any more."""
-    if facts.stage is Stage.MEASURED and not step.is_rated:
-        return tr("rate them", "next thing")
-    if facts.stage is Stage.LIVE and facts.pieces and all(piece.is_posted for piece in facts.pieces):
-        return tr("record results", "next thing")
-    return ""
-
-
-class _What(StrEnum):
-    """What the program itself expects."""
-
-    DRAFT = "draft"
-    REVISION = "revision"
-    REVIEW = "review"
-    POST = "post"
-    CHECK = "check"
-
-
-class _Coming(NamedTuple):
-    """Something to come, not yet in words: most of it is never shown. `what` is the owner's own words, or ours."""
-
-    on: date | None
-    what: str = ""
-    days_late: int | None = None
-    clock: tuple[time, TimeZone] | None = None
-    is_dated: bool = True
-    number: int = 0
-
-    def told(self, today: date) -> NextThing:
-        """Return it in words."""
-        clock = format_time(*self.clock) if self.clock else ""
-        what = _word(self.what, self.number)
-        if self.days_late is not None:
-            return NextThing(what, late_words(self.days_late), self.on, clock, self.days_late)
-        if self.on is None or not self.is_dated:
-            return NextThing(what, "", self.on)
-        if clock and self.on == today:
-            return NextThing("", clock, self.on, clock)
-        when = tr("today") if self.on == today else format_date(self.on, today, weekday=False)
-        return NextThing(what, when, self.on, clock)
-
-
-def _word(what: str, number: int) -> str:
-    """Return what is to come in a word; what the owner wrote is its own word."""
-    if not isinstance(what, _What):
-        return what
-    return {
-        _What.DRAFT: tr("draft due", "next thing"),
-        _What.REVISION: tr("revision", "next thing"),
-        _What.REVIEW: tr("review draft", "next thing"),
-        _What.POST: tr("post", "next thing"),
-        _What.CHECK: tr("check H+{n}", "next thing").format(n=number),
-    }[what]
-
-
-def _by_day(thing: _Coming) -> date:
-    """Return the day that decides what comes first; a step without one stands last."""
-    return thing.on or date.max
-
-
-def _planned(step: Step, today: date) -> Iterator[_Coming]:
-    if step.on is not None:
-        yield _Coming(step.on, step.words, (today - step.on).days if step.on < today else None)
-    elif step.words:
-        yield _Coming(None, step.words)
-
-
-def _coming(stage: Stage, piece: Piece, made: Made, now: datetime) -> Iterator[_Coming]:
-    if piece.is_posted:
-        if stage is not Stage.DONE:
-            yield from _next_look(piece, made, now.date())
-        return
-    # Our own answer comes first of all that is due on a day.
-    if made.is_waiting or piece.status is ContentStatus.DRAFT:
-        yield _Coming(now.date(), _What.REVIEW, is_dated=False)
-    elif piece.status is not ContentStatus.APPROVED:
-        yield from _next_draft(stage, piece, now.date())
-    yield from _next_post(piece, now)
-
-
-def _next_draft(stage: Stage, piece: Piece, today: date) -> Iterator[_Coming]:
-    word = _What.REVISION if piece.status is ContentStatus.REVISION else _What.DRAFT
-    late = draft_days_late(piece, today) if is_promised(stage) else None
-    if late is not None or (piece.draft_due_on is not None and piece.draft_due_on >= today):
-        yield _Coming(piece.draft_due_on, word, late)
-    elif piece.status is ContentStatus.REVISION:
-        yield _Coming(today, word, is_dated=False)
-
-
-def _next_post(piece: Piece, now: datetime) -> Iterator[_Coming]:
-    day = piece.posting_on
-    if day is None:
-        return
-    clock = (piece.posting_time, piece.zone) if piece.posting_time is not None else None
-    if clock:
-        day = owners_day(deadline(day, *clock), now)
-    if day >= now.date():
-        yield _Coming(day, _What.POST, clock=clock)
-
-
-def _next_look(piece: Piece, made: Made, today: date) -> Iterator[_Coming]:
-    mark = next_check(check_marks(piece.posted_on, piece.must_stay_until, made.checks, today))
-    if mark is not None:
-        yield _Coming(mark.due_on, _What.CHECK, mark.days_late or None, number=mark.days)

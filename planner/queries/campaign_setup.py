@@ -13,7 +13,16 @@ from planner.language import current_language
 from planner.paths import resources
 from planner.queries.campaign_overview import CampaignOverview, campaign_overview
 from planner.rules.campaign_template import TemplateContent, read_template, template_of, template_text
-from planner.store.tables import Brief, CampaignProduct, CampaignTemplate, Product, table_of
+from planner.store.tables import (
+    Brief,
+    CampaignProduct,
+    CampaignTemplate,
+    Collaboration,
+    Influencer,
+    Product,
+    table_of,
+)
+from planner.terms import EXITS, Relationship
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,7 +56,8 @@ class SetupSheet(NamedTuple):
 class TemplateRow(NamedTuple):
     """A template to start from: one that comes with the planner (no id), or the shop's own.
 
-    `problem` is the sentence why it cannot be used; then there is no content.
+    `problem` is the sentence why it cannot be used; then there is no content. `gone` is how many of its products the
+    shop no longer has.
     """
 
     id: str
@@ -56,6 +66,7 @@ class TemplateRow(NamedTuple):
     text: str
     content: TemplateContent | None
     problem: str = ""
+    gone: int = 0
 
 
 def setup_sheet(connection: sa.Connection, campaign_id: str, now: datetime) -> SetupSheet | None:
@@ -85,14 +96,37 @@ def own_templates(connection: sa.Connection) -> list[TemplateRow]:
     """Return the shop's own templates by name; one that cannot be read says why."""
     table = table_of(CampaignTemplate)
     statement = sa.select(table.c.id, table.c.name, table.c.content).order_by(sa.func.lower(table.c.name))
-    return [_own(*row) for row in connection.execute(statement)]
+    templates = connection.execute(statement).all()
+    sold = set(connection.execute(sa.select(table_of(Product).c.id)).scalars()) if templates else set()
+    return [_own(*row, sold) for row in templates]
 
 
-def _own(key: str, name: str, text: str) -> TemplateRow:
+def _own(key: str, name: str, text: str, sold: set[str]) -> TemplateRow:
     try:
-        return TemplateRow(key, name, "", text, read_template(text))
+        content = read_template(text)
     except PlannerError as error:
         return TemplateRow(key, name, "", text, None, str(error))
+    gone = sum(product_id not in sold for product_id, _ in content.products)
+    return TemplateRow(key, name, "", text, content, gone=gone)
+
+
+def coming_along(connection: sa.Connection) -> dict[str, int]:
+    """Return, by campaign, how many `operations.campaign_setup.copy_campaign` brings along; 0 where a key is missing.
+
+    Who left the campaign, is on the black list or lies in the trash stays out.
+    """
+    together, people = table_of(Collaboration), table_of(Influencer)
+    statement = (
+        sa.select(together.c.campaign_id, sa.func.count().label("people"))
+        .join(people, people.c.id == together.c.influencer_id)
+        .where(
+            together.c.stage.not_in(EXITS),
+            people.c.trashed_at.is_(None),
+            people.c.relationship != Relationship.BLACKLISTED,
+        )
+        .group_by(together.c.campaign_id)
+    )
+    return {row.campaign_id: row.people for row in connection.execute(statement)}
 
 
 def shipped_templates() -> list[TemplateRow]:

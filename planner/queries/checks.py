@@ -186,6 +186,12 @@ def check_sheet(connection: sa.Connection, influencer_id: str, check_id: str | N
     )
 
 
+def attachment_name(connection: sa.Connection, attachment_id: str) -> str:
+    """Return the name of a kept file, empty when it is gone."""
+    table = table_of(Attachment)
+    return connection.execute(sa.select(table.c.name).where(table.c.id == attachment_id)).scalar() or ""
+
+
 def attachment_content(connection: sa.Connection, attachment_id: str) -> bytes:
     """Return the bytes of a kept file; NotFoundError when they are gone or damaged."""
     table = table_of(Attachment)

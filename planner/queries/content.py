@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import sqlalchemy as sa
 
 from planner.queries.agreements import agreements
+from planner.queries.at_risk import at_risk
 from planner.queries.campaigns import payment_rows
 from planner.queries.revisions import max_revisions
 from planner.rules.at_risk import has_gone_out, is_posted
-from planner.rules.deadlines import deadline, owners_day
 from planner.rules.post_checks import MadeCheck, check_marks, next_check
 from planner.rules.tracks import Piece, draft_days_late, is_owed, is_promised, post_days_late
 from planner.store.search import SUMMARY
@@ -128,7 +128,10 @@ class MoneyOut(NamedTuple):
 
 
 class WorkSheet(NamedTuple):
-    """One collaboration as its page shows it; `max_revisions` are agreed per piece of content."""
+    """One collaboration as its page shows it; `max_revisions` are agreed per piece of content.
+
+    `is_undated` tells that something went out some days ago and nothing says when it will be posted.
+    """
 
     id: str
     campaign_id: str
@@ -156,6 +159,7 @@ class WorkSheet(NamedTuple):
     files: tuple[ProofRow, ...]
     exclusivities: tuple[ExclusivityRow, ...]
     usage_rights: tuple[UsageRightRow, ...]
+    is_undated: bool
 
     @property
     def is_over(self) -> bool:
@@ -169,8 +173,8 @@ class WorkSheet(NamedTuple):
 
     @property
     def at_stake(self) -> int:
-        """Return what went out although something promised is late, in rupiah."""
-        return self.out.total if self.late else 0
+        """Return what went out although something promised is late, or has no date for too long, in rupiah."""
+        return self.out.total if self.late or self.is_undated else 0
 
 
 def work_sheet(connection: sa.Connection, collaboration_id: str, now: datetime) -> WorkSheet | None:
@@ -202,6 +206,7 @@ def work_sheet(connection: sa.Connection, collaboration_id: str, now: datetime) 
         files=files,
         exclusivities=tuple(each for each in promised.exclusivities if each.collaboration_id == collaboration_id),
         usage_rights=tuple(each for each in promised.usage_rights if each.collaboration_id == collaboration_id),
+        is_undated=any(risk.is_undated for risk in at_risk(connection, now, collaboration_id=collaboration_id)),
     )
 
 
@@ -267,13 +272,6 @@ def _told(row: ContentRow, now: datetime) -> ContentRow:
     )
     late = post_days_late(piece, now), draft_days_late(piece, now.date())
     return row._replace(days_late=late[0], draft_days_late=late[1])
-
-
-def posting_day(row: ContentRow, now: datetime) -> date | None:
-    """Return the day on the owner's calendar until which a piece should be live."""
-    if row.posting_on is None:
-        return None
-    return owners_day(deadline(row.posting_on, row.posting_time, row.posting_zone), now)
 
 
 def _drafts(connection: sa.Connection, collaboration_id: str) -> dict[str, list[DraftRow]]:

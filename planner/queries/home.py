@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.queries.at_risk import EXIT_MARKS, POSTED_MARKS, AtRisk, ExitLoss, at_risk, exit_loss
+from planner.queries.at_risk import EXIT_MARKS, POSTED_MARKS, AtRisk, ExitLoss, agenda_days, at_risk, exit_loss
 from planner.queries.plain import fetch
 from planner.queries.revisions import IS_LATEST_ROUND, MAX_REVISIONS
 from planner.rules import agenda
 from planner.rules.agenda import AgendaDays, AgendaKind, Line, Piece, Who
+from planner.rules.message_piece import content_message
 from planner.rules.post_checks import CHECK_DAYS, MadeCheck
 from planner.terms import (
     ContentStatus,
@@ -47,11 +48,13 @@ _AGREED_MARKS = ", ".join(f"'{stage}'" for stage in sorted(agenda.AGREED))
 class Figures(NamedTuple):
     """The four figures; money in rupiah, None where nothing was written down.
 
-    Pieces count by their quantity: posted this month, and promised for this month and not posted yet. Cash that was
-    paid this month, and planned: that and what falls due in it. Code sales are less returns, of seven days with today.
+    Pieces count by their quantity: posted this month and still there, gone again, and promised for this month and not
+    posted yet. Cash that was paid this month, and planned: that and what falls due in it. Code sales are less returns,
+    of seven days with today.
     """
 
     posted: int
+    gone: int
     scheduled: int
     running: int
     ending: int
@@ -70,11 +73,16 @@ class LikelyMessage(NamedTuple):
 
 
 class Home(NamedTuple):
-    """All that the home screen shows at a moment; `lines` reach a week ahead, sorted as they stand."""
+    """All that the home screen shows at a moment; `lines` reach a week ahead, sorted as they stand.
+
+    `only_campaign` is the id of the campaign while there is one and no other.
+    """
 
     now: datetime
     people: int
     campaigns: int
+    only_campaign: str
+    has_content: bool
     at_risk: tuple[AtRisk, ...]
     left: ExitLoss
     lines: tuple[Line, ...]
@@ -104,18 +112,20 @@ def home(connection: AnyConnection, now: datetime) -> Home:
     """Return the home screen of the owner whose wall clock says `now` (aware)."""
     today = now.date()
     days = agenda_days(connection)
-    risks = at_risk(connection, now)
+    risks = at_risk(connection, now, days=days)
     told = frozenset(key for risk in risks for key in risk.late_ids)
     lines = [line for piece in _pieces(connection, today) for line in agenda.piece_lines(piece, now, told, days)]
     for lines_of in (_steps, _parcels, _payments, _codes, _people):
         lines += lines_of(connection, now, days)
-    people, campaigns = fetch(connection, _COUNTS)[0]
-    late_people = {risk.influencer_id for risk in risks}
+    people, campaigns, first, has_content = fetch(connection, _COUNTS)[0]
+    late_people = {risk.influencer_id for risk in risks if not risk.is_undated}
     shown = sorted(agenda.without_repeats(lines, late_people, today), key=agenda.order)
     return Home(
         now,
         people,
         campaigns,
+        first if campaigns == 1 else "",
+        bool(has_content),
         risks,
         exit_loss(connection),
         tuple(shown),
@@ -126,34 +136,28 @@ def home(connection: AnyConnection, now: datetime) -> Home:
 
 def likely_message(connection: AnyConnection, collaboration_id: str, now: datetime) -> LikelyMessage:
     """Return the message that fits a collaboration: about its late post, what is due with it, else its stage's."""
-    found = fetch(connection, "SELECT stage, campaign_id FROM collaboration WHERE id = ?", collaboration_id)
+    found = fetch(connection, "SELECT stage FROM collaboration WHERE id = ?", collaboration_id)
     if not found:
         return LikelyMessage(agenda.stage_message(None))
-    stage, campaign_id = Stage(found[0][0]), found[0][1]
-    risks = (risk for risk in at_risk(connection, now, campaign_id) if risk.collaboration_id == collaboration_id)
-    # Whoever got something has promised something, whatever the stage says.
-    owed = next(risks, None)
-    if owed is not None:
-        return LikelyMessage(Occasion.LATE, owed.late_ids[0])
+    stage = Stage(found[0][0])
     days = agenda_days(connection)
+    # Whoever got something has promised something, whatever the stage says.
+    for owed in at_risk(connection, now, collaboration_id=collaboration_id, days=days):
+        # Of several pieces the message itself finds those that are meant.
+        return LikelyMessage(owed.occasion, owed.open_ids[0] if len(owed.open_ids) == 1 else None)
     pieces = _pieces(connection, now.date(), collaboration_id)
     lines = [line for piece in pieces for line in agenda.piece_lines(piece, now, (), days)]
     lines += _steps(connection, now, days, collaboration_id)
     line = agenda.likely_line(lines, stage, now.date())
     if line is None or line.occasion is None:
-        return LikelyMessage(agenda.stage_message(stage))
+        rows = fetch(connection, "SELECT status FROM deliverable WHERE collaboration_id = ?", collaboration_id)
+        return LikelyMessage(content_message(stage, [ContentStatus(row[0]) for row in rows]))
     return LikelyMessage(line.occasion, line.deliverable_id or None)
 
 
 def people_count(connection: AnyConnection) -> int:
     """Return how many people there are outside the trash."""
     return int(fetch(connection, "SELECT count(*) FROM influencer_summary WHERE trashed = 0")[0][0])
-
-
-def agenda_days(connection: AnyConnection) -> AgendaDays:
-    """Return after how many days the list speaks up in this shop."""
-    found = fetch(connection, "SELECT value FROM workspace_fact WHERE name = ?", agenda.FACT)
-    return agenda.agenda_days(found[0][0] if found else None)
 
 
 def _day(text: str | None) -> date | None:
@@ -173,7 +177,8 @@ def _who(row: Any) -> Who:
 
 # The list's own rows are narrower than those of the people, and an index leaves out the trash.
 _COUNTS = """
-SELECT (SELECT count(*) FROM influencer_summary WHERE trashed = 0), (SELECT count(*) FROM campaign)
+SELECT (SELECT count(*) FROM influencer_summary WHERE trashed = 0), (SELECT count(*) FROM campaign),
+    (SELECT min(id) FROM campaign), EXISTS (SELECT 1 FROM deliverable)
 """
 # Posts of long ago whose looks were forgotten give no line any more, unless they were taken down.
 _PIECES = f"""
@@ -345,10 +350,13 @@ def _people(connection: AnyConnection, now: datetime, _days: AgendaDays) -> Iter
 _FIGURES = f"""
 WITH month AS (SELECT ? AS first, ? AS last, ? AS today, ? AS week),
 piece AS (
-    SELECT sum(CASE WHEN posted THEN quantity END) AS posted,
+    SELECT sum(CASE WHEN posted AND NOT gone THEN quantity END) AS posted,
+        sum(CASE WHEN posted AND gone THEN quantity END) AS gone,
         sum(CASE WHEN posted THEN 0 ELSE quantity END) AS scheduled
     FROM (
-        SELECT d.quantity, c.stage, d.posted_on IS NOT NULL OR d.status IN ({POSTED_MARKS}) AS posted
+        SELECT d.quantity, c.stage, d.posted_on IS NOT NULL OR d.status IN ({POSTED_MARKS}) AS posted,
+            d.status = '{ContentStatus.REMOVED}' OR coalesce((SELECT NOT is_up FROM post_check
+                WHERE deliverable_id = d.id ORDER BY checked_on DESC, days DESC LIMIT 1), 0) AS gone
         FROM month, deliverable d JOIN collaboration c ON c.id = d.collaboration_id
         JOIN influencer i ON i.id = c.influencer_id AND i.trashed_at IS NULL
         WHERE coalesce(d.posted_on, d.posting_on) BETWEEN month.first AND month.last
@@ -372,7 +380,7 @@ sold AS (
     SELECT sum(gross_sales - coalesce(returns, 0)) AS sales, sum(orders) AS orders FROM redemption, month
     WHERE redeemed_on BETWEEN month.week AND month.today
 )
-SELECT coalesce(piece.posted, 0), coalesce(piece.scheduled, 0), (SELECT count(*) FROM running),
+SELECT coalesce(piece.posted, 0), coalesce(piece.gone, 0), coalesce(piece.scheduled, 0), (SELECT count(*) FROM running),
     (SELECT count(*) FROM running WHERE ends_on = (SELECT min(ends_on) FROM running)),
     (SELECT min(ends_on) FROM running), coalesce(cash.paid, 0), coalesce(cash.planned, 0), sold.sales, sold.orders
 FROM piece, cash, sold
@@ -384,5 +392,6 @@ def _figures(connection: AnyConnection, today: date) -> Figures:
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     week = today - timedelta(days=CODE_SALES_DAYS - 1)
     values = (day.isoformat() for day in (first, last, today, week))
-    posted, scheduled, running, ending, ends_on, paid, planned, sales, orders = fetch(connection, _FIGURES, *values)[0]
-    return Figures(posted, scheduled, running, ending, _day(ends_on), paid, planned, sales, orders)
+    *counts, ends_on, paid, planned, sales, orders = fetch(connection, _FIGURES, *values)[0]
+    posted, gone, scheduled, running, ending = counts
+    return Figures(posted, gone, scheduled, running, ending, _day(ends_on), paid, planned, sales, orders)

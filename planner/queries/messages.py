@@ -9,9 +9,9 @@ from planner.formats import format_rupiah, format_time
 from planner.queries.plain import fetch
 from planner.rules.at_risk import is_posted
 from planner.rules.deadlines import days_late, deadline
-from planner.rules.messages import default_text, first_name, in_indonesian, whole_date
-from planner.terms import EXITS, ContentStatus, DeliverableKind, Occasion, Stage, TimeZone
-from planner.wording import word
+from planner.rules.messages import UNSAID, default_text, first_name, in_indonesian, whole_date
+from planner.terms import EXITS, ContentStatus, DeliverableKind, Occasion, Platform, Stage, TimeZone
+from planner.wording import counted, word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,6 +48,7 @@ class Example(NamedTuple):
 class _Piece(NamedTuple):
     id: str
     kind: DeliverableKind
+    platform: Platform
     quantity: int
     draft_due_on: date | None
     posting_on: date | None
@@ -98,21 +99,24 @@ def message_facts(
 ) -> dict[str, str]:
     """Return what can be put into a message, as Indonesian words; what is not known is empty.
 
-    Without a deliverable the occasion chooses: what was posted for thanks, else what is due next. `row_ids` are the
-    payment lines, codes or exclusivities it is to speak of, where it is not about what comes first.
+    Without a deliverable the occasion chooses: what was posted for thanks, all that is late, else what is due next.
+    `row_ids` are the payment lines, codes or exclusivities it is to speak of, where it is not about what comes first.
     """
     with in_indonesian():
         brand = fetch(connection, "SELECT name, contact FROM brand ORDER BY id LIMIT 1")
         shop, contact = brand[0] if brand else ("", "")
         facts = {"nama": first_name(recipient(connection, influencer_id).name), "toko": shop, "kontak": contact}
         if collaboration_id:
-            facts |= _content_facts(_pieces(connection, collaboration_id), deliverable_id, now, occasion)
+            pieces = _chosen(_pieces(connection, collaboration_id), deliverable_id, occasion, now)
+            facts |= _content_facts(pieces, now, occasion)
             facts |= {
                 "kampanye": _campaign(connection, collaboration_id),
                 "resi": _listed(_parcels(connection, collaboration_id, row_ids)),
                 "jumlah": _cash(connection, collaboration_id, row_ids),
             }
-            codes = _codes(connection, collaboration_id, row_ids, now.date(), occasion)
+            ahead = {piece.posting_on for piece in pieces if piece.posting_on and not piece.is_posted}
+            on = {day for day in ahead if day >= now.date()} if occasion is not Occasion.CODE_ENDING else None
+            codes = _codes(connection, collaboration_id, row_ids, on or {now.date()}, occasion)
             facts["kode"] = _listed([code for code, _ in codes])
             if codes and occasion not in _AFTER_POSTING:
                 facts["berlaku_sampai"] = _days([until for _, until in codes], now.date())
@@ -122,31 +126,58 @@ def message_facts(
         return facts
 
 
-def _content_facts(
-    pieces: Sequence[_Piece], deliverable_id: str | None, now: datetime, occasion: Occasion | None
-) -> dict[str, str]:
-    chosen = _chosen(pieces, deliverable_id, occasion)
+def _content_facts(chosen: Sequence[_Piece], now: datetime, occasion: Occasion | None) -> dict[str, str]:
     if not chosen:
         return {}
     first, today = chosen[0], now.date()
-    late = None
-    if first.posting_on and not first.is_posted:
-        late = days_late(deadline(first.posting_on, first.posting_time, first.zone), now)
+    # Of several late pieces each day is told, and by how many days only where it is the same for all.
+    told = chosen if occasion is Occasion.LATE else chosen[:1]
+    behind = {_days_late(piece, now) for piece in told}
     stays = first.must_stay_until if occasion in _AFTER_POSTING else None
     if stays is not None and stays < today:
         stays = None  # nothing is asked for a time that is over
     return {
-        "konten": _listed([f"{piece.quantity} {word(piece.kind)}" for piece in chosen]),
-        "tanggal": whole_date(first.posting_on, today) if first.posting_on else "",
+        "konten": _contents(chosen),
+        "tanggal": _days([piece.posting_on for piece in told], today),
         "jam": format_time(first.posting_time, first.zone) if first.posting_time else "",
-        "hari_telat": str(late) if late else "",
+        "hari_telat": _late_words(behind),
         "batas_draf": whole_date(first.draft_due_on, today) if first.draft_due_on else "",
         "tautan": "\n".join(dict.fromkeys(piece.url for piece in chosen if piece.url)),
         "berlaku_sampai": whole_date(stays, today) if stays else "",
     }
 
 
-def _chosen(pieces: Sequence[_Piece], deliverable_id: str | None, occasion: Occasion | None) -> list[_Piece]:
+def _contents(pieces: Sequence[_Piece]) -> str:
+    """Return how many of each kind there are, with the platform where a kind is for more than one."""
+    sums: dict[tuple[DeliverableKind, Platform], int] = {}
+    for piece in pieces:
+        sums[piece.kind, piece.platform] = sums.get((piece.kind, piece.platform), 0) + piece.quantity
+    kinds = [kind for kind, _ in sums]
+    return _listed(
+        [
+            f"{counted(kind, n)} {word(platform)}" if kinds.count(kind) > 1 else counted(kind, n)
+            for (kind, platform), n in sums.items()
+        ]
+    )
+
+
+def _late_words(behind: Collection[int | None]) -> str:
+    """Return by how many days all are late; on the very day, or where they differ, there is no number to say."""
+    known = {days for days in behind if days is not None}
+    if not known:
+        return ""
+    return str(*known) if len(behind) == 1 and known != {0} else UNSAID
+
+
+def _days_late(piece: _Piece, now: datetime) -> int | None:
+    if piece.posting_on is None or piece.is_posted:
+        return None
+    return days_late(deadline(piece.posting_on, piece.posting_time, piece.zone), now)
+
+
+def _chosen(
+    pieces: Sequence[_Piece], deliverable_id: str | None, occasion: Occasion | None, now: datetime
+) -> list[_Piece]:
     """Return the pieces a message speaks of, the one whose dates count first."""
     if deliverable_id:
         return [piece for piece in pieces if piece.id == deliverable_id]
@@ -156,6 +187,9 @@ def _chosen(pieces: Sequence[_Piece], deliverable_id: str | None, occasion: Occa
     some.sort(key=day, reverse=posted)
     if not some or posted or occasion in _ABOUT_ALL:
         return some
+    late = [piece for piece in some if occasion is Occasion.LATE and _days_late(piece, now) is not None]
+    if late:
+        return late
     return [piece for piece in some if day(piece) == day(some[0])]
 
 
@@ -201,20 +235,26 @@ def _codes(
     connection: AnyConnection,
     collaboration_id: str,
     row_ids: Sequence[str],
-    today: date,
+    on: Collection[date],
     occasion: Occasion | None,
 ) -> list[tuple[str, date | None]]:
-    """Return the chosen codes with their last days, else those that can be used, and of these for an end the first."""
+    """Return the chosen codes with their last days, else those that can be used on a day of `on`.
+
+    Of these for an end the first. A draft is given to nobody.
+    """
     rows = fetch(
         connection,
-        "SELECT id, code, valid_until FROM voucher WHERE collaboration_id = ? AND status IN ('draft', 'active') "
+        "SELECT id, code, valid_from, valid_until FROM voucher WHERE collaboration_id = ? AND status = 'active' "
         "AND coalesce(valid_until, '9999') >= ? ORDER BY coalesce(valid_until, '9999'), id",
-        *(collaboration_id, today.isoformat()),
+        *(collaboration_id, min(on).isoformat()),
     )
     chosen = _own(rows, row_ids)
-    if not chosen and occasion is Occasion.CODE_ENDING:
-        chosen = [row for row in rows if row[2] == rows[0][2]]
-    return [(code, _date(until)) for _, code, until in chosen or rows]
+    if not chosen:
+        days = [day.isoformat() for day in on]
+        chosen = [row for row in rows if any((row[2] or "") <= day <= (row[3] or "9999") for day in days)]
+        if occasion is Occasion.CODE_ENDING:
+            chosen = [row for row in chosen if row[3] == chosen[0][3]]
+    return [(code, _date(until)) for _, code, _, until in chosen]
 
 
 def _exclusivity_ends(
@@ -244,17 +284,17 @@ def _days(days: Sequence[date | None], today: date) -> str:
 def _pieces(connection: AnyConnection, collaboration_id: str) -> list[_Piece]:
     rows = fetch(
         connection,
-        "SELECT id, kind, quantity, draft_due_on, posting_on, posting_time, posting_zone, status, posted_on, post_url, "
-        "must_stay_until FROM deliverable WHERE collaboration_id = ? ORDER BY id",
+        "SELECT id, kind, platform, quantity, draft_due_on, posting_on, posting_time, posting_zone, status, posted_on, "
+        "post_url, must_stay_until FROM deliverable WHERE collaboration_id = ? ORDER BY id",
         collaboration_id,
     )
     return [
         _Piece(
-            *(row[0], DeliverableKind(row[1]), row[2], _date(row[3]), _date(row[4])),
-            time.fromisoformat(row[5]) if row[5] else None,
-            TimeZone(row[6]),
-            is_posted(ContentStatus(row[7]), _date(row[8])),
-            *(row[9], _date(row[10])),
+            *(row[0], DeliverableKind(row[1]), Platform(row[2]), row[3], _date(row[4]), _date(row[5])),
+            time.fromisoformat(row[6]) if row[6] else None,
+            TimeZone(row[7]),
+            is_posted(ContentStatus(row[8]), _date(row[9])),
+            *(row[10], _date(row[11])),
         )
         for row in rows
     ]

@@ -60,7 +60,7 @@ def move_facts(
     out = went_out(connection, campaign_id, collaboration_id)
     found = {}
     for row in connection.execute(statement):
-        total, approved, posted, proven = pieces.get(row.id, (0, 0, 0, 0))
+        total, approved, posted, proven, undated = pieces.get(row.id, (0, 0, 0, 0, 0))
         payments, cash_open = lines.get(row.id, (0, 0))
         found[row.id] = MoveFacts(
             name=row.name,
@@ -73,6 +73,7 @@ def move_facts(
             approved=approved,
             posted=posted,
             proven=proven,
+            undated=undated,
             cash_open=cash_open,
             went_out=out.get(row.id, 0),
         )
@@ -110,8 +111,8 @@ def _asked_for(campaign_id: str, collaboration_id: str | None) -> tuple[sa.Colum
 
 def _pieces(
     connection: sa.Connection, campaign_id: str, collaboration_id: str | None
-) -> dict[str, tuple[int, int, int, int]]:
-    """Return how many pieces there are, and how many approved, posted, and posted with link and date."""
+) -> dict[str, tuple[int, int, int, int, int]]:
+    """Return how many pieces there are: all, approved, posted, posted with link and date, and owed without a date."""
     table, content, drafts = table_of(Collaboration), table_of(Deliverable), table_of(Draft)
     has_approved = sa.exists().where(
         drafts.c.deliverable_id == content.c.id, drafts.c.decision == DraftDecision.APPROVED
@@ -119,11 +120,12 @@ def _pieces(
     approved = sa.or_(content.c.status.in_(APPROVED), content.c.approved_on.is_not(None), has_approved)
     posted = sa.or_(content.c.status.in_(POSTED), content.c.posted_on.is_not(None))
     proven = sa.and_(posted, content.c.posted_on.is_not(None), content.c.post_url != "")
+    undated = sa.and_(~posted, content.c.posting_on.is_(None))
     statement = (
         sa.select(
             content.c.collaboration_id,
             sa.func.count(),
-            *(sa.func.sum(sa.case((what, 1), else_=0)) for what in (approved, posted, proven)),
+            *(sa.func.sum(sa.case((what, 1), else_=0)) for what in (approved, posted, proven, undated)),
         )
         .join(table, table.c.id == content.c.collaboration_id)
         .where(*_asked_for(campaign_id, collaboration_id))

@@ -125,7 +125,7 @@ def _lateness(connection: sa.Connection, influencer_id: str, now: datetime) -> d
         is_there, due = is_posted(status, posted_on), deadline(day, clock, zone)
         if is_there:
             # A post whose day nobody wrote down is taken to have been on time.
-            days = 0 if posted_on is None else days_behind(due, zone, posted_on, posted_time, now) or 0
+            days = 0 if posted_on is None else days_behind(due, zone, posted_on, posted_time) or 0
         else:
             behind = days_late(due, now)
             if behind is None or stage in _LEFT:

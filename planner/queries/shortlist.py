@@ -54,7 +54,9 @@ class CostSource(StrEnum):
 class Cost(NamedTuple):
     """What somebody costs in rupiah; `out` of it has been paid or shipped and counts as spent already.
 
-    `unpriced` are lines of the mix without an amount, or, without a cost, the content no price is known of.
+    `unpriced` are lines of the mix without an amount, or, without a cost, the content no price is known of. Beside a
+    fee or the prices of a card stand the `products` the campaign gives to each creator; a mix has its own, of which
+    `mix_cash` is cash.
     """
 
     amount: int | None = None
@@ -62,6 +64,23 @@ class Cost(NamedTuple):
     out: int = 0
     unpriced: tuple[DeliverableKind, ...] = ()
     lines_without_amount: int = 0
+    products: int = 0
+    mix_cash: int = 0
+
+    @property
+    def whole(self) -> int | None:
+        """All of it in rupiah; None while neither a fee nor a product is known."""
+        return None if self.amount is None and not self.products else (self.amount or 0) + self.products
+
+    @property
+    def new(self) -> int:
+        """What agreeing takes out of the budget; what has gone out is among what is agreed already."""
+        return (self.whole or 0) - self.out
+
+    @property
+    def cash(self) -> int:
+        """The cash in it."""
+        return self.mix_cash if self.source is CostSource.MIX else self.amount or 0
 
 
 class ShortlistRow(NamedTuple):
@@ -121,6 +140,7 @@ class _Mix(NamedTuple):
     amount: int = 0
     out: int = 0
     without_amount: int = 0
+    cash: int = 0
 
 
 def reach_share(connection: Any) -> float:
@@ -173,6 +193,7 @@ class _Reader:
         self._prices: OwnPrices = own_prices(connection, people)
         self._obstacles = obstacles(connection, people, campaign_id, today)
         self._mixes = _mixes(connection, keys)
+        self._products = _products_each(connection, campaign_id)
         self._pieces = _pieces(connection, keys)
         self._accounts = _accounts(connection, people)
         self._cities = dict(
@@ -216,6 +237,7 @@ class _Reader:
                 pieces,
                 current_prices(self._cards.get(key, ())),
                 self._prices.price_of(key),
+                products=self._products,
             ),
             expected=expected(pieces, accounts, share),
             obstacles=self._obstacles[key],
@@ -228,20 +250,25 @@ def cost_of(
     pieces: Sequence[Piece],
     prices: Mapping[Deliverable, RateRow],
     post_price: int | None,
+    *,
+    products: int = 0,
 ) -> Cost:
     """Return what somebody costs: their payment mix, else the fee they ask, else their rate card for this content.
 
-    Where the card has no price for a kind of post, what one post of theirs costs stands for it.
+    Where the card has no price for a kind of post, what one post of theirs costs stands for it. `products` in rupiah
+    come with the fee or the card where nothing is planned yet, as `operations.shortlist.agree` plans them.
     """
     if mix.lines > mix.without_amount:
-        return Cost(mix.amount, CostSource.MIX, mix.out, lines_without_amount=mix.without_amount)
+        return Cost(mix.amount, CostSource.MIX, mix.out, lines_without_amount=mix.without_amount, mix_cash=mix.cash)
+    lacking, given = mix.without_amount, 0 if mix.lines else products
     if usual_fee is not None:
-        return Cost(usual_fee, CostSource.FEE, lines_without_amount=mix.without_amount)
+        return Cost(usual_fee, CostSource.FEE, lines_without_amount=lacking, products=given)
     priced = [(piece, _price(piece, prices, post_price)) for piece in pieces]
     unpriced = tuple(dict.fromkeys(piece.kind for piece, price in priced if price is None))
     if not priced or unpriced:
-        return Cost(unpriced=unpriced, lines_without_amount=mix.without_amount)
-    return Cost(sum(piece.quantity * (price or 0) for piece, price in priced), CostSource.RATE_CARD)
+        return Cost(unpriced=unpriced, lines_without_amount=lacking, products=given)
+    amount = sum(piece.quantity * (price or 0) for piece, price in priced)
+    return Cost(amount, CostSource.RATE_CARD, products=given)
 
 
 def _price(piece: Piece, prices: Mapping[Deliverable, RateRow], post_price: int | None) -> int | None:
@@ -256,11 +283,20 @@ def _mixes(connection: Any, keys: Sequence[str]) -> dict[str, _Mix]:
     gone, out = json.dumps(sorted(NOT_COUNTED)), json.dumps(sorted(OUT_STATES))
     sql = """
         SELECT collaboration_id, count(*), sum(amount),
-            sum(CASE WHEN status IN (SELECT value FROM json_each(?)) THEN amount ELSE 0 END), sum(unit_cost IS NULL)
+            sum(CASE WHEN status IN (SELECT value FROM json_each(?)) THEN amount ELSE 0 END), sum(unit_cost IS NULL),
+            sum(CASE WHEN kind = 'cash' THEN amount ELSE 0 END)
         FROM (SELECT *, quantity * coalesce(unit_cost, 0) + coalesce(shipping_cost, 0) AS amount FROM payment_line)
         WHERE collaboration_id IN (SELECT value FROM json_each(?)) AND status NOT IN (SELECT value FROM json_each(?))
         GROUP BY collaboration_id"""
     return {key: _Mix(*sums) for key, *sums in fetch(connection, sql, out, json.dumps(list(keys)), gone)}
+
+
+def _products_each(connection: Any, campaign_id: str) -> int:
+    """Return what the products each creator of a campaign gets cost, in rupiah."""
+    sql = """SELECT coalesce(sum(given.quantity * product.unit_cost), 0) FROM campaign_product given
+        JOIN product ON product.id = given.product_id WHERE given.campaign_id = ?"""
+    ((amount,),) = fetch(connection, sql, campaign_id)
+    return int(amount)
 
 
 def _pieces(connection: Any, keys: Sequence[str]) -> dict[str, list[Piece]]:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planner.formats import format_date, format_rupiah
 from planner.language import tr
 from planner.rules.at_risk import is_posted
-from planner.terms import ContentStatus, ContractStatus, DeliverableKind, DraftDecision, PaymentKind, PaymentStatus
-from planner.wording import word
+from planner.terms import (
+    ContentStatus,
+    ContractStatus,
+    DeliverableKind,
+    DraftDecision,
+    PaymentKind,
+    PaymentStatus,
+    Verdict,
+)
+from planner.wording import counted, word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from datetime import date
 
     from planner.queries.timeline_words import Image, Images, Names
 
+Dated = tuple[date, str]  # the day something happened on, and what
 MOST_EVENTS = 3  # a step that did more is better told by its own name
+_UNDECIDED: dict[str, Any] = {"decision": None}
 
 
 def happened(rows: Iterable[tuple[str, Images]], names: Names) -> str:
@@ -30,6 +40,61 @@ def happened(rows: Iterable[tuple[str, Images]], names: Names) -> str:
         return ""
     told = "; ".join(found)
     return f"{told[:1].upper()}{told[1:]}"
+
+
+def happened_on(table: str, images: Images, names: Names, answered: Collection[str]) -> Iterator[Dated]:
+    """Yield what a row says of days gone by, for a step that wrote it all down at once.
+
+    `answered` holds the pieces whose drafts tell already that they were approved.
+    """
+    before, after = images
+    if after is None:
+        return
+    was = before or {}
+    for on, said in _dated(table, was, after, names, answered):
+        if on is not None:
+            yield on, f"{said[:1].upper()}{said[1:]}"
+
+
+def _dated(
+    table: str, was: Image, row: Image, names: Names, answered: Collection[str]
+) -> Iterator[tuple[date | None, str]]:
+    if table == "influencer" and not was:
+        yield row["created_at"].astimezone(names.now.tzinfo).date(), tr("added to the list", "event")
+    elif table == "background_check" and not was and row["verdict"]:
+        verdict = word(Verdict(row["verdict"]))
+        yield row["checked_on"], tr("background check: {verdict}", "event").format(verdict=verdict)
+    elif table == "collaboration" and row["contract"] == ContractStatus.SIGNED != was.get("contract"):
+        yield row["contract_signed_on"], tr("contract signed", "event")
+    elif table == "payment_line" and not was:
+        yield from _paid_or_sent(row, names)
+    elif table == "draft":
+        if not was:
+            yield from ((row["received_on"], _of_piece(row, said, names)) for said in _draft({}, row | _UNDECIDED))
+        yield from ((row["decided_on"], _of_piece(row, said, names)) for said in _draft(was or _UNDECIDED, row))
+    elif table == "deliverable":
+        yield from _approved_and_posted(was, row, answered)
+    elif table == "post_check":
+        yield from ((row["checked_on"], said) for said in _events(table, (was or None, row), names))
+
+
+def _paid_or_sent(line: Image, names: Names) -> Iterator[tuple[date | None, str]]:
+    """Yield each state of a payment line that has a day: a parcel that has arrived was sent before."""
+    status = PaymentStatus(line["status"])
+    if line["shipped_on"] and status in {PaymentStatus.SHIPPED, PaymentStatus.RECEIVED, PaymentStatus.RETURNED}:
+        yield from (
+            (line["shipped_on"], said) for said in _payment({}, line | {"status": PaymentStatus.SHIPPED}, names)
+        )
+    if status is not PaymentStatus.SHIPPED:
+        yield from ((line["settled_on"], said) for said in _payment({}, line, names))
+
+
+def _approved_and_posted(was: Image, row: Image, answered: Collection[str]) -> Iterator[tuple[date | None, str]]:
+    piece = _piece(row["kind"], row["quantity"])
+    if row["approved_on"] != was.get("approved_on") and row["id"] not in answered:
+        yield row["approved_on"], f"{piece}: {tr('approved', 'event')}"
+    if row["posted_on"] != was.get("posted_on"):
+        yield row["posted_on"], f"{piece}: {tr('live', 'event')}"
 
 
 def _is_echo(table: str, images: Images, answered: Collection[str]) -> bool:
@@ -50,7 +115,7 @@ def _events(table: str, images: Images, names: Names) -> Iterator[str]:
     elif table == "draft":
         yield from (_of_piece(after, said, names) for said in _draft(was, after))
     elif table == "post_check" and was.get("is_up") != after["is_up"]:
-        said = tr("check H+{n}: still up") if after["is_up"] else tr("check H+{n}: gone")
+        said = tr("check H+{n}: still up") if after["is_up"] else tr("check H+{n}: taken down")
         yield _of_piece(after, said.format(n=after["days"]), names)
 
 
@@ -127,4 +192,4 @@ def _of_piece(row: Image, said: str, names: Names) -> str:
 
 
 def _piece(kind: Any, quantity: int) -> str:
-    return f"{quantity} {word(DeliverableKind(kind))}"
+    return counted(DeliverableKind(kind), int(quantity))

@@ -71,6 +71,11 @@ _STAGE_MESSAGES = {
     Stage.DONE: Occasion.THANKS,
 }
 
+# What is reminded of before it is due.
+_REMINDED = {
+    Stage.READY: frozenset({AgendaKind.POST}),
+    Stage.DRAFT_REVIEW: frozenset({AgendaKind.POST, AgendaKind.DRAFT_DUE}),
+}
 
 _MONEY_WORDS = re.compile(r"\b(pelunasan|lunasi|bayar|transfer|dp|pay)\b")
 _PARCEL_WORDS = re.compile(r"\b(paket|parcel)\b")
@@ -86,11 +91,15 @@ _SAME_WORDS = (
 
 
 class AgendaDays(NamedTuple):
-    """After how many days the list speaks up: no answer, a parcel under way, a forgotten look at a post."""
+    """After how many days the list speaks up: no answer, a parcel under way, a forgotten look at a post.
+
+    `undated` are the days between what went out and the date on which something is to be posted for it.
+    """
 
     no_answer: int = 3
     parcel: int = 5
     missed_check: int = 14
+    undated: int = 14
 
 
 class Who(NamedTuple):
@@ -332,12 +341,13 @@ def stage_message(stage: Stage | None) -> Occasion:
 def likely_line(lines: Iterable[Line], stage: Stage, today: date) -> Line | None:
     """Return the line of a collaboration that a message speaks of first, None where only its stage tells.
 
-    A late post goes before everything, then what is due by `order`; who is ready is reminded of the next post.
+    A late post goes before everything, then what is due by `order`; who is ready is reminded of the next post, and who
+    waits for no answer of ours of the next draft or post.
     """
     written = sorted((line for line in lines if line.occasion is not None), key=order)
     due = [line for line in written if is_for_today(line, today)]
     late_posts = [line for line in due if line.occasion is Occasion.LATE]
-    ahead = [line for line in written if line.kind is AgendaKind.POST] if stage is Stage.READY else []
+    ahead = [line for line in written if line.kind in _REMINDED.get(stage, ())]
     return next(iter((*late_posts, *due, *ahead)), None)
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.terms import ContentStatus, PaymentKind, PaymentStatus
+from planner.terms import ContentStatus, PaymentKind, PaymentStatus, Stage
 
 if TYPE_CHECKING:
     from datetime import date
 
+# Where the owner says that all is done, nobody is asked for a date any more.
+OVER = frozenset({Stage.MEASURED, Stage.DONE})
 # In which states content went live, also when it is gone since.
 POSTED = frozenset({ContentStatus.LIVE, ContentStatus.REMOVED})
 # While a draft is awaited: the first one, or the one that answers a revision.

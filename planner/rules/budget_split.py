@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SUGGESTED = (50, 25, 10, 10, 5)
 EQUAL = (1, 1, 1, 1, 1)
 WHOLE = 100
+TENTHS, THOUSAND, LARGEST_UNIT = 10, 1000, 10**9
 
 
 def divide(budget: int, weights: Sequence[float]) -> list[int]:
@@ -35,6 +36,18 @@ def part_of(budget: int, percent: float) -> int:
 def percent_of(amount: int | None, budget: int | None) -> float | None:
     """Return an amount in percent of the budget; None while either is missing, or the budget is nothing."""
     return amount / budget * WHOLE if amount is not None and budget else None
+
+
+def floor_short(amount: int) -> int:
+    """Return the largest rupiah not above an amount, 0 or more, that its short form shows without rounding up.
+
+    Short forms keep one decimal below 100 of their unit (`formats.showing`): 1.250.000 is shown as 1,2 jt.
+    """
+    unit = 1
+    while unit < LARGEST_UNIT and amount >= unit * THOUSAND:
+        unit *= THOUSAND
+    step = unit // TENTHS if unit > 1 and amount < unit * WHOLE else unit
+    return amount // step * step
 
 
 def undivided(budget: int | None, amounts: Sequence[int | None]) -> int | None:

@@ -1,6 +1,8 @@
 """When a promise falls due, in Indonesia's three zones (domain.md §7), and by how many days it is late.
 
-The owner's own zone is the zone of `now`: days are counted on the owner's wall calendar.
+Late days are those of the promise's own zone, which is printed beside it: what the owner reads, what the creator is
+told and what stands on paper are one number, wherever the owner is. On which day of the owner's wall calendar a moment
+lies is another question: the zone of `now` is the owner's.
 """
 
 from __future__ import annotations
@@ -31,7 +33,10 @@ def owners_day(moment: datetime, now: datetime) -> date:
 
 
 def days_late(promised: datetime, now: datetime) -> int | None:
-    """Return by how many days of the owner's calendar a promise is late; 0 on the same day, None while on time."""
+    """Return by how many days of the promise's own calendar it is late; 0 on the same day, None while on time.
+
+    `promised` has the zone in which it was promised, as `deadline` gives it.
+    """
     if now <= promised:
         return None
-    return (now.date() - owners_day(promised, now)).days
+    return (now.astimezone(promised.tzinfo).date() - promised.date()).days

@@ -123,11 +123,6 @@ class Expected(NamedTuple):
         return total([each.engagements for each in self.forecasts]).value
 
     @property
-    def is_assumed(self) -> bool:
-        """Tell whether a part of the reach is only a share of the followers."""
-        return any(each.basis is Basis.SHARE for each in self.forecasts)
-
-    @property
     def lacks_reach(self) -> bool:
         """Tell whether the reach of a piece is not known, so that the sum is too small."""
         return any(each.lacks_reach for each in self.forecasts)

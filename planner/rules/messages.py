@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from planner.terms import Occasion
 
 LONGEST_MESSAGE = 4_000
+SHOP = "toko"  # the placeholder of the shop's name, which is asked for where it is missing
 # Windows hands no longer address to a browser (2,083 signs), and some browsers cut at 2,048.
 LONGEST_ADDRESS = 2_000
 # What each placeholder stands for, in the order the chips have.
 PLACEHOLDERS: dict[str, Message] = {
     "nama": Message("first name of the creator"),
-    "toko": Message("name of the shop"),
+    SHOP: Message("name of the shop"),
     "kampanye": Message("name of the campaign"),
     "konten": Message("the promised content"),
     "tanggal": Message("posting date"),
@@ -41,7 +42,11 @@ PLACEHOLDERS: dict[str, Message] = {
     "jumlah": Message("next cash amount"),
     "kontak": Message("contact of the shop"),
 }
+# The value of a fact that is known, but of which there is nothing to say, such as a post late by no whole day.
+UNSAID = "\u2060"
 _PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
+# Whatever stands in braces, and braces that are missing their other half; of a long word only the end is read.
+_BRACES = re.compile(r"\{+([^{}\n]*)\}+|\{+[ \t]*(\w{0,40})|(\w{0,40})(?<![ \t])\}+")
 _NEAR = 0.6
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MONTHS = (
@@ -105,7 +110,7 @@ def placeholders(template: str) -> tuple[str, ...]:
 
 
 def fill(template: str, facts: Mapping[str, str]) -> str:
-    """Return the text with the facts put in; a line with a placeholder that has no value falls away whole.
+    """Return the text with the facts put in; a line with a placeholder that has no value, or `UNSAID`, falls away.
 
     What is no known placeholder stays as it was written: `problems` names it.
     """
@@ -117,22 +122,52 @@ def fill(template: str, facts: Mapping[str, str]) -> str:
     return text.removesuffix(",") + "." if is_unsigned and text.endswith(",") else text
 
 
+def woven(text: str, before: str, after: str) -> str:
+    """Return a text that was changed by hand with the lines that `after` has anew; both are fillings of its template.
+
+    New lines stand behind the line they follow there, or at the end where the owner wrote that one otherwise. A line
+    that reads otherwise now is replaced; where the owner wrote it otherwise, only what closes it is added.
+    """
+    lines, old, new = text.splitlines(), before.splitlines(), after.splitlines()
+    changes = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for kind, first, last, start, end in reversed(changes):
+        if kind not in {"insert", "replace"}:
+            continue
+        at = _place(lines, old[last - 1]) + 1 if last else 0
+        told = new[start:end]
+        if kind == "replace" and lines[at - last + first : at] == old[first:last]:
+            at -= last - first
+            del lines[at : at + last - first]
+        elif kind == "replace":
+            told = told[-1:]
+        lines[at:at] = [line for line in told if not line or line not in lines]
+    return "\n".join(lines)
+
+
+def _place(lines: list[str], line: str) -> int:
+    """Return where a line stands, after the last one when it does nowhere."""
+    return lines.index(line) if line in lines else len(lines)
+
+
 def missing_facts(template: str, facts: Mapping[str, str]) -> tuple[str, ...]:
     """Return the placeholders of a text that have no value here: their lines fall away."""
     return tuple(name for name in placeholders(template) if not facts.get(name))
 
 
 def problems(template: str, facts: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
-    """Return what stands in braces without being a placeholder, each once, in its order.
+    """Return what stands in braces without being a placeholder, each once, in its order; also half a pair of braces.
 
     Of a text that was filled with `facts`, what a fact itself has in braces is nobody's mistake.
     """
     found = {}
     told = "\n".join((facts or {}).values())
-    for match in _PLACEHOLDER.finditer(template):
-        if _name(match[1]) not in PLACEHOLDERS and match[0] not in told:
-            near = difflib.get_close_matches(_name(match[1]), PLACEHOLDERS, 1, _NEAR)
-            found[match[0]] = Problem(match[0], near[0] if near else None)
+    for match in _BRACES.finditer(template):
+        written, name = match[0].strip(), _name(match[1] or match[2] or match[3] or "")
+        if _PLACEHOLDER.fullmatch(written) and name in PLACEHOLDERS:
+            continue
+        if written not in told:
+            near = difflib.get_close_matches(name, PLACEHOLDERS, 1, _NEAR)
+            found[written] = Problem(written, near[0] if near else None)
     return tuple(found.values())
 
 
@@ -141,7 +176,7 @@ def _name(written: str) -> str:
 
 
 def _fill_line(line: str, facts: Mapping[str, str]) -> str | None:
-    if any(not facts.get(name) for name in placeholders(line)):
+    if any(facts.get(name, "") in {"", UNSAID} for name in placeholders(line)):
         return None
 
     def put(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ class Lack(StrEnum):
     CHECK = "check"
     CONTENT = "content"
     PAYMENT = "payment"
+    DATE = "date"
     BRIEF = "brief"
     CONTRACT = "contract"
     APPROVAL = "approval"
@@ -39,9 +40,9 @@ class Lack(StrEnum):
 class MoveFacts(NamedTuple):
     """What is known of a collaboration when it moves.
 
-    `pieces` counts the promised content, of which so many are approved, posted, and posted with link and date;
-    `cash_open` is the cash in rupiah that was agreed and not paid, `went_out` what was paid, sent or attended;
-    `clash` says in sentences who else claims them.
+    `pieces` counts the promised content, of which so many are approved, posted, posted with link and date, and
+    `undated`: owed without a posting date. `cash_open` is the cash in rupiah that was agreed and not paid, `went_out`
+    what was paid, sent or attended; `clash` says in sentences who else claims them.
     """
 
     name: str
@@ -55,6 +56,7 @@ class MoveFacts(NamedTuple):
     approved: int = 0
     posted: int = 0
     proven: int = 0
+    undated: int = 0
     cash_open: int = 0
     went_out: int = 0
 
@@ -137,6 +139,7 @@ def _general(lack: Lack) -> str:
         Lack.CHECK: tr("Background check not passed"),
         Lack.CONTENT: tr("No content promised yet"),
         Lack.PAYMENT: tr("No payment planned yet"),
+        Lack.DATE: tr("Content without a posting date"),
         Lack.BRIEF: tr("No brief yet"),
         Lack.CONTRACT: tr("No signed contract yet"),
         Lack.APPROVAL: tr("No draft approved yet"),
@@ -154,6 +157,13 @@ def _check(facts: MoveFacts) -> str:
         Verdict.REJECTED: tr("background check not passed"),
         Verdict.PASSED: "",
     }[facts.verdict]
+
+
+def _date(facts: MoveFacts) -> str:
+    if facts.undated == facts.pieces == 1:
+        return tr("content has no posting date yet")
+    said = trn("{n} piece without a posting date", "{n} pieces without a posting date", facts.undated)
+    return said if facts.undated else ""
 
 
 def _contract(facts: MoveFacts) -> str:
@@ -188,6 +198,8 @@ _RULES: tuple[tuple[Lack, Stage, Stage, Callable[[MoveFacts], str]], ...] = (
     (Lack.CHECK, Stage.AGREED, Stage.DONE, _check),
     (Lack.CONTENT, Stage.BRIEFED, Stage.DONE, lambda facts: "" if facts.pieces else tr("no content promised yet")),
     (Lack.PAYMENT, Stage.AGREED, Stage.BRIEFED, lambda facts: "" if facts.payments else tr("no payment planned yet")),
+    # From where something goes out on, what has no date would never be late.
+    (Lack.DATE, Stage.BRIEFED, Stage.LIVE, _date),
     (Lack.BRIEF, Stage.BRIEFED, Stage.READY, lambda facts: "" if facts.has_brief else tr("no brief yet")),
     (Lack.CONTRACT, Stage.BRIEFED, Stage.LIVE, _contract),
     (Lack.APPROVAL, Stage.READY, Stage.READY, lambda facts: "" if facts.approved else tr("no draft approved yet")),

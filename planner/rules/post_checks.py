@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
+
+from planner.rules.deadlines import ZONES, deadline
+from planner.terms import TimeZone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -75,9 +78,17 @@ def look_days(posted_on: date | None, asked: int, on: date, made: Collection[int
     """
     if posted_on is None or on >= posted_on + timedelta(days=asked):
         return asked
-    passed = (on - posted_on).days
+    passed = max(0, (on - posted_on).days)
     due = [days for days in CHECK_DAYS if days <= passed]
     return due[-1] if due and due[-1] not in made else passed
+
+
+def first_look_day(posted_on: date, posted_time: time | None, zone: TimeZone) -> date:
+    """Return the earliest day on which an owner in Indonesia can have looked at a post that went live in `zone`.
+
+    Where it goes live just after midnight in the east, the owner's wall in the west still shows the evening before.
+    """
+    return deadline(posted_on, posted_time or time.min, zone).astimezone(ZONES[TimeZone.WIB]).date()
 
 
 def stay_until(posted_on: date | None, must_stay_until: date | None) -> date | None:

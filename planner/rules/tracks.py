@@ -131,7 +131,8 @@ _CONTENT_MARKS = {
 _FURTHEST = tuple(_CONTENT_MARKS)
 _NO_CONTENT = TrackMark(Track.CONTENT, TrackState.NOT_STARTED, Message("No content has been agreed yet."))
 _ALL_POSTED = TrackMark(Track.CONTENT, TrackState.DONE, Message("All content has been posted."))
-_POST_GONE = TrackMark(Track.CONTENT, TrackState.TROUBLE, Message("A post is gone before its promised time."))
+_POST_GONE = TrackMark(Track.CONTENT, TrackState.TROUBLE, Message("A post was taken down."))
+_GONE_EARLY = TrackMark(Track.CONTENT, TrackState.TROUBLE, Message("A post was taken down before its promised day."))
 _LATE_TODAY = TrackMark(Track.CONTENT, TrackState.TROUBLE, Message("Content should have been live today."))
 _ALL_PAID = TrackMark(Track.PAYMENT, TrackState.DONE, Message("All is paid."))
 _PAID_AND_LATE = TrackMark(Track.PAYMENT, TrackState.TROUBLE, Message("All is paid, and content is late."))
@@ -303,8 +304,9 @@ def _content_worry(facts: Facts, late: list[int], today: dt.date) -> TrackMark |
         one = days == 1
         message = Message("Content is {n} day late." if one else "Content is {n} days late.", {"n": days})
         return TrackMark(Track.CONTENT, TrackState.TROUBLE, message) if days else _LATE_TODAY
-    if any(_taken_down(piece, today) for piece in facts.pieces):
-        return _POST_GONE
+    gone = [piece for piece in facts.pieces if _taken_down(piece, today)]
+    if gone:
+        return _GONE_EARLY if any(piece.must_stay_until for piece in gone) else _POST_GONE
     if not is_promised(facts.stage):
         return None
     drafts = [behind for piece in facts.pieces if (behind := draft_days_late(piece, today)) is not None]

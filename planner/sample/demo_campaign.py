@@ -36,6 +36,19 @@ GUESTS = 2
 DRAFT_BEFORE_POSTING_DAYS = 4
 SENT_BEFORE_POSTING_DAYS, ON_ITS_WAY_DAYS = 12, 4
 LARGE_FEE = 3_400_000  # from here on the mix holds twice as many products
+# Days on the way to a stage: from the joining on until the agreement, and from the first posting back or on after it.
+_AFTER_JOINING = {Stage.SELECTED: 1, Stage.CONTACTED: 2, Stage.NEGOTIATING: 4, Stage.AGREED: 6, Stage.BRIEFED: 8}
+_FROM_POSTING = {Stage.DRAFT_REVIEW: -4, Stage.READY: -2, Stage.LIVE: 0, Stage.MEASURED: 7}
+# Whoever is agreed with signs and gets a parcel: the way there is walked before that.
+_BEFORE_POSTING = {Stage.SELECTED: 15, Stage.CONTACTED: 15, Stage.NEGOTIATING: 14, Stage.AGREED: 13, Stage.BRIEFED: 11}
+_LEFT_FROM = {
+    Stage.BACKUP: Stage.CANDIDATE,
+    Stage.DECLINED_BY_US: Stage.SELECTED,
+    Stage.NO_RESPONSE: Stage.CONTACTED,
+    Stage.DECLINED: Stage.NEGOTIATING,
+    Stage.CANCELLED: Stage.AGREED,
+    Stage.GHOSTED: Stage.BRIEFED,
+}
 _ORDER = list(Stage)
 _PICS = ("Lastri", "Lastri", "Yayan")
 Gift = tuple[str, dict[str, Any], int]  # product id, its fields, how many
@@ -101,12 +114,12 @@ def add_people(
         Promise(key, Stage(stage), *rest)._replace(told=told.get(key, {})) for key, stage, *rest in campaign["people"]
     ]
     joined = []
-    started = min(today, today + timedelta(days=campaign["starts_on"]))
-    ids = add_collaborations(tx, campaign_id, [people[promise.person] for promise in promises], started)
+    joined_on = min(0, campaign["starts_on"], *(promise.since for promise in promises))
+    everybody = [people[promise.person] for promise in promises]
+    ids = add_collaborations(tx, campaign_id, everybody, today + timedelta(days=joined_on))
     for promise, collaboration_id in zip(promises, ids, strict=True):
-        if promise.stage is not Stage.CANDIDATE:
-            since = today + timedelta(days=promise.since)
-            move_to_stage(tx, [collaboration_id], promise.stage, since, promise.reason)
+        for stage, day in _way(promise, joined_on):
+            move_to_stage(tx, [collaboration_id], stage, today + timedelta(days=day), promise.reason)
         change_collaboration(tx, collaboration_id, usual_fee=promise.fee, pic=_PICS[len(promise.person) % 3])
         content = [_add_content(tx, collaboration_id, promise, at, today) for at in range(len(promise.content))]
         if promise.code:
@@ -118,6 +131,23 @@ def add_people(
             add_payment_line(tx, collaboration_id, kind_of_line, **line)
         joined.append(Joined(promise, collaboration_id, people[promise.person], content))
     return joined
+
+
+def _way(promise: Promise, joined_on: int) -> Iterator[tuple[Stage, int]]:
+    """Yield the stages somebody came through up to their own, each with its day counted from today."""
+    if promise.stage is Stage.CANDIDATE:
+        return
+    before = _LEFT_FROM.get(promise.stage)
+    last = _ORDER[_ORDER.index(promise.stage) - 1] if before is None else before
+    day, first = joined_on, promise.first_posting
+    for stage in _ORDER[1 : _ORDER.index(last) + 1]:
+        wanted = joined_on + _AFTER_JOINING.get(stage, 0)
+        if first is not None:
+            by = first - _BEFORE_POSTING.get(stage, 0)
+            wanted = min(wanted, by) if stage in _AFTER_JOINING else first + _FROM_POSTING[stage]
+        day = max(day, min(wanted, promise.since))
+        yield stage, day
+    yield promise.stage, promise.since
 
 
 def _add_content(tx: Transaction, collaboration_id: str, promise: Promise, at: int, today: date) -> str:

@@ -10,8 +10,11 @@ _FONT = b"/Resources << /Font << /F1 5 0 R >> >>"
 _BUBBLE = b"\xe4\xf1\xe8"
 
 
-def screenshot(seed: int) -> bytes:
-    """Return a PNG of 72 x 128 px: a chat or a post, as flat bands whose colours and places follow the seed."""
+def screenshot(seed: int, about: str) -> bytes:
+    """Return a PNG of 72 x 128 px: a chat or a post, as flat bands whose colours and places follow the seed.
+
+    What it is about stands in it as a comment, so that no two are the same file.
+    """
     ground = bytes((225 + seed * 7 % 28, 222 + seed * 11 % 30, 214 + seed * 5 % 36))
     ink = bytes((14 + seed * 3 % 40, 80 + seed * 13 % 60, 90 + seed * 17 % 60))
     rows = []
@@ -23,6 +26,7 @@ def screenshot(seed: int) -> bytes:
     return (
         b"\x89PNG\r\n\x1a\n"
         + _chunk(b"IHDR", struct.pack(">IIBBBBB", _WIDTH, _HEIGHT, 8, 2, 0, 0, 0))
+        + _chunk(b"tEXt", b"Comment\0" + about.encode("latin-1", "replace"))
         + _chunk(b"IDAT", zlib.compress(b"".join(rows), 9))
         + _chunk(b"IEND", b"")
     )

@@ -45,15 +45,15 @@ _LINKS = {
 _USUAL_LINK = "https://www.instagram.com/p/"
 
 
-def add_course(tx: Transaction, joined: list[Joined], ends_on: date, today: date) -> None:
-    """Add what has happened in the collaborations of one campaign until today."""
+def add_course(tx: Transaction, campaign: str, joined: list[Joined], ends_on: date, today: date) -> None:
+    """Add what has happened in the collaborations of one campaign, by its name, until today."""
     for number, each in enumerate(joined, start=1):
         _add_contract(tx, each, number, ends_on, today)
         _add_drafts(tx, each, today)
         if each.promise.reached(Stage.LIVE):
             _add_posts(tx, each, today)
         _add_words(tx, each, today)
-        _add_proofs(tx, each, number, today)
+        _add_proofs(tx, campaign, each, number, today)
 
 
 def _add_contract(tx: Transaction, each: Joined, number: int, ends_on: date, today: date) -> None:
@@ -145,9 +145,13 @@ def _add_words(tx: Transaction, each: Joined, today: date) -> None:
         )
 
 
-def _add_proofs(tx: Transaction, each: Joined, number: int, today: date) -> None:
-    """Add a contract or the chat in its place, the last post as a picture, and the proof of every payment."""
+def _add_proofs(tx: Transaction, campaign: str, each: Joined, number: int, today: date) -> None:
+    """Add a contract or the chat in its place, the last post as a picture, and the proof of every payment.
+
+    No two of them have the same content: each proves one thing.
+    """
     person = tx.get(Influencer, each.influencer_id)["name"]
+    what = f"{campaign}, {person}"
     here: dict[str, Any] = {"collaboration_id": each.collaboration_id}
     here["added_at"] = datetime.combine(today + timedelta(days=-1), _MORNING_UTC)
     picture = {"media_type": "image/png"}
@@ -156,19 +160,22 @@ def _add_proofs(tx: Transaction, each: Joined, number: int, today: date) -> None
         lines = [
             "Kesepakatan kerja sama (contoh)",
             f"Kencur Pagi dengan {person}",
+            f"Kampanye {campaign}",
             f"Nomor KP-{number:02}/{today.year}",
         ]
         told = {"purpose": Purpose.CONTRACT, "media_type": "application/pdf"}
         attach(tx, each.influencer_id, f"Kesepakatan {person}.pdf", page(lines), **here, **told)
     elif contract is ContractStatus.NOT_NEEDED and each.promise.reached(Stage.BRIEFED):
-        attach(
-            tx, each.influencer_id, "Chat kesepakatan.png", screenshot(number), purpose=Purpose.CHAT, **here, **picture
-        )
+        told = {"purpose": Purpose.CHAT}
+        data = screenshot(number, f"{what}: chat")
+        attach(tx, each.influencer_id, "Chat kesepakatan.png", data, **here, **picture, **told)
     if each.promise.reached(Stage.LIVE):
         told = {"purpose": Purpose.POST, "deliverable_id": each.content[0]}
-        attach(tx, each.influencer_id, "Tangkapan unggahan.png", screenshot(number + 40), **here, **picture, **told)
+        data = screenshot(number + 40, f"{what}: unggahan")
+        attach(tx, each.influencer_id, "Tangkapan unggahan.png", data, **here, **picture, **told)
     for line in tx.find(PaymentLine, collaboration_id=each.collaboration_id, kind=PaymentKind.CASH):
         if line["status"] == PaymentStatus.PAID:
             proof = {"purpose": Purpose.PAYMENT, "payment_line_id": line["id"]}
             name = f"Bukti {line['label'].replace('%', '')}.png"
-            attach(tx, each.influencer_id, name, screenshot(number + 80), **here, **picture, **proof)
+            data = screenshot(number + 80, f"{what}: {line['label']}")
+            attach(tx, each.influencer_id, name, data, **here, **picture, **proof)

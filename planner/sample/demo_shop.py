@@ -83,7 +83,7 @@ def _add_campaign(tx: Transaction, campaign: dict[str, Any], people: dict[str, s
         change_brief(tx, campaign_id, ids[key], **_brief_fields(differences, today))
     if "template" in told:
         save_campaign_template(tx, told["template"], campaign_id)
-    add_course(tx, joined, _day(today, campaign["ends_on"]), today)
+    add_course(tx, campaign["name"], joined, _day(today, campaign["ends_on"]), today)
 
 
 def _add_person(tx: Transaction, person: dict[str, Any], today: date) -> str:

@@ -240,7 +240,7 @@ def _shared_words() -> dict[str, str]:
         "tone": tr("Tone"),
         "tracking_number": tr("Tracking number", "Excel column"),
         "trashed_at": tr("In the trash since"),
-        "unit_cost": tr("HPP / cost"),
+        "unit_cost": tr("Cost price"),
         "unit_retail": tr("Retail value"),
         "use_again": tr("Work together again"),
         "usual_fee": tr("Usual fee"),

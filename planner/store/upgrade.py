@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from planner.errors import WorkspaceError
+from planner.errors import MissingShopError, WorkspaceError
 from planner.language import tr
 from planner.store.connections import plain_connection
 
@@ -45,7 +45,7 @@ def create_file(path: Path) -> None:
 def revision_of(path: Path) -> str:
     """Return the schema revision of a workspace file; WorkspaceError when it is not one, or is damaged."""
     if not path.is_file():
-        raise WorkspaceError(
+        raise MissingShopError(
             tr("There is no file {name}. Check the name, or make it with “new”.").format(name=path.name)
         )
     try:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner import settings
 from planner.language import LANGUAGES, current_language, tr
+from planner.ui.recent import recent_shops
 from planner.ui.session import Route
 from planner.ui.widgets.menu_corner import MenuCorner
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QUndoCommand
+    from PySide6.QtWidgets import QWidget
 
     from planner.ui.window import MainWindow
 
@@ -40,10 +42,22 @@ PAGE_MENUS = {
 }
 
 
+def page_command(page: QWidget, text: str, keys: str, run: Callable[[], object]) -> QAction:
+    """Return a command of a page; its keys are heard while the keyboard is on the page."""
+    made = QAction(text, page)
+    if keys:
+        made.setShortcut(QKeySequence(keys))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.triggered.connect(lambda _on=False: run())
+    page.addAction(made)
+    return made
+
+
 class Commands(QObject):
     """Builds the menu bar of a window and keeps undo, redo and the pages' own commands up to date."""
 
     asked = Signal(str)  # new, open, sample, import, export, backup, quit, about
+    shop_chosen = Signal(str)  # the path of one that was open lately
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
@@ -53,6 +67,7 @@ class Commands(QObject):
         self._stack_of: QObject | None = None
         self.corner = MenuCorner()
         window.menuBar().setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
+        self.corner.show()  # in a bar that is shown already it would stay hidden
         self.corner.command_clicked.connect(self.open_palette)
         self.corner.undo_clicked.connect(self._on_undo)
         self.corner.redo_clicked.connect(self._on_redo)
@@ -91,6 +106,7 @@ class Commands(QObject):
         for key, text, shortcut in (
             ("new", tr("New shop…"), ""),
             ("open", tr("Open a shop…"), "Ctrl+O"),
+            ("recent", "", ""),
             ("sample", tr("Open the demo shop"), ""),
             ("", "", ""),
             ("import", tr("Import influencers…"), "Ctrl+I"),
@@ -99,7 +115,10 @@ class Commands(QObject):
             ("", "", ""),
             ("quit", tr("Quit"), "Ctrl+Q"),
         ):
-            if key:
+            if key == "recent":
+                self._recent = self._menus["file"].addMenu(tr("Recent &shops"))
+                self._menus["file"].aboutToShow.connect(self.follow_recent)
+            elif key:
                 self._add("file", text, partial(self.asked.emit, key), shortcut)
             else:
                 self._menus["file"].addSeparator()
@@ -139,6 +158,31 @@ class Commands(QObject):
             if self._menus[key].isEmpty():
                 self._menus[key].addAction(text).triggered.connect(partial(self._go, key))
 
+    def follow_recent(self) -> None:
+        """List the shops that were open lately, as far as they are still there."""
+        self._recent.clear()
+        self.add_recent(self._recent)
+        self._recent.menuAction().setVisible(not self._recent.isEmpty())
+
+    def recent_menu(self) -> QMenu:
+        """Return the menu of the shops that were open lately."""
+        return self._recent
+
+    def add_recent(self, menu: QMenu) -> None:
+        """Put them into a menu, each with a digit to choose it by."""
+        session = self._window.session
+        besides = session.workspace.path.absolute() if session is not None else None
+        for digit, shop in enumerate(recent_shops(besides), start=1):
+            name = shop.name.replace("&", "&&")
+            action = menu.addAction(f"&{digit}  {name}")
+            action.setToolTip(str(shop.path))
+            action.setProperty("command", tr("Open the shop {name}").format(name=shop.name))
+            action.triggered.connect(partial(self._choose_shop, str(shop.path)))
+        menu.setToolTipsVisible(True)
+
+    def _choose_shop(self, path: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
+        self.shop_chosen.emit(path)
+
     def follow_stack(self) -> None:
         """Name what undo and redo would do."""
         session = self._window.session
@@ -159,6 +203,7 @@ class Commands(QObject):
         from planner.ui.palette import CommandPalette
 
         self.follow_page()
+        self.follow_recent()
         CommandPalette(self._window, self.all_actions()).open()
 
     def _name_undo(self) -> None:

@@ -96,6 +96,9 @@ def fill_row(painter: QPainter, rect: QRect, *, selected: bool, hovered: bool, c
         painter.fillRect(left, top, s.WIDTH_MARK, height, qcolor("accent"))
 
 
+_FILLED = "filled"  # the property of an editor that shows the stored value already
+
+
 class CellDelegate(QStyledItemDelegate):
     """A cell of one line; the base of all others.
 
@@ -193,6 +196,12 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the stored value once, when the editor opens: what is read later never goes over what is typed."""
+        if not editor.property(_FILLED):
+            editor.setProperty(_FILLED, True)
+            self.fill_editor(editor, index)
+
+    def fill_editor(self, editor: QWidget, index: Index) -> None:
         """Show the stored value: EditRole, or RAW for a choice."""
         if isinstance(editor, ChoiceBox):
             editor.set_value(said(index, RawRole))

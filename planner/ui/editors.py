@@ -9,25 +9,15 @@ again. Money never goes through a spin box: 3.000.000.000 would not fit into 32 
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from planner.formats import (
-    format_date,
-    format_number,
-    format_rupiah,
-    format_time,
-    parse_clock,
-    parse_count,
-    parse_date,
-    parse_day_word,
-    parse_rupiah,
-)
+from planner.formats import format_date, format_number, format_rupiah, format_time, zone_in
 from planner.language import tr
+from planner.ui.reading import Reading, read_count, read_date, read_rupiah, read_time
 from planner.ui.theme.icons import icon
 from planner.ui.widgets.calendar_popup import CalendarPopup
 from planner.ui.widgets.choice import ChoiceBox
@@ -35,65 +25,13 @@ from planner.ui.widgets.styling import set_look
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from planner.ui.history import Attempt
 
+    Today = dt.date | Callable[[], dt.date]
+
 Editor = TypeVar("Editor", bound=QWidget)
-NEAREST_YEARS = (-1, 0, 1)
-_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
-
-
-class Reading(NamedTuple):
-    """What a typed text means: a value (None when empty), or the sentence why it cannot be read."""
-
-    value: Any
-    problem: str = ""
-
-
-def read_rupiah(text: str) -> Reading:
-    """Read an amount such as `28jt` or `Rp28.000.000`."""
-    parsed = parse_rupiah(text)
-    if text.strip() and parsed.value is None:
-        return Reading(None, tr("Not an amount. Write 28jt or Rp28.000.000."))
-    return Reading(parsed.value)
-
-
-def read_count(text: str) -> Reading:
-    """Read a whole number such as `1.200` or `1,2rb`."""
-    parsed = parse_count(text)
-    if text.strip() and parsed.value is None:
-        return Reading(None, tr("Not a number. Write digits, such as 1200."))
-    return Reading(parsed.value)
-
-
-def read_date(text: str, today: dt.date) -> Reading:
-    """Read a date; one without year is the nearest to `today`."""
-    words = text.strip()
-    if not words:
-        return Reading(None)
-    told = parse_day_word(words, today) or parse_date(words).value
-    if told is not None:
-        return Reading(told)
-    short = _DAY_AND_MONTH.fullmatch(words)
-    found = []
-    for shift in NEAREST_YEARS:
-        year = today.year + shift
-        whole = f"{short[1]}/{short[2]}/{year}" if short else f"{words} {year}"
-        day = parse_date(whole).value
-        if day is not None:
-            found.append(day)
-    if not found:
-        return Reading(None, tr("Not a date. Write 5 Dec or 12/12/2026."))
-    return Reading(min(found, key=lambda day: abs(day - today)))
-
-
-def read_time(text: str) -> Reading:
-    """Read a clock time such as `19.00`, `19:00`, `7` or `7 malam`."""
-    if not text.strip():
-        return Reading(None)
-    clock = parse_clock(text)
-    return Reading(clock, "" if clock is not None else tr("Not a clock time. Write 19.00."))
 
 
 def _is_idle_undo(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
@@ -263,15 +201,29 @@ class CountEdit(LineEdit):
 
 
 class TimeEdit(LineEdit):
-    """A clock time (`datetime.time` or None); the zone stands beside it in a field of its own."""
+    """A clock time (`datetime.time` or None); a zone typed behind it goes into the field of the `zone` beside it."""
+
+    def __init__(self, zone: ChoiceEdit | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
 
     def empty_value(self) -> Any:
         """Return None: no time was agreed."""
         return None
 
     def read(self, text: str) -> Reading:
-        """Return the time."""
+        """Return the time; a zone is refused where no field for it stands beside this one."""
+        if self._zone is None and zone_in(text) is not None:
+            return Reading(None, tr("Write the clock time without its zone, such as 19.00."))
         return read_time(text)
+
+    def commit(self) -> bool:
+        """Take the time, and the zone that was typed behind it."""
+        zone = zone_in(self.text())
+        taken = super().commit()
+        if taken and zone is not None and self._zone is not None:
+            self._zone.choose(zone)
+        return taken
 
     def shown(self, value: Any) -> str:
         """Return the time as the language writes it."""
@@ -282,15 +234,20 @@ class DateEdit(LineEdit):
     """A date (`datetime.date` or None): typed as `5 Des` or `12/12/2026`, or chosen from a calendar.
 
     Alt+Down or F4 opens the calendar, as does the sign at the right; arrows and Enter choose, Esc closes it.
+    `today` is a day, or what tells it: a field of a page still stands there after midnight.
     """
 
-    def __init__(self, today: dt.date, parent: QWidget | None = None, *, needed: str = "", small: bool = False) -> None:
-        self._today = today
+    def __init__(self, today: Today, parent: QWidget | None = None, *, needed: str = "", small: bool = False) -> None:
+        self._tell_today = today
         super().__init__(parent, needed=needed, small=small)
         self._popup: CalendarPopup | None = None
         opened = self.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         opened.setToolTip(tr("Choose from a calendar (Alt+Down)"))
         opened.triggered.connect(self.open_calendar)
+
+    @property
+    def _today(self) -> dt.date:
+        return self._tell_today() if callable(self._tell_today) else self._tell_today
 
     def empty_value(self) -> Any:
         """Return None: no date."""
@@ -364,6 +321,11 @@ class ChoiceEdit(ChoiceBox):
         """Say that the choice could not be stored and show what is: it is one click to choose again."""
         self.set_value(stored)
         self._say(sentence)
+
+    def choose(self, value: Any) -> None:
+        """Choose a value as a click on it does."""
+        super().set_value(value)
+        self._on_activated()
 
     def _on_activated(self) -> None:
         chosen = self.value()

@@ -6,7 +6,7 @@ import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,9 +15,9 @@ from planner.formats import format_date, format_number
 from planner.language import tr
 from planner.operations.attachments import attach, too_large
 from planner.paths import documents_folder
-from planner.queries.checks import attachment_content
+from planner.queries.checks import attachment_content, attachment_name
 from planner.ui.theme import sizes as s
-from planner.ui.theme.icons import icon
+from planner.ui.theme.icons import icon, icon_size
 from planner.ui.widgets.buttons import flat_button, icon_button
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Card
@@ -42,7 +42,6 @@ PROGRAMS = frozenset(
 )
 SMALL_FILE = 512 * 1024  # larger ones are read and written off the UI thread
 _KILOBYTE = 1024
-_SMALL_ICON = QSize(s.ICON_DENSE, s.ICON_DENSE)
 _WIDEST_NAME = 420
 
 
@@ -178,14 +177,23 @@ class FileKeeper(QObject):
             task = Task(attach_file, self._session.workspace, message, influencer_id, file, links)
             self._is_attaching = True
             self._session.history.adopt(task)
+            task.succeeded.connect(lambda written: self._tell_known(file, written))
             task.failed.connect(self.refused)
             task.ended.connect(self._on_attached)
             task.start()
             return
         kept = {"media_type": file.media_type, **links}
         attempt = self._session.history.attempt(message, attach, influencer_id, file.name, bytes_of(file), **kept)
-        if attempt.problem:
+        if attempt.written is None:
             raise PlannerError(attempt.problem)
+        self._tell_known(file, attempt.written)
+
+    def _tell_known(self, file: NewFile, written: Written[str]) -> None:
+        """Say it when a file was kept already: the same content stands here once, whatever the file is called."""
+        if written.step is None:
+            known = self._session.read(attachment_name, written.result)
+            words = tr("{name} is here already.") if known == file.name else tr("{name} is here already, as {known}.")
+            self.refused.emit(words.format(name=file.name, known=known))
 
     def _on_attached(self) -> None:
         self._is_attaching = False
@@ -203,7 +211,7 @@ class FileLine(QWidget):
         self.name = QPushButton(file.name)
         self.name.setProperty("variant", "inline")
         self.name.setIcon(icon("file", "text2"))
-        self.name.setIconSize(_SMALL_ICON)
+        self.name.setIconSize(icon_size(s.ICON_DENSE, with_word=True))
         self.name.setToolTip(tr("Open {name}").format(name=file.name))
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.name.setMaximumWidth(widest)
@@ -258,6 +266,12 @@ class FileList(QWidget):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addLayout(row)
+
+    def use_buttons(self, choose: QPushButton, paste: QPushButton) -> None:
+        """Let other buttons choose and paste, for a place that has no room for words."""
+        self.choose, self.paste_button = choose, paste
+        choose.clicked.connect(self._ask)
+        paste.clicked.connect(self.paste)
 
     def show_files(self, files: Sequence[Any]) -> None:
         """Show these files."""

@@ -47,6 +47,7 @@ class History(QObject):
     failed = Signal(str)  # a sentence for the owner; nothing was written
     began = Signal(str)  # a sentence: a large step is being taken back off the UI thread
     ended = Signal()  # that is over
+    freed = Signal()  # no worker writes any more
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,11 @@ class History(QObject):
         if written.step is not None:
             self._record(written.step)
         return Attempt(written)
+
+    @property
+    def is_writing(self) -> bool:
+        """Return whether a worker writes, and nobody else may."""
+        return self._worker_writes
 
     def adopt(self, task: Task) -> None:
         """Take in what a task writes (it returns `Written`), which starts now; until it ends nobody else may write."""
@@ -145,6 +151,7 @@ class History(QObject):
 
     def _on_worker_ended(self) -> None:
         self._worker_writes = False
+        self.freed.emit()
 
 
 class _StepCommand(QUndoCommand):

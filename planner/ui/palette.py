@@ -73,7 +73,7 @@ class CommandPalette(QDialog):
         words = typed.casefold().split()
         self.list.clear()
         for action in self._actions:
-            text = action.text().replace("&", "")
+            text = str(action.property("command") or action.text().replace("&", ""))
             path = str(action.property("path") or "")
             if all(word in f"{path} {text} {_also(text)}".casefold() for word in words):
                 item = QListWidgetItem()

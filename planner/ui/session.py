@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 NEW = "new"  # the key of a route that adds a row instead of showing one
 ALL = "all"  # the key of a route to a list with nothing filtered out
+PROMISES = "promises"  # the part of a person ("<id>#promises") with exclusivities and usage rights
+FOLLOW_UP = "follow-up"  # the part of a person with what is to be done next
+POST = "post"  # of a piece of content ("<collaboration>#<piece>#post"): its link and day are asked for at once
 
 
 class Route(NamedTuple):
@@ -42,6 +45,8 @@ class Session(QObject):
         self.workspace = workspace
         workspace.author = settings.author()
         self.history = History(workspace, self)
+        self.here: Route | None = None  # the place that is shown
+        self.listed: tuple[str, ...] = ()  # the collaborations of the board or table that was left last, as shown
 
     def read(self, query: Callable[..., T], *args: Any, **options: Any) -> T:
         """Run one query on a read connection and return what it found."""

@@ -7,18 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from planner import settings
-from planner.errors import PlannerError, WorkspaceError
+from planner.errors import MissingShopError, PlannerError, WorkspaceError
 from planner.language import set_language, tr
 from planner.paths import documents_folder
+from planner.ui.ahead import in_turns, types
 from planner.ui.commands import Commands
+from planner.ui.recent import remember_shop
 from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
-from planner.ui.warming import import_the_rest
+from planner.ui.warming import warm
 from planner.ui.worker import Task, finish_all
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Shell(QObject):
         self.commands.asked.connect(self.do)
         self.commands.language_chosen.connect(self.choose_language)
         self.commands.theme_chosen.connect(self.choose_theme)
+        self.commands.shop_chosen.connect(self.open_recent)
         window.closing.connect(self.close)
         menu = QMenu(window)
         window.rail.set_workspace_menu(menu)
@@ -72,16 +75,22 @@ class Shell(QObject):
     def show(self, workspace: Workspace, route: Route | None = None) -> None:
         """Show an open workspace and let the one before go."""
         before = self.session
+        self._remember()
         self.session = Session(workspace, self)
         self.session.asked.connect(self.do)
         self.window.show_session(self.session, route or self._first_page(self.session))
         self.commands.follow_stack()
         # What the first change needs is imported while the owner reads, or it would stop the window for a second.
-        QTimer.singleShot(0, Task(import_the_rest).start)
+        in_turns(self, types(), lambda: self._warm(workspace))
         settings.save(last_workspace=str(workspace.path))
+        self._remember()
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _warm(self, workspace: Workspace) -> None:
+        if self.session is not None and self.session.workspace is workspace:
+            Task(warm, workspace).start()
 
     def _first_page(self, session: Session) -> Route:
         """Return what a shop opens on: what is to be done today; an empty one on the ways to fill it."""
@@ -92,6 +101,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Let the workspace go."""
         finish_all()
+        self._remember()
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -99,9 +109,9 @@ class Shell(QObject):
     def do(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
         """Carry out a command of the menu, or one a page asks for."""
         commands: dict[str, Callable[[], object]] = {
-            "new": self.new,
-            "open": self.open,
-            "sample": self.open_sample,
+            "new": lambda: self._leave("new", self.new),
+            "open": lambda: self._leave("open", self.open),
+            "sample": lambda: self._leave("sample", self.open_sample),
             "import": lambda: self.window.go(Route("import")),
             "export": self.export,
             "backup": self.back_up,
@@ -116,6 +126,11 @@ class Shell(QObject):
         except PlannerError as error:
             self.window.complain(str(error))
 
+    def _leave(self, key: str, go: Callable[[], object]) -> None:
+        """Open another shop once nothing that was typed in this one would be lost."""
+        if self.window.leaving.may_go(partial(self.do, key)):
+            go()
+
     def new(self) -> None:
         """Ask for a name and make an empty workspace there."""
         path = self.ask_save(tr("New shop"), self._free_path(tr("New shop")), tr("Shop file (*.planner)"))
@@ -127,6 +142,15 @@ class Shell(QObject):
         path = self.ask_open(tr("Open a shop"), tr("Shop file (*.planner)"))
         if path is not None and (self.session is None or path.resolve() != self.session.workspace.path.resolve()):
             self.show(_open(path))
+
+    def open_recent(self, path: str) -> None:
+        """Open one of the shops that were open lately."""
+        if not self.window.leaving.may_go(partial(self.open_recent, path)):
+            return
+        try:
+            self.show(_open(Path(path)))
+        except PlannerError as error:
+            self.window.complain(str(error))
 
     def open_sample(self) -> None:
         """Open the demo shop, made the first time, as a file of its own."""
@@ -261,8 +285,19 @@ class Shell(QObject):
             path, number = folder / f"{name} {number}{SUFFIX}", number + 1
         return path
 
+    def _remember(self) -> None:
+        """Let the open shop be found again, by the name it has by now."""
+        from planner.queries.influencer_list import shop_name
+
+        if self.session is not None:
+            path = self.session.workspace.path
+            remember_shop(path.absolute(), self.session.look(shop_name) or path.stem)
+
     def _fill_shop_menu(self, menu: QMenu) -> None:
         menu.clear()
+        self.commands.add_recent(menu)
+        if not menu.isEmpty():
+            menu.addSeparator()
         for key, text in (
             ("new", tr("New shop…")),
             ("open", tr("Open a shop…")),
@@ -276,7 +311,11 @@ def _open(path: Path) -> Workspace:
     # Late: the database is imported after the window has been furnished and painted.
     from planner.store.workspace import Workspace
 
-    return Workspace(path)
+    try:
+        return Workspace(path)
+    except MissingShopError as error:
+        words = tr("{name} is no longer in {folder}. If it was moved or renamed, open it where it is now.")
+        raise WorkspaceError(words.format(name=path.name, folder=path.parent)) from error
 
 
 def _create(path: Path) -> Workspace:

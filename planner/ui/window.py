@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from planner import settings
 from planner.language import tr
 from planner.ui.theme.sizes import HEIGHT_MENU, HEIGHT_STATUS, WIDTH_RAIL
 from planner.ui.theme.tokens import theme
+from planner.ui.widgets.menu_bar import MenuBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from planner.store.workspace import Step
     from planner.ui.commands import Commands
+    from planner.ui.leaving import Leaving
     from planner.ui.session import Route, Session
     from planner.ui.widgets.messages import MessageStrip, NoticeBar
     from planner.ui.widgets.rail import Rail
@@ -90,16 +93,19 @@ PAGES = {
 }
 
 
-def _make_page(name: str, session: Session) -> QWidget:
+def _make_page(name: str, session: Session, stack: QWidget) -> QWidget:
     module, kind = PAGES[name]
     page_type: Any = getattr(import_module(module), kind)
-    options: dict[str, QWidget] = {}
-    if name == "influencers":
-        from planner.ui.pages.first_run import FirstRun
-
-        options["empty"] = FirstRun(session)
-    made: QWidget = page_type(session, **options)
+    options = {"empty": partial(_first_run, session)} if name == "influencers" else {}
+    # Built in its place: Qt tells every widget of a whole page about its style when the page is put there.
+    made: QWidget = page_type(session, stack, **options)
     return made
+
+
+def _first_run(session: Session) -> QWidget:
+    from planner.ui.pages.first_run import FirstRun
+
+    return FirstRun(session)
 
 
 class MainWindow(QMainWindow):
@@ -111,11 +117,13 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # once, after the first paint
     closing = Signal()
+    emptied = Signal()  # no page is built any more
 
     rail: Rail
     strip: MessageStrip
     notice: NoticeBar
     stack: QStackedWidget
+    leaving: Leaving
 
     def __init__(self) -> None:
         super().__init__()
@@ -158,9 +166,11 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Put rail, pages and strip into the frame."""
+        from planner.ui.leaving import Leaving
         from planner.ui.widgets.messages import MessageStrip, NoticeBar
         from planner.ui.widgets.rail import Rail
 
+        self.leaving = Leaving(self)
         frame = QWidget()
         self.rail, self.stack, self.strip = Rail(), QStackedWidget(), MessageStrip()
         self.notice = NoticeBar(frame)
@@ -177,8 +187,15 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self._on_page_chosen)
         self.strip.undo_requested.connect(self._on_undo_requested)
         self.setCentralWidget(frame)
-        # Set on a window that is shown already, it would wait hidden for the next turn of the event loop.
+        bar = MenuBar(self)
+        self.setMenuBar(bar)
+        bar.setMinimumHeight(HEIGHT_MENU)  # also before it has its menus: nothing moves down when they come
+        # Set on a window that is shown already, they would wait hidden for the next turn of the event loop.
+        bar.show()
         frame.show()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _fill_rail(self) -> None:
         self.rail.add_page("home", "home", tr("Home"))
@@ -199,6 +216,7 @@ class MainWindow(QMainWindow):
         session.history.failed.connect(self.complain)
         session.history.began.connect(self._on_work_began)
         session.history.ended.connect(self._on_work_ended)
+        self.leaving.follow(session)
         self._name_shop()
         self._show_saved()
         self._clock.start(MINUTE)  # somebody is late from one minute to the next, without any change
@@ -217,10 +235,14 @@ class MainWindow(QMainWindow):
         self.strip.retranslate()
         self.notice.retranslate()
         if self.session is not None and self._route is not None:
+            self.leave_field()
+            lost = self.leaving.going()
             self._drop_pages()
             self._show_saved()
             self._name_shop()
             self.go(self._route)
+            if lost:
+                self.leaving.say(lost)
 
     def go_back(self) -> None:
         """Show the place before this one."""
@@ -234,6 +256,7 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self.leave_field()
+        left, before = self._route, self.stack.currentWidget()
         if self._route is not None and self._route != route:
             self._way = [*self._way, self._route][-LONGEST_WAY:]
         self._route = route
@@ -241,7 +264,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self._place_notice(page)
         self.rail.set_current(RAIL_OF[route.page])
-        self._show_late()
+        QTimer.singleShot(0, self, self._show_late)  # counting them must not keep the page waiting
         self.stack.setCurrentWidget(page)
         if hasattr(page, "open") and (route.key or route.page == "import"):
             page.open(route.key)
@@ -251,6 +274,7 @@ class MainWindow(QMainWindow):
             self.commands.follow_page()
         # Otherwise an open field of the page that was left keeps the keyboard.
         self.focus_page()
+        self.leaving.arrive(left, before)
 
     def route(self) -> Route | None:
         """Return the place that is shown."""
@@ -261,7 +285,7 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             if self.session is None:
                 raise KeyError(name)
-            made = _make_page(name, self.session)
+            made = _make_page(name, self.session, self.stack)
             self._pages[name] = made
             self.stack.addWidget(made)
         return self._pages[name]
@@ -327,7 +351,10 @@ class MainWindow(QMainWindow):
         self.strip.show_message(text, can_undo=can_undo)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what is being typed, then let the workspace go."""
+        """Write what is being typed, then let the workspace go; what cannot be written is asked about first."""
+        if self.centralWidget() is not None and not self.leaving.may_go(self.close):
+            event.ignore()
+            return
         self._clock.stop()
         self.leave_field()
         if self.centralWidget() is not None:  # it may be closed before it was furnished
@@ -345,6 +372,7 @@ class MainWindow(QMainWindow):
             page.hide()
             page.deleteLater()
         self._pages.clear()
+        self.emptied.emit()
 
     def _refresh(self, page: Any) -> None:
         if hasattr(page, "refresh"):
@@ -377,7 +405,7 @@ class MainWindow(QMainWindow):
         self._refresh(self.stack.currentWidget())
         words = str(step.label)
         if step.reverts is None:
-            self.say(words[:1].upper() + words[1:], can_undo=True)
+            self.say(tr("Done: {what}").format(what=words), can_undo=True)
         elif self.session is not None and self.session.history.redoing:
             self.say(tr("Done again: {what}").format(what=words), can_undo=True)
         else:

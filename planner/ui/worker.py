@@ -24,6 +24,11 @@ def finish_all() -> None:
     QThreadPool.globalInstance().waitForDone()
 
 
+def is_busy() -> bool:
+    """Tell whether any task is running."""
+    return bool(_running)
+
+
 class Task(QObject):
     """Runs `function(task, …)` in the thread pool; every signal arrives in the thread that made the task.
 

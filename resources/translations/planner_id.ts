@@ -148,6 +148,10 @@ Ganti dengan yang baru?</translation>
         <translation>+ Tambah</translation>
     </message>
     <message>
+        <source>+{n} other</source>
+        <translation>+{n} lainnya</translation>
+    </message>
+    <message>
         <source>, median</source>
         <translation>, median</translation>
     </message>
@@ -180,6 +184,11 @@ Ganti dengan yang baru?</translation>
         <translation>4 karakter di depan setiap kode Shopee toko.</translation>
     </message>
     <message>
+        <source>5 Dec</source>
+        <comment>day</comment>
+        <translation>5 Des</translation>
+    </message>
+    <message>
         <source>50/50</source>
         <translation>50/50</translation>
     </message>
@@ -210,6 +219,14 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>A campaign has one goal, dates and a budget. Then choose the influencers.</source>
         <translation>Kampanye punya satu tujuan, tanggal, dan anggaran. Setelah itu pilih influencernya.</translation>
+    </message>
+    <message>
+        <source>A campaign holds creators, content and budget: then this page tells what is due.</source>
+        <translation>Kampanye memuat kreator, konten, dan anggaran: halaman ini lalu memberi tahu apa yang jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>A change is still being written. It goes on as soon as that is done.</source>
+        <translation>Perubahan masih ditulis. Setelah selesai, langsung dilanjutkan.</translation>
     </message>
     <message>
         <source>A check looks at {n} posts at most.</source>
@@ -368,8 +385,12 @@ Ganti dengan yang baru?</translation>
         <translation>Persen, atau pecahan dari 1?</translation>
     </message>
     <message>
-        <source>A post is gone before its promised time.</source>
-        <translation>Unggahan hilang sebelum batas waktu yang dijanjikan.</translation>
+        <source>A post was taken down before its promised day.</source>
+        <translation>Unggahan dihapus sebelum batas yang dijanjikan.</translation>
+    </message>
+    <message>
+        <source>A post was taken down.</source>
+        <translation>Unggahan dihapus.</translation>
     </message>
     <message>
         <source>A product came back and has not arrived.</source>
@@ -618,10 +639,6 @@ Ganti dengan yang baru?</translation>
         <translation>Tambahkan produk atau undangan senilai {value}.</translation>
     </message>
     <message>
-        <source>Add proof…</source>
-        <translation>Tambah bukti…</translation>
-    </message>
-    <message>
         <source>Add tags</source>
         <translation>Tambah tag</translation>
     </message>
@@ -673,6 +690,15 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>After</source>
         <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>After so many days without a date it counts as money at stake.</source>
+        <translation>Setelah sekian hari tanpa tanggal, dihitung sebagai uang berisiko.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <comment>messages</comment>
+        <translation>Sesudahnya</translation>
     </message>
     <message>
         <source>Again: no</source>
@@ -898,6 +924,10 @@ Ganti dengan yang baru?</translation>
         <translation>Setujui</translation>
     </message>
     <message>
+        <source>Approve draft {n}</source>
+        <translation>Setujui draf {n}</translation>
+    </message>
+    <message>
         <source>Approve without a draft</source>
         <translation>Setujui tanpa draf</translation>
     </message>
@@ -981,7 +1011,7 @@ Ganti dengan yang baru?</translation>
         <translation>Asumsi bagian pengikut yang terjangkau, dalam persen</translation>
     </message>
     <message>
-        <source>At cost (HPP)</source>
+        <source>At cost price</source>
         <translation>Menurut HPP</translation>
     </message>
     <message>
@@ -1006,8 +1036,8 @@ Ganti dengan yang baru?</translation>
         <translation>Berisiko</translation>
     </message>
     <message>
-        <source>At risk {amount}: gone out, but the promised content is late</source>
-        <translation>Berisiko {amount}: sudah keluar, tapi kontennya telat</translation>
+        <source>At risk {amount}: gone out, but the promised content is late or has no date</source>
+        <translation>Berisiko {amount}: sudah keluar, tetapi kontennya telat atau tanpa tanggal tayang</translation>
     </message>
     <message>
         <source>At stake</source>
@@ -1049,6 +1079,10 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Back to choosing a file</source>
         <translation>Kembali memilih berkas</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Kembali ke sana</translation>
     </message>
     <message>
         <source>Back to the influencers</source>
@@ -1143,6 +1177,11 @@ Ganti dengan yang baru?</translation>
     <message>
         <source>Begin with a list of influencers</source>
         <translation>Mulai dari daftar influencer</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <comment>messages</comment>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>Below (followers)</source>
@@ -1470,7 +1509,11 @@ Ganti dengan yang baru?</translation>
         <translation>Anggaran tunai</translation>
     </message>
     <message>
-        <source>Cash is {percent}% of the mix at HPP.</source>
+        <source>Cash goes {amount} over its part of the budget.</source>
+        <translation>Tunai {amount} melebihi jatahnya dalam anggaran.</translation>
+    </message>
+    <message>
+        <source>Cash is {percent}% of the mix at cost price.</source>
         <translation>Tunai {percent}% dari campuran menurut HPP.</translation>
     </message>
     <message>
@@ -1486,8 +1529,8 @@ Ganti dengan yang baru?</translation>
         <translation>Tunai yang dibayar bulan ini: {paid}. Rencana adalah itu dan yang masih jatuh tempo bulan ini: {planned}.</translation>
     </message>
     <message>
-        <source>Cash paid, products sent (cost and shipping), events attended, where a post is late.</source>
-        <translation>Tunai yang dibayar, produk yang dikirim (HPP dan ongkir), dan acara yang dihadiri, selama ada tayangan yang telat.</translation>
+        <source>Cash paid, products sent (cost and shipping), events attended, where a post is late or has no date.</source>
+        <translation>Tunai yang dibayar, produk yang dikirim (HPP dan ongkir), acara yang dihadiri, bila kontennya telat atau tanpa tanggal tayang.</translation>
     </message>
     <message>
         <source>Cash {amount}</source>
@@ -1677,6 +1720,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih kreator</translation>
     </message>
     <message>
+        <source>Choose creators and promise content with a posting date: then this page tells what is due.</source>
+        <translation>Pilih kreator dan catat konten dengan tanggal tayangnya: halaman ini lalu memberi tahu apa yang jatuh tempo.</translation>
+    </message>
+    <message>
         <source>Choose files</source>
         <translation>Pilih berkas</translation>
     </message>
@@ -1757,7 +1804,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Clock time ({zone})</source>
-        <translation>Jam ({zone})</translation>
+        <translation>Jam tayang ({zone})</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1780,6 +1827,18 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Close the pane</source>
         <translation>Tutup panel rincian</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
+    </message>
+    <message>
+        <source>Close without saving these {n} texts?</source>
+        <translation>Tutup tanpa menyimpan {n} tulisan ini?</translation>
+    </message>
+    <message>
+        <source>Close without saving this text?</source>
+        <translation>Tutup tanpa menyimpan tulisan ini?</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1813,6 +1872,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Code {code} starts</source>
         <translation>Kode {code} mulai berlaku</translation>
+    </message>
+    <message>
+        <source>Collaboration</source>
+        <translation>Kerja sama</translation>
     </message>
     <message>
         <source>Collaborations</source>
@@ -2005,6 +2068,10 @@ untuk melihat rinciannya.</translation>
         <translation>Konten seharusnya sudah tayang hari ini.</translation>
     </message>
     <message>
+        <source>Content without a posting date</source>
+        <translation>Konten belum punya tanggal tayang</translation>
+    </message>
+    <message>
         <source>Content, live on</source>
         <translation>Konten, tayang</translation>
     </message>
@@ -2128,6 +2195,15 @@ untuk melihat rinciannya.</translation>
         <translation>HPP per satuan</translation>
     </message>
     <message>
+        <source>Cost price</source>
+        <translation>HPP / biaya</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <comment>product</comment>
+        <translation>HPP</translation>
+    </message>
+    <message>
         <source>Cost so far planned</source>
         <comment>Excel column</comment>
         <translation>Biaya rencana</translation>
@@ -2139,6 +2215,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Cost ÷ impressions, times 1,000.</source>
         <translation>Biaya ÷ impresi, kali 1.000.</translation>
+    </message>
+    <message>
+        <source>Cost, retail</source>
+        <translation>HPP, nilai jual</translation>
     </message>
     <message>
         <source>Country or area code is missing: left empty</source>
@@ -2244,12 +2324,21 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>Delete</source>
+        <comment>from a campaign</comment>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <comment>qt</comment>
         <translation>Hapus</translation>
     </message>
     <message>
         <source>Delete campaign</source>
         <translation>Hapus kampanye</translation>
+    </message>
+    <message>
+        <source>Delete from campaign…</source>
+        <translation>Hapus dari kampanye…</translation>
     </message>
     <message>
         <source>Delete from the trash</source>
@@ -2268,6 +2357,10 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus {name} dari sampah?</translation>
     </message>
     <message>
+        <source>Delete {name} from this campaign?</source>
+        <translation>Hapus {name} dari kampanye ini?</translation>
+    </message>
+    <message>
         <source>Delete {name}?</source>
         <translation>Hapus {name}?</translation>
     </message>
@@ -2284,8 +2377,16 @@ untuk melihat rinciannya.</translation>
         <translation>Hapus {n} influencer dari sampah?</translation>
     </message>
     <message>
+        <source>Delete {n} influencers from this campaign?</source>
+        <translation>Hapus {n} influencer dari kampanye ini?</translation>
+    </message>
+    <message>
         <source>Delete “{name}”…</source>
         <translation>Hapus “{name}”…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Hapus…</translation>
     </message>
     <message>
         <source>Demo shop</source>
@@ -2371,6 +2472,10 @@ untuk melihat rinciannya.</translation>
         <translation>Diulangi: {what}</translation>
     </message>
     <message>
+        <source>Done: {what}</source>
+        <translation>Selesai: {what}</translation>
+    </message>
+    <message>
         <source>Down payment</source>
         <translation>DP</translation>
     </message>
@@ -2426,6 +2531,11 @@ untuk melihat rinciannya.</translation>
         <translation>Draf</translation>
     </message>
     <message>
+        <source>Drafts and parcels</source>
+        <comment>messages</comment>
+        <translation>Draf &amp; kiriman</translation>
+    </message>
+    <message>
         <source>Drafts, posts and whatever else proves something. Drop files here.</source>
         <translation>Draf, unggahan, dan bukti lain. Lepas berkas di sini.</translation>
     </message>
@@ -2458,6 +2568,10 @@ untuk melihat rinciannya.</translation>
         <source>Due</source>
         <comment>Excel column</comment>
         <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>Paling lambat</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2643,6 +2757,10 @@ untuk melihat rinciannya.</translation>
         <translation>Setiap perubahan, catatan dan pesan tercatat di sini.</translation>
     </message>
     <message>
+        <source>Everybody ticked is there already: {stage}.</source>
+        <translation>Yang dicentang sudah di tahap {stage}.</translation>
+    </message>
+    <message>
         <source>Everyone is in this campaign already</source>
         <translation>Semua influencer sudah ada di kampanye ini</translation>
     </message>
@@ -2689,6 +2807,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Exclusivity {whose}: {kind}</source>
         <translation>Eksklusivitas {whose}: {kind}</translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <comment>exits</comment>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Expected engagements</source>
@@ -2892,19 +3015,19 @@ untuk melihat rinciannya.</translation>
         <translation>Untuk</translation>
     </message>
     <message>
-        <source>For example #Iklan</source>
-        <translation>Misalnya #Iklan</translation>
+        <source>For example #iklan</source>
+        <translation>Misalnya #iklan</translation>
     </message>
     <message>
         <source>For example 1 Reels, 3 Story</source>
         <translation>Misalnya 1 Reels, 3 Story</translation>
     </message>
     <message>
-        <source>For example 1,5jt</source>
+        <source>For example 1,500,000</source>
         <translation>Misalnya 1,5jt</translation>
     </message>
     <message>
-        <source>For example 28jt</source>
+        <source>For example 28,000,000</source>
         <translation>Misalnya 28jt</translation>
     </message>
     <message>
@@ -2968,12 +3091,12 @@ untuk melihat rinciannya.</translation>
         <translation>Contoh: pertanyaan sungguhan, sedikit yang hanya emoji</translation>
     </message>
     <message>
-        <source>For example: schedule is full</source>
-        <translation>Misalnya: jadwal penuh</translation>
-    </message>
-    <message>
         <source>For example: send the brief</source>
         <translation>Misalnya kirim brief</translation>
+    </message>
+    <message>
+        <source>For example: {reason}</source>
+        <translation>Misalnya: {reason}</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -3129,8 +3252,9 @@ untuk melihat rinciannya.</translation>
         <translation>Tayang</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Hilang</translation>
+        <source>Going live</source>
+        <comment>messages</comment>
+        <translation>Tayang</translation>
     </message>
     <message>
         <source>Gone out {amount}: paid, shipped, attended, ads</source>
@@ -3162,17 +3286,9 @@ untuk melihat rinciannya.</translation>
         <translation>H-3, tiga hari sebelum tayang</translation>
     </message>
     <message>
-        <source>HPP / cost</source>
-        <translation>HPP / biaya</translation>
-    </message>
-    <message>
         <source>HPP each</source>
         <comment>Excel column</comment>
         <translation>HPP satuan</translation>
-    </message>
-    <message>
-        <source>HPP, retail</source>
-        <translation>HPP, nilai jual</translation>
     </message>
     <message>
         <source>Half a year on:</source>
@@ -3393,6 +3509,10 @@ untuk melihat rinciannya.</translation>
         <translation>Minat pembeli</translation>
     </message>
     <message>
+        <source>Is it signed by both?</source>
+        <translation>Sudah ditandatangani keduanya?</translation>
+    </message>
+    <message>
         <source>Is this the handle?</source>
         <translation>Ini handle-nya?</translation>
     </message>
@@ -3405,12 +3525,36 @@ untuk melihat rinciannya.</translation>
         <translation>Berakhir sebelum ditandatangani. Periksa kedua tanggal.</translation>
     </message>
     <message>
+        <source>It goes live {day}, in {n} days.</source>
+        <translation>Tayangnya {day}, {n} hari lagi.</translation>
+    </message>
+    <message>
+        <source>It goes live {day}.</source>
+        <translation>Tayangnya {day}.</translation>
+    </message>
+    <message>
         <source>It is part of {n} payment lines. Remove those first.</source>
         <translation>Masih dipakai di {n} baris pembayaran. Hapus baris itu dulu.</translation>
     </message>
     <message>
-        <source>It stands in the history beside every change you make.</source>
-        <translation>Tertulis di riwayat, di samping setiap perubahan.</translation>
+        <source>It must stay until a day before it should go live.</source>
+        <translation>“Harus tetap ada sampai” jatuh sebelum rencana tayang.</translation>
+    </message>
+    <message>
+        <source>It should have gone live {day}.</source>
+        <translation>Seharusnya tayang {day}.</translation>
+    </message>
+    <message>
+        <source>It signs messages, briefs and promise sheets.</source>
+        <translation>Tertulis di pesan, brief, dan lembar janji.</translation>
+    </message>
+    <message>
+        <source>It signs this message and every one after it.</source>
+        <translation>Menjadi tanda tangan pesan ini dan semua pesan berikutnya.</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the sheet and under your signature. Left empty, the sheet says “—”.</source>
+        <translation>Tertulis di bagian atas lembar dan di bawah tanda tangan Anda. Bila dikosongkan, lembar menulis “—”.</translation>
     </message>
     <message>
         <source>It was written by a newer version of the planner (revision {n}).</source>
@@ -3431,6 +3575,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Joined</source>
         <translation>Ikut digabung</translation>
+    </message>
+    <message>
+        <source>Joined as {stage}</source>
+        <translation>Masuk sebagai {stage}</translation>
     </message>
     <message>
         <source>Joined as {stage}, {date}</source>
@@ -3560,17 +3708,12 @@ untuk melihat rinciannya.</translation>
         <translation>Abaikan</translation>
     </message>
     <message>
-        <source>Left</source>
-        <comment>exits</comment>
-        <translation>Keluar</translation>
-    </message>
-    <message>
         <source>Left out, because it is not known: {what}.</source>
         <translation>Dihilangkan karena belum diketahui: {what}.</translation>
     </message>
     <message>
-        <source>Left the campaign: {people}, {amount} went out; ghosting included</source>
-        <translation>Keluar dari kampanye: {people}, {amount} sudah keluar; termasuk ghosting</translation>
+        <source>Left the campaign: {people}, {amount} went out; ghosted ones count too</source>
+        <translation>Keluar dari kampanye: {people}, {amount} sudah keluar; menghilang ikut dihitung</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3699,10 +3842,6 @@ untuk melihat rinciannya.</translation>
         <translation>Lihat 12 unggahan terakhirnya, siapa yang pernah diiklankan, dan apakah ia suka produk Anda.</translation>
     </message>
     <message>
-        <source>Look first</source>
-        <translation>Perlu dilihat</translation>
-    </message>
-    <message>
         <source>Look in:</source>
         <comment>qt</comment>
         <translation>Lihat di:</translation>
@@ -3744,10 +3883,6 @@ untuk melihat rinciannya.</translation>
         <translation>Buat {n} influencer rekaan</translation>
     </message>
     <message>
-        <source>Make-up</source>
-        <translation>Susunan</translation>
-    </message>
-    <message>
         <source>Malang, Surabaya…</source>
         <translation>Malang, Surabaya…</translation>
     </message>
@@ -3764,16 +3899,16 @@ untuk melihat rinciannya.</translation>
         <translation>Margin</translation>
     </message>
     <message>
+        <source>Mark as signed</source>
+        <translation>Tandai ditandatangani</translation>
+    </message>
+    <message>
         <source>Marks of a card: {tracks}; {states}</source>
         <translation>Tanda di kartu: {tracks}; {states}</translation>
     </message>
     <message>
         <source>Maximum discount</source>
         <translation>Diskon maksimum</translation>
-    </message>
-    <message>
-        <source>Measured by: {names}</source>
-        <translation>Diukur dengan: {names}</translation>
     </message>
     <message>
         <source>Median ER</source>
@@ -3878,12 +4013,16 @@ untuk melihat rinciannya.</translation>
         <translation>Belanja minimum</translation>
     </message>
     <message>
-        <source>Missed check (days)</source>
-        <translation>Cek terlewat (hari)</translation>
+        <source>Missed check</source>
+        <translation>Cek yang terlewat</translation>
     </message>
     <message>
         <source>Missing: {what}.</source>
         <translation>Kurang: {what}.</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Susunan</translation>
     </message>
     <message>
         <source>Money</source>
@@ -3894,8 +4033,8 @@ untuk melihat rinciannya.</translation>
         <translation>Uang dan barang</translation>
     </message>
     <message>
-        <source>Money and goods, at cost (HPP)</source>
-        <translation>Uang dan barang, menurut HPP</translation>
+        <source>Money and goods, products at retail value</source>
+        <translation>Uang dan barang, produk menurut nilai jual</translation>
     </message>
     <message>
         <source>Months a background check holds</source>
@@ -3942,6 +4081,14 @@ untuk melihat rinciannya.</translation>
         <translation>Pindah ke tahap…</translation>
     </message>
     <message>
+        <source>Move to the next stage</source>
+        <translation>Pindah ke tahap berikutnya</translation>
+    </message>
+    <message>
+        <source>Move to the previous stage</source>
+        <translation>Pindah ke tahap sebelumnya</translation>
+    </message>
+    <message>
         <source>Move to the trash</source>
         <translation>Pindahkan ke sampah</translation>
     </message>
@@ -3969,6 +4116,11 @@ untuk melihat rinciannya.</translation>
         <source>Must stay until</source>
         <comment>Excel column</comment>
         <translation>Tayang sampai</translation>
+    </message>
+    <message>
+        <source>Must stay until</source>
+        <comment>promise sheet</comment>
+        <translation>Tetap ada sampai</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -4024,6 +4176,14 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Nano</source>
         <translation>Nano</translation>
+    </message>
+    <message>
+        <source>Needed for barter too.</source>
+        <translation>Wajib, juga untuk barter.</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Perlu dilihat</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -4147,6 +4307,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tanggal tindak lanjut</translation>
     </message>
     <message>
+        <source>Next creator</source>
+        <translation>Kreator berikutnya</translation>
+    </message>
+    <message>
         <source>Next draft due</source>
         <translation>Batas draf berikutnya</translation>
     </message>
@@ -4211,8 +4375,8 @@ untuk melihat rinciannya.</translation>
         <translation>Syarat belum sepakat</translation>
     </message>
     <message>
-        <source>No answer (days)</source>
-        <translation>Tanpa jawaban (hari)</translation>
+        <source>No answer</source>
+        <translation>Tanpa jawaban</translation>
     </message>
     <message>
         <source>No answer after three messages</source>
@@ -4279,12 +4443,20 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada konten yang disepakati.</translation>
     </message>
     <message>
+        <source>No content in your campaigns yet</source>
+        <translation>Kampanye Anda belum punya konten</translation>
+    </message>
+    <message>
         <source>No content is planned yet.</source>
         <translation>Belum ada konten yang direncanakan.</translation>
     </message>
     <message>
         <source>No content promised yet</source>
         <translation>Konten belum disepakati</translation>
+    </message>
+    <message>
+        <source>No content promised yet.</source>
+        <translation>Konten belum disepakati.</translation>
     </message>
     <message>
         <source>No contract has been begun.</source>
@@ -4295,7 +4467,7 @@ untuk melihat rinciannya.</translation>
         <translation>Kontrak tidak perlu.</translation>
     </message>
     <message>
-        <source>No cost (HPP) yet: {names}.</source>
+        <source>No cost price yet: {names}.</source>
         <translation>HPP belum diisi: {names}.</translation>
     </message>
     <message>
@@ -4403,6 +4575,10 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada tautan atau tanggal tayang</translation>
     </message>
     <message>
+        <source>No posting date yet.</source>
+        <translation>Belum ada tanggal tayang.</translation>
+    </message>
+    <message>
         <source>No price is noted.</source>
         <translation>Harga belum ada.</translation>
     </message>
@@ -4504,6 +4680,14 @@ untuk melihat rinciannya.</translation>
         <translation>Belum ada kreator di kampanye ini</translation>
     </message>
     <message>
+        <source>Nobody is ticked yet. Tick who is to be moved first.</source>
+        <translation>Belum ada yang dicentang. Centang dulu yang akan dipindah.</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked yet. Tick who is to join the campaign first.</source>
+        <translation>Belum ada yang dicentang. Centang dulu yang akan disepakati.</translation>
+    </message>
+    <message>
         <source>Nobody matches</source>
         <translation>Tidak ada yang cocok</translation>
     </message>
@@ -4543,6 +4727,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>None belongs to this collaboration. Both are written at the influencer.</source>
         <translation>Belum ada untuk kerja sama ini. Keduanya dicatat di halaman influencer.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Belum ada</translation>
     </message>
     <message>
         <source>None yet. Save a campaign's set-up as a template on its set-up page.</source>
@@ -4668,6 +4856,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Not received yet</source>
         <translation>Belum diterima</translation>
+    </message>
+    <message>
+        <source>Not saved: {field}, “{text}”. {problem}</source>
+        <translation>Belum tersimpan: {field}, “{text}”. {problem}</translation>
     </message>
     <message>
         <source>Not sound. Open a backup instead.</source>
@@ -4894,6 +5086,10 @@ untuk melihat rinciannya.</translation>
         <translation>Satu tujuan, tanggal dan anggaran. Influencer bisa menyusul.</translation>
     </message>
     <message>
+        <source>One more text is not saved.</source>
+        <translation>Satu tulisan lagi belum tersimpan.</translation>
+    </message>
+    <message>
         <source>One per line</source>
         <translation>Satu per baris</translation>
     </message>
@@ -4955,6 +5151,10 @@ untuk melihat rinciannya.</translation>
         <translation>Buka kampanye</translation>
     </message>
     <message>
+        <source>Open campaigns</source>
+        <translation>Buka daftar kampanye</translation>
+    </message>
+    <message>
         <source>Open collaboration</source>
         <translation>Buka kerja sama</translation>
     </message>
@@ -4965,6 +5165,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Open contract</source>
         <translation>Buka kontrak</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Open in WhatsApp</source>
@@ -5005,6 +5209,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Open the pane</source>
         <translation>Buka panel rincian</translation>
+    </message>
+    <message>
+        <source>Open the shop {name}</source>
+        <translation>Buka toko {name}</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -5153,12 +5361,12 @@ untuk melihat rinciannya.</translation>
         <translation>Halaman</translation>
     </message>
     <message>
-        <source>Paid and free products both need a label.</source>
-        <translation>Dibayar atau barter, keduanya perlu label.</translation>
-    </message>
-    <message>
         <source>Paid or sent, not posted yet</source>
         <translation>Sudah dibayar atau dikirim, belum tayang</translation>
+    </message>
+    <message>
+        <source>Paid or sent, without a posting date</source>
+        <translation>Dibayar atau dikirim, tanpa tanggal tayang</translation>
     </message>
     <message>
         <source>Paid or shipped</source>
@@ -5182,12 +5390,12 @@ untuk melihat rinciannya.</translation>
         <translation>Paket</translation>
     </message>
     <message>
-        <source>Parcel (days)</source>
-        <translation>Paket (hari)</translation>
-    </message>
-    <message>
         <source>Parcel for {name} to arrive</source>
         <translation>Paket {name} tiba</translation>
+    </message>
+    <message>
+        <source>Parcel under way</source>
+        <translation>Paket dalam perjalanan</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -5362,8 +5570,8 @@ untuk melihat rinciannya.</translation>
         <translation>Profil dan kontak</translation>
     </message>
     <message>
-        <source>Pieces that went live this month, of all that are promised for this month from the agreement on.</source>
-        <translation>Konten yang tayang bulan ini, dari semua yang dijanjikan untuk bulan ini sejak sepakat.</translation>
+        <source>Pieces that went live this month and are still there, of all that are promised for this month from the agreement on. Each piece counts: 3 Stories are three.</source>
+        <translation>Konten yang tayang bulan ini dan masih ada, dari semua yang dijanjikan untuk bulan ini sejak sepakat. Dihitung per konten: 3 Story dihitung tiga.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5386,8 +5594,12 @@ untuk melihat rinciannya.</translation>
         <translation>Rencanakan langkah…</translation>
     </message>
     <message>
-        <source>Planned and paid, at HPP with shipping: {amount}</source>
+        <source>Planned and paid, at cost price with shipping: {amount}</source>
         <translation>Rencana dan terbayar, HPP dengan ongkir: {amount}</translation>
+    </message>
+    <message>
+        <source>Planned automatically when a creator is agreed with</source>
+        <translation>Direncanakan otomatis saat kreator disepakati</translation>
     </message>
     <message>
         <source>Planned so far</source>
@@ -5520,6 +5732,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pratinjau baris</translation>
     </message>
     <message>
+        <source>Previous creator</source>
+        <translation>Kreator sebelumnya</translation>
+    </message>
+    <message>
         <source>Previous month</source>
         <translation>Bulan sebelumnya</translation>
     </message>
@@ -5604,8 +5820,8 @@ untuk melihat rinciannya.</translation>
         <translation>Bukti yang disimpan</translation>
     </message>
     <message>
-        <source>Proofs kept ({n}), with the first characters of their SHA-256</source>
-        <translation>Bukti yang disimpan ({n}), dengan awal SHA-256-nya</translation>
+        <source>Proofs kept ({n}), with their fingerprints (SHA-256)</source>
+        <translation>Bukti yang disimpan ({n}), dengan sidik berkas (SHA-256)</translation>
     </message>
     <message>
         <source>Proofs of payment and parcels</source>
@@ -5792,6 +6008,10 @@ untuk melihat rinciannya.</translation>
         <translation>Diterima hari ini</translation>
     </message>
     <message>
+        <source>Recent &amp;shops</source>
+        <translation>Toko &amp;terakhir</translation>
+    </message>
+    <message>
         <source>Record a background check</source>
         <translation>Catat cek latar</translation>
     </message>
@@ -5810,6 +6030,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Record draft</source>
         <translation>Catat draf</translation>
+    </message>
+    <message>
+        <source>Record exit</source>
+        <translation>Keluarkan</translation>
     </message>
     <message>
         <source>Record first when it went live.</source>
@@ -5851,6 +6075,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Record the post of {what}?</source>
         <translation>Catat tayang {what}?</translation>
+    </message>
+    <message>
+        <source>Records {name}, {amount}, as paid today</source>
+        <translation>Mencatat {name}, {amount}, dibayar hari ini</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -6153,8 +6381,12 @@ untuk melihat rinciannya.</translation>
         <translation>Baris yang tidak diimpor atau perlu dipastikan</translation>
     </message>
     <message>
-        <source>Rp/1,000</source>
-        <translation>Rp/1.000</translation>
+        <source>Rp/1,000 reach</source>
+        <translation>Rp/1.000 jangkauan</translation>
+    </message>
+    <message>
+        <source>Rp/1K reach</source>
+        <translation>Rp/1.000 jangk.</translation>
     </message>
     <message>
         <source>Rp/eng.</source>
@@ -6626,8 +6858,44 @@ untuk melihat rinciannya.</translation>
         <translation>Tampilkan atau tutup panel rincian</translation>
     </message>
     <message>
+        <source>Show {n} change</source>
+        <translation>Lihat {n} perubahan</translation>
+    </message>
+    <message>
+        <source>Show {n} changes</source>
+        <translation>Lihat {n} perubahan</translation>
+    </message>
+    <message>
+        <source>Show {n} field</source>
+        <translation>Lihat {n} isian</translation>
+    </message>
+    <message>
+        <source>Show {n} fields</source>
+        <translation>Lihat {n} isian</translation>
+    </message>
+    <message>
+        <source>Show {n} removed field</source>
+        <translation>Lihat {n} isian yang dihapus</translation>
+    </message>
+    <message>
+        <source>Show {n} removed fields</source>
+        <translation>Lihat {n} isian yang dihapus</translation>
+    </message>
+    <message>
         <source>Shown for</source>
         <translation>Contoh untuk</translation>
+    </message>
+    <message>
+        <source>Shown in the history beside each of your changes.</source>
+        <translation>Tertulis di riwayat, di samping setiap perubahan Anda.</translation>
+    </message>
+    <message>
+        <source>Shows backups too. Cards can be dropped here.</source>
+        <translation>Menampilkan cadangan juga. Kartu bisa dijatuhkan di sini.</translation>
+    </message>
+    <message>
+        <source>Shows those who left too. Cards can be dropped here; you are asked for the reason.</source>
+        <translation>Menampilkan yang keluar juga. Kartu bisa dijatuhkan di sini; alasannya akan ditanyakan.</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6869,14 +7137,6 @@ untuk melihat rinciannya.</translation>
         <translation>Batalkan persetujuan</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Keluarkan</translation>
-    </message>
-    <message>
-        <source>Take out of the campaign</source>
-        <translation>Keluarkan dari kampanye</translation>
-    </message>
-    <message>
         <source>Take post back</source>
         <translation>Batalkan catatan tayang</translation>
     </message>
@@ -6893,12 +7153,8 @@ untuk melihat rinciannya.</translation>
         <translation>Keluarkan {name} dari kampanye</translation>
     </message>
     <message>
-        <source>Take {name} out of this campaign?</source>
-        <translation>Keluarkan {name} dari kampanye ini?</translation>
-    </message>
-    <message>
-        <source>Take {n} influencers out of this campaign?</source>
-        <translation>Keluarkan {n} influencer dari kampanye ini?</translation>
+        <source>Taken down</source>
+        <translation>Dihapus</translation>
     </message>
     <message>
         <source>Target</source>
@@ -7109,6 +7365,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>The date of the work for a competitor</source>
         <translation>Tanggal kerja untuk pesaing</translation>
+    </message>
+    <message>
+        <source>The draft is due after the day it should go live.</source>
+        <translation>Batas draf jatuh sesudah rencana tayang.</translation>
     </message>
     <message>
         <source>The export was stopped. Nothing was written.</source>
@@ -7392,8 +7652,8 @@ untuk melihat rinciannya.</translation>
         <translation>Audiensnya: {audience}</translation>
     </message>
     <message>
-        <source>Their content, codes and payment mix in this campaign go too. You can undo this.</source>
-        <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bisa diurungkan.</translation>
+        <source>Their content, codes and payment mix in this campaign go too. Whoever leaves with a reason stays in the history: drag them to “Exited” instead. You can undo this.</source>
+        <translation>Konten, kode, dan campuran pembayarannya di kampanye ini ikut terhapus. Bila mereka keluar dengan alasan dan riwayatnya perlu disimpan, tarik ke “Keluar”. Ini bisa diurungkan.</translation>
     </message>
     <message>
         <source>Their cost</source>
@@ -7565,12 +7825,20 @@ untuk melihat rinciannya.</translation>
         <translation>Ini belum disimpan. Tutup sekali lagi untuk membuangnya.</translation>
     </message>
     <message>
+        <source>This link leads to {there}, the content is for {here}.</source>
+        <translation>Tautan ini menuju {there}, kontennya untuk {here}.</translation>
+    </message>
+    <message>
         <source>This note was not saved yet.</source>
         <translation>Catatan ini belum tersimpan.</translation>
     </message>
     <message>
         <source>This page tells each day what is due. Begin with one of these.</source>
         <translation>Halaman ini memberi tahu setiap hari apa yang jatuh tempo. Mulai dari salah satu.</translation>
+    </message>
+    <message>
+        <source>This post counts in {zone}. Write its clock time in {zone}, or change the zone of the plan.</source>
+        <translation>Unggahan ini memakai {zone}. Tulis jamnya dalam {zone}, atau ubah zona di rencana.</translation>
     </message>
     <message>
         <source>This table is in use. Choose another one first.</source>
@@ -7625,8 +7893,16 @@ untuk melihat rinciannya.</translation>
         <translation>Pilih semua {n} yang ditemukan</translation>
     </message>
     <message>
+        <source>Tick creators to reckon what they cost and to agree with them</source>
+        <translation>Centang kreator untuk menghitung biaya dan menyepakati</translation>
+    </message>
+    <message>
         <source>Tick one person who is to be replaced.</source>
         <translation>Centang satu orang yang akan digantikan.</translation>
+    </message>
+    <message>
+        <source>Tick {fewest} to {most} creators to compare them.</source>
+        <translation>Centang {fewest} sampai {most} kreator untuk dibandingkan.</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -7703,6 +7979,11 @@ untuk melihat rinciannya.</translation>
         <translation>Ke catatan</translation>
     </message>
     <message>
+        <source>To {stage}</source>
+        <comment>move</comment>
+        <translation>Ke {stage}</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hari ini</translation>
     </message>
@@ -7720,12 +8001,12 @@ untuk melihat rinciannya.</translation>
         <translation>Nada</translation>
     </message>
     <message>
-        <source>Tone and DNA</source>
-        <translation>Nada dan DNA</translation>
+        <source>Tone and character</source>
+        <translation>Gaya bahasa dan watak</translation>
     </message>
     <message>
-        <source>Tone and DNA of the brand: {tone}</source>
-        <translation>Nada dan DNA merek: {tone}</translation>
+        <source>Tone and character of the brand: {tone}</source>
+        <translation>Gaya bahasa dan watak merek: {tone}</translation>
     </message>
     <message>
         <source>Too few own prices of others to compare with: {n} are needed.</source>
@@ -7766,11 +8047,11 @@ untuk melihat rinciannya.</translation>
         <translation>Total HPP</translation>
     </message>
     <message>
-        <source>Total at HPP, with shipping</source>
+        <source>Total at cost price, with shipping</source>
         <translation>Jumlah HPP dengan ongkir</translation>
     </message>
     <message>
-        <source>Total at HPP, with shipping: {amount}</source>
+        <source>Total at cost price, with shipping: {amount}</source>
         <translation>Jumlah HPP dengan ongkir: {amount}</translation>
     </message>
     <message>
@@ -7889,11 +8170,6 @@ untuk melihat rinciannya.</translation>
         <translation>Sampai</translation>
     </message>
     <message>
-        <source>Until</source>
-        <comment>next step</comment>
-        <translation>Paling lambat</translation>
-    </message>
-    <message>
         <source>Until (clock time)</source>
         <translation>Sampai jam</translation>
     </message>
@@ -7951,6 +8227,10 @@ untuk melihat rinciannya.</translation>
         <translation>Pakai {text}</translation>
     </message>
     <message>
+        <source>Use “{message}”</source>
+        <translation>Pakai “{message}”</translation>
+    </message>
+    <message>
         <source>Used for the fit score: niche {niche} points, city and audience {audience} points.</source>
         <translation>Dipakai untuk skor cocok: niche {niche} poin, kota dan audiens {audience} poin.</translation>
     </message>
@@ -7987,10 +8267,6 @@ untuk melihat rinciannya.</translation>
         <source>Usual fee</source>
         <comment>Excel column</comment>
         <translation>Fee biasa</translation>
-    </message>
-    <message>
-        <source>Usual fee: {fee}</source>
-        <translation>Fee biasa: {fee}</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -8111,6 +8387,10 @@ untuk melihat rinciannya.</translation>
         <translation>Tayang pada ({zone})</translation>
     </message>
     <message>
+        <source>Went live without a draft.</source>
+        <translation>Tayang tanpa draf.</translation>
+    </message>
+    <message>
         <source>Went out</source>
         <translation>Sudah keluar</translation>
     </message>
@@ -8145,10 +8425,6 @@ untuk melihat rinciannya.</translation>
         <translation>Yang sudah keluar ÷ pesanan.</translation>
     </message>
     <message>
-        <source>What is asked</source>
-        <translation>Yang diminta</translation>
-    </message>
-    <message>
         <source>What is in it</source>
         <translation>Isi paket</translation>
     </message>
@@ -8165,6 +8441,10 @@ untuk melihat rinciannya.</translation>
         <translation>Yang belum diketahui tidak ikut dijumlahkan.</translation>
     </message>
     <message>
+        <source>What is the shop called?</source>
+        <translation>Apa nama tokonya?</translation>
+    </message>
+    <message>
         <source>What is to be changed, as you would say it to them</source>
         <translation>Apa yang perlu diubah, seperti yang akan disampaikan</translation>
     </message>
@@ -8175,6 +8455,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>What it shows</source>
         <translation>Yang dibuktikan</translation>
+    </message>
+    <message>
+        <source>What the creator should do</source>
+        <translation>Yang diminta</translation>
     </message>
     <message>
         <source>What the creator usually asks for all of this content.</source>
@@ -8375,6 +8659,10 @@ untuk melihat rinciannya.</translation>
         <translation>Berisi sekitar 40 influencer dan beberapa kampanye untuk dicoba.</translation>
     </message>
     <message>
+        <source>With it come {amount} of products, at cost.</source>
+        <translation>Ditambah produk {amount} menurut HPP.</translation>
+    </message>
+    <message>
         <source>With the first collaboration, its facts stand here.</source>
         <translation>Begitu ada kerja sama, isinya tampil di sini.</translation>
     </message>
@@ -8389,6 +8677,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Without a link it can be added later.</source>
         <translation>Tanpa tautan pun bisa; isi belakangan.</translation>
+    </message>
+    <message>
+        <source>Without a name none is shown; “{login}”, this computer's user, is kept with your changes.</source>
+        <translation>Tanpa nama, tidak ada yang ditampilkan; perubahan Anda disimpan dengan “{login}”, pengguna komputer ini.</translation>
     </message>
     <message>
         <source>Without a rate this line is not used.</source>
@@ -8413,6 +8705,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Without this filter:</source>
         <translation>Tanpa saringan ini, hasilnya:</translation>
+    </message>
+    <message>
+        <source>Without those who left it or are on the blacklist</source>
+        <translation>Tanpa yang keluar atau masuk daftar hitam</translation>
     </message>
     <message>
         <source>Woman</source>
@@ -8513,6 +8809,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>Write the budget to see what is left to divide.</source>
         <translation>Isi anggaran untuk melihat sisa yang belum dibagi.</translation>
+    </message>
+    <message>
+        <source>Write the clock time without its zone, such as 19.00.</source>
+        <translation>Tulis jamnya saja tanpa zona, misalnya 19.00.</translation>
     </message>
     <message>
         <source>Write the competitor's name first.</source>
@@ -8714,6 +9014,11 @@ untuk melihat rinciannya.</translation>
         <translation>tambah {product} ke {name}</translation>
     </message>
     <message>
+        <source>added to the list</source>
+        <comment>event</comment>
+        <translation>dicatat sebagai influencer</translation>
+    </message>
+    <message>
         <source>ages {ages}: {share} fit buyers of {buyers}</source>
         <translation>usia {ages}: {share} cocok dengan usia pembeli {buyers}</translation>
     </message>
@@ -8823,10 +9128,6 @@ untuk melihat rinciannya.</translation>
         <translation>diminta {amount}</translation>
     </message>
     <message>
-        <source>assumed {share}</source>
-        <translation>asumsi {share}</translation>
-    </message>
-    <message>
         <source>at most {n} for each piece</source>
         <translation>maksimal {n} untuk tiap konten</translation>
     </message>
@@ -8839,16 +9140,17 @@ untuk melihat rinciannya.</translation>
         <translation>berisiko</translation>
     </message>
     <message>
-        <source>at {amount} (HPP)</source>
-        <translation>HPP {amount}</translation>
-    </message>
-    <message>
         <source>attach {file} to a check of {name}</source>
         <translation>lampirkan {file} ke cek {name}</translation>
     </message>
     <message>
         <source>attach {file} to the work of {name}</source>
         <translation>lampirkan {file} ke kerja sama {name}</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <comment>at risk</comment>
+        <translation>sudah hadir</translation>
     </message>
     <message>
         <source>attended</source>
@@ -8871,6 +9173,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>background check on hold</source>
         <translation>cek latar ditahan</translation>
+    </message>
+    <message>
+        <source>background check: {verdict}</source>
+        <comment>event</comment>
+        <translation>cek latar: {verdict}</translation>
     </message>
     <message>
         <source>barter</source>
@@ -8917,6 +9224,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>cash {amount} not paid yet</source>
         <translation>tunai {amount} belum dibayar</translation>
+    </message>
+    <message>
+        <source>cash {amount} over its part</source>
+        <translation>tunai lewat {amount} dari jatah</translation>
     </message>
     <message>
         <source>change PIC of {name}</source>
@@ -9278,12 +9589,12 @@ untuk melihat rinciannya.</translation>
         <translation>cek H+{n} {when}</translation>
     </message>
     <message>
-        <source>check H+{n}: gone</source>
-        <translation>cek H+{n}: hilang</translation>
-    </message>
-    <message>
         <source>check H+{n}: still up</source>
         <translation>cek H+{n}: masih ada</translation>
+    </message>
+    <message>
+        <source>check H+{n}: taken down</source>
+        <translation>cek H+{n}: dihapus</translation>
     </message>
     <message>
         <source>check that a workspace is sound</source>
@@ -9320,6 +9631,10 @@ untuk melihat rinciannya.</translation>
         <translation>kontak toko</translation>
     </message>
     <message>
+        <source>content has no posting date yet</source>
+        <translation>konten belum punya tanggal tayang</translation>
+    </message>
+    <message>
         <source>contract not signed yet</source>
         <translation>kontrak belum ditandatangani</translation>
     </message>
@@ -9332,6 +9647,14 @@ untuk melihat rinciannya.</translation>
         <source>contract signed</source>
         <comment>event</comment>
         <translation>kontrak ditandatangani</translation>
+    </message>
+    <message>
+        <source>cost price {amount}</source>
+        <translation>HPP {amount}</translation>
+    </message>
+    <message>
+        <source>day has passed, not agreed yet</source>
+        <translation>tanggal lewat, belum disepakati</translation>
     </message>
     <message>
         <source>day the draft is due</source>
@@ -9354,12 +9677,20 @@ untuk melihat rinciannya.</translation>
         <translation>hapus tampilan {name}</translation>
     </message>
     <message>
+        <source>delete {name} from the campaign</source>
+        <translation>hapus {name} dari kampanye</translation>
+    </message>
+    <message>
         <source>delete {name} from the trash</source>
         <translation>hapus {name} dari sampah</translation>
     </message>
     <message>
         <source>delete {n} campaigns</source>
         <translation>hapus {n} kampanye</translation>
+    </message>
+    <message>
+        <source>delete {n} influencers from the campaign</source>
+        <translation>hapus {n} influencer dari kampanye</translation>
     </message>
     <message>
         <source>delete {n} influencers from the trash</source>
@@ -9424,7 +9755,7 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>draft {n} came in</source>
         <comment>event</comment>
-        <translation>draf {n} diterima</translation>
+        <translation>draf {n} masuk</translation>
     </message>
     <message>
         <source>draft {when}</source>
@@ -9448,8 +9779,12 @@ untuk melihat rinciannya.</translation>
         <translation>mis. 3%</translation>
     </message>
     <message>
-        <source>e.g. 47rb</source>
+        <source>e.g. 47,000</source>
         <translation>mis. 47rb</translation>
+    </message>
+    <message>
+        <source>e.g. 54,000,000</source>
+        <translation>mis. 54jt</translation>
     </message>
     <message>
         <source>e.g. 600</source>
@@ -9519,11 +9854,6 @@ untuk melihat rinciannya.</translation>
         <translation>wajar</translation>
     </message>
     <message>
-        <source>fee</source>
-        <comment>cost source</comment>
-        <translation>fee</translation>
-    </message>
-    <message>
         <source>fill in post {n} of a check of {name}</source>
         <translation>isi unggahan {n} cek {name}</translation>
     </message>
@@ -9534,6 +9864,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>first name of the creator</source>
         <translation>nama depan kreator</translation>
+    </message>
+    <message>
+        <source>fit {points}/{of}</source>
+        <translation>skor {points}/{of}</translation>
     </message>
     <message>
         <source>fits on one page</source>
@@ -9590,12 +9924,13 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>gone</source>
+        <comment>Excel sheet</comment>
         <translation>hilang</translation>
     </message>
     <message>
-        <source>gone</source>
-        <comment>Excel sheet</comment>
-        <translation>hilang</translation>
+        <source>gone out</source>
+        <comment>at risk</comment>
+        <translation>sudah keluar</translation>
     </message>
     <message>
         <source>heavy</source>
@@ -9710,7 +10045,7 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>late today</source>
-        <translation>telat hari ini</translation>
+        <translation>lewat jamnya</translation>
     </message>
     <message>
         <source>later on the same day</source>
@@ -9864,6 +10199,10 @@ untuk melihat rinciannya.</translation>
         <translation>nama toko</translation>
     </message>
     <message>
+        <source>name the shop {name}</source>
+        <translation>beri nama toko {name}</translation>
+    </message>
+    <message>
         <source>name, city:, er:&gt;3 …</source>
         <translation>nama, kota:, er:&gt;3 …</translation>
     </message>
@@ -9972,6 +10311,11 @@ untuk melihat rinciannya.</translation>
         <translation>belum ada hari</translation>
     </message>
     <message>
+        <source>no draft</source>
+        <comment>content</comment>
+        <translation>tanpa draf</translation>
+    </message>
+    <message>
         <source>no draft approved yet</source>
         <translation>belum ada draf yang disetujui</translation>
     </message>
@@ -9992,16 +10336,16 @@ untuk melihat rinciannya.</translation>
         <translation>tanpa saran</translation>
     </message>
     <message>
-        <source>no longer there</source>
-        <translation>sudah tidak ada</translation>
-    </message>
-    <message>
         <source>no payment planned yet</source>
         <translation>pembayaran belum direncanakan</translation>
     </message>
     <message>
         <source>no post link and date yet</source>
         <translation>belum ada tautan dan tanggal tayang</translation>
+    </message>
+    <message>
+        <source>no posting date agreed</source>
+        <translation>tanggal tayang belum disepakati</translation>
     </message>
     <message>
         <source>no posting date yet</source>
@@ -10082,6 +10426,10 @@ untuk melihat rinciannya.</translation>
         <translation>belum jatuh tempo</translation>
     </message>
     <message>
+        <source>not filled in yet</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
         <source>not known</source>
         <comment>formula</comment>
         <translation>tidak diketahui</translation>
@@ -10128,8 +10476,12 @@ untuk melihat rinciannya.</translation>
         <translation>sudah tidak ada</translation>
     </message>
     <message>
-        <source>not written yet</source>
-        <translation>belum diisi</translation>
+        <source>not there any more on {day}, promised until {until}</source>
+        <translation>sudah tidak ada pada {day}, seharusnya sampai {until}</translation>
+    </message>
+    <message>
+        <source>not there any more, promised until {until}</source>
+        <translation>sudah tidak ada, seharusnya sampai {until}</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -10284,6 +10636,10 @@ untuk melihat rinciannya.</translation>
         <translation>melebihi sisa anggaran</translation>
     </message>
     <message>
+        <source>own mix</source>
+        <translation>campuran sendiri</translation>
+    </message>
+    <message>
         <source>own posts</source>
         <translation>unggahan sendiri</translation>
     </message>
@@ -10295,6 +10651,11 @@ untuk melihat rinciannya.</translation>
         <source>packed</source>
         <comment>payment</comment>
         <translation>dikemas</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <comment>at risk</comment>
+        <translation>dibayar</translation>
     </message>
     <message>
         <source>paid</source>
@@ -10319,6 +10680,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>passed over</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <comment>step</comment>
         <translation>dilewati</translation>
     </message>
     <message>
@@ -10397,6 +10763,11 @@ untuk melihat rinciannya.</translation>
         <source>post</source>
         <comment>next thing</comment>
         <translation>tayang</translation>
+    </message>
+    <message>
+        <source>post is gone</source>
+        <comment>next thing</comment>
+        <translation>unggahan hilang</translation>
     </message>
     <message>
         <source>posting date</source>
@@ -10509,6 +10880,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>record numbers of {name}</source>
         <translation>catat angka {name}</translation>
+    </message>
+    <message>
+        <source>record payment of {name} to {who}</source>
+        <translation>catat bayar {name} untuk {who}</translation>
     </message>
     <message>
         <source>record receipt of the parcel for {name}</source>
@@ -10639,11 +11014,6 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>remove {what} of {name}</source>
         <translation>hapus {what} {name}</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <comment>content</comment>
-        <translation>dihapus</translation>
     </message>
     <message>
         <source>removed</source>
@@ -10828,6 +11198,11 @@ untuk melihat rinciannya.</translation>
     </message>
     <message>
         <source>sent</source>
+        <comment>at risk</comment>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>sent</source>
         <comment>contract</comment>
         <translation>terkirim</translation>
     </message>
@@ -10972,20 +11347,13 @@ untuk melihat rinciannya.</translation>
         <translation>hapus target {kpi} {name}</translation>
     </message>
     <message>
-        <source>take {name} out of the campaign</source>
-        <translation>keluarkan {name} dari kampanye</translation>
-    </message>
-    <message>
-        <source>take {n} influencers out of the campaign</source>
-        <translation>keluarkan {n} influencer dari kampanye</translation>
-    </message>
-    <message>
         <source>take {product} out of {name}</source>
         <translation>keluarkan {product} dari {name}</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>diurungkan</translation>
+        <source>taken down</source>
+        <comment>content</comment>
+        <translation>dihapus</translation>
     </message>
     <message>
         <source>target {n}</source>
@@ -11184,6 +11552,10 @@ untuk melihat rinciannya.</translation>
         <translation>dengan merek lain</translation>
     </message>
     <message>
+        <source>with products {amount}</source>
+        <translation>dengan produk {amount}</translation>
+    </message>
+    <message>
         <source>with the demo shop</source>
         <translation>dengan toko contoh</translation>
     </message>
@@ -11254,7 +11626,7 @@ untuk melihat rinciannya.</translation>
         <translation>{amount} sudah keluar</translation>
     </message>
     <message>
-        <source>{amount} at cost (HPP) for each creator</source>
+        <source>{amount} at cost price for each creator</source>
         <translation>{amount} HPP per kreator</translation>
     </message>
     <message>
@@ -11281,6 +11653,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{amount} more than the budget</source>
         <translation>{amount} lebih dari anggaran</translation>
+    </message>
+    <message>
+        <source>{amount} more than the cash part of the budget</source>
+        <translation>{amount} melebihi jatah tunai</translation>
     </message>
     <message>
         <source>{amount} not divided yet</source>
@@ -11359,7 +11735,7 @@ untuk melihat rinciannya.</translation>
         <translation>{amount}, konten yang direncanakan menurut rate card.</translation>
     </message>
     <message>
-        <source>{amount}, the planned payment mix at HPP with shipping.</source>
+        <source>{amount}, the planned payment mix at cost price with shipping.</source>
         <translation>{amount}, rencana campuran pembayaran menurut HPP dengan ongkir.</translation>
     </message>
     <message>
@@ -11405,6 +11781,11 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{field}: same as the campaign</source>
         <translation>{field}: samakan dengan kampanye</translation>
+    </message>
+    <message>
+        <source>{first} +{n}</source>
+        <comment>content of a card</comment>
+        <translation>{first} +{n}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -11603,6 +11984,14 @@ untuk melihat rinciannya.</translation>
         <translation>{name} kosong. Tidak ada yang disimpan.</translation>
     </message>
     <message>
+        <source>{name} is here already, as {known}.</source>
+        <translation>{name} sudah ada sebagai {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is here already.</source>
+        <translation>{name} sudah ada.</translation>
+    </message>
+    <message>
         <source>{name} is in the trash</source>
         <translation>{name} ada di sampah</translation>
     </message>
@@ -11613,6 +12002,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{name} is in use: nano below {micro}, micro to {macro}, macro to {mega}, mega from there.</source>
         <translation>{name} dipakai: nano di bawah {micro}, mikro sampai {macro}, makro sampai {mega}, lalu mega.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}. If it was moved or renamed, open it where it is now.</source>
+        <translation>{name} tidak ada lagi di {folder}. Kalau dipindah atau diganti namanya, buka dari tempat barunya.</translation>
     </message>
     <message>
         <source>{name} is not a shop of the planner, or it is damaged. Open a copy of it instead.</source>
@@ -11651,6 +12044,10 @@ untuk melihat rinciannya.</translation>
         <translation>{name} · cek latar</translation>
     </message>
     <message>
+        <source>{name}: write the amount first</source>
+        <translation>{name}: isi jumlahnya dulu</translation>
+    </message>
+    <message>
         <source>{name}: {what}.</source>
         <translation>{name}: {what}.</translation>
     </message>
@@ -11665,6 +12062,86 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{number} orders</source>
         <translation>{number} pesanan</translation>
+    </message>
+    <message>
+        <source>{n} Carousel</source>
+        <translation>{n} Carousel</translation>
+    </message>
+    <message>
+        <source>{n} Carousels</source>
+        <translation>{n} Carousel</translation>
+    </message>
+    <message>
+        <source>{n} Feed post</source>
+        <translation>{n} Feed</translation>
+    </message>
+    <message>
+        <source>{n} Feed posts</source>
+        <translation>{n} Feed</translation>
+    </message>
+    <message>
+        <source>{n} Live</source>
+        <translation>{n} Live</translation>
+    </message>
+    <message>
+        <source>{n} Lives</source>
+        <translation>{n} Live</translation>
+    </message>
+    <message>
+        <source>{n} Q&amp;A</source>
+        <translation>{n} tanya jawab</translation>
+    </message>
+    <message>
+        <source>{n} Q&amp;As</source>
+        <translation>{n} tanya jawab</translation>
+    </message>
+    <message>
+        <source>{n} Reel</source>
+        <translation>{n} Reels</translation>
+    </message>
+    <message>
+        <source>{n} Reels</source>
+        <translation>{n} Reels</translation>
+    </message>
+    <message>
+        <source>{n} Stories</source>
+        <translation>{n} Story</translation>
+    </message>
+    <message>
+        <source>{n} Story</source>
+        <translation>{n} Story</translation>
+    </message>
+    <message>
+        <source>{n} TikTok video</source>
+        <translation>{n} video TikTok</translation>
+    </message>
+    <message>
+        <source>{n} TikTok videos</source>
+        <translation>{n} video TikTok</translation>
+    </message>
+    <message>
+        <source>{n} UGC piece</source>
+        <translation>{n} konten UGC</translation>
+    </message>
+    <message>
+        <source>{n} UGC pieces</source>
+        <translation>{n} konten UGC</translation>
+    </message>
+    <message>
+        <source>{n} YouTube Short</source>
+        <translation>{n} YouTube Shorts</translation>
+    </message>
+    <message>
+        <source>{n} YouTube Shorts</source>
+        <translation>{n} YouTube Shorts</translation>
+    </message>
+    <message>
+        <source>{n} YouTube video</source>
+        <translation>{n} video YouTube</translation>
+    </message>
+    <message>
+        <source>{n} YouTube videos</source>
+        <translation>{n} video YouTube</translation>
     </message>
     <message>
         <source>{n} account</source>
@@ -11779,6 +12256,10 @@ untuk melihat rinciannya.</translation>
         <translation>{n} hari</translation>
     </message>
     <message>
+        <source>{n} day ago</source>
+        <translation>{n} hari lalu</translation>
+    </message>
+    <message>
         <source>{n} day late</source>
         <translation>telat {n} hari</translation>
     </message>
@@ -11797,6 +12278,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{n} days</source>
         <translation>{n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} hari lalu</translation>
     </message>
     <message>
         <source>{n} days late</source>
@@ -11839,6 +12324,14 @@ untuk melihat rinciannya.</translation>
         <translation>{n} berakhir {day}</translation>
     </message>
     <message>
+        <source>{n} event attendance</source>
+        <translation>{n} kali hadir di acara</translation>
+    </message>
+    <message>
+        <source>{n} event attendances</source>
+        <translation>{n} kali hadir di acara</translation>
+    </message>
+    <message>
         <source>{n} exclusivities</source>
         <translation>{n} eksklusif</translation>
     </message>
@@ -11855,8 +12348,28 @@ untuk melihat rinciannya.</translation>
         <translation>{n} berkas</translation>
     </message>
     <message>
+        <source>{n} giveaway</source>
+        <translation>{n} giveaway</translation>
+    </message>
+    <message>
+        <source>{n} giveaways</source>
+        <translation>{n} giveaway</translation>
+    </message>
+    <message>
         <source>{n} going live</source>
         <translation>{n} tayang</translation>
+    </message>
+    <message>
+        <source>{n} gone before the promised day</source>
+        <translation>{n} hilang sebelum waktunya</translation>
+    </message>
+    <message>
+        <source>{n} has no posting date</source>
+        <translation>{n} tanpa tanggal tayang</translation>
+    </message>
+    <message>
+        <source>{n} have no posting date</source>
+        <translation>{n} tanpa tanggal tayang</translation>
     </message>
     <message>
         <source>{n} hint</source>
@@ -11911,28 +12424,24 @@ untuk melihat rinciannya.</translation>
         <translation>{n} telat</translation>
     </message>
     <message>
-        <source>{n} line has no HPP or retail value yet and is not counted</source>
-        <translation>{n} baris belum punya HPP atau nilai jual dan belum terhitung</translation>
-    </message>
-    <message>
         <source>{n} line has no amount and is left out.</source>
         <translation>{n} baris tanpa angka, tidak dihitung.</translation>
     </message>
     <message>
-        <source>{n} lines have no HPP or retail value yet and are not counted</source>
+        <source>{n} line has no cost price or retail value yet and is not counted</source>
         <translation>{n} baris belum punya HPP atau nilai jual dan belum terhitung</translation>
-    </message>
-    <message>
-        <source>{n} lines have no HPP yet.</source>
-        <translation>{n} baris belum punya HPP.</translation>
     </message>
     <message>
         <source>{n} lines have no amount, left out.</source>
         <translation>{n} baris tanpa angka, tidak dihitung.</translation>
     </message>
     <message>
-        <source>{n} more</source>
-        <translation>{n} lagi</translation>
+        <source>{n} lines have no cost price or retail value yet and are not counted</source>
+        <translation>{n} baris belum punya HPP atau nilai jual dan belum terhitung</translation>
+    </message>
+    <message>
+        <source>{n} lines have no cost price yet.</source>
+        <translation>{n} baris belum punya HPP.</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -11956,8 +12465,12 @@ untuk melihat rinciannya.</translation>
         <translation>{n} orang lain punya catatan serupa.</translation>
     </message>
     <message>
-        <source>{n} more than agreed. Agree on the extra work before you ask for more.</source>
-        <translation>{n} lebih banyak dari yang disepakati. Bicarakan kerja tambahannya sebelum minta lagi.</translation>
+        <source>{n} more texts are not saved.</source>
+        <translation>{n} tulisan lagi belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>{n} more than planned. Agree on the extra work before you ask for more.</source>
+        <translation>{n} melebihi jatah. Bicarakan kerja tambahannya sebelum minta lagi.</translation>
     </message>
     <message>
         <source>{n} more was left out.</source>
@@ -11980,12 +12493,24 @@ untuk melihat rinciannya.</translation>
         <translation>{n} pindah</translation>
     </message>
     <message>
+        <source>{n} need a look</source>
+        <translation>{n} perlu dilihat dulu</translation>
+    </message>
+    <message>
+        <source>{n} needs a look</source>
+        <translation>{n} perlu dilihat dulu</translation>
+    </message>
+    <message>
         <source>{n} new</source>
         <translation>{n} baru</translation>
     </message>
     <message>
         <source>{n} next steps</source>
         <translation>{n} langkah berikut</translation>
+    </message>
+    <message>
+        <source>{n} not there any more</source>
+        <translation>{n} sudah tidak ada</translation>
     </message>
     <message>
         <source>{n} note</source>
@@ -12004,12 +12529,20 @@ untuk melihat rinciannya.</translation>
         <translation>{n} bagian wajib masih kosong</translation>
     </message>
     <message>
+        <source>{n} of {all} creators</source>
+        <translation>{n} dari {all} kerja sama</translation>
+    </message>
+    <message>
         <source>{n} of {most} characters</source>
         <translation>{n} dari {most} karakter</translation>
     </message>
     <message>
         <source>{n} of {most} live</source>
         <translation>{n} dari {most} tayang</translation>
+    </message>
+    <message>
+        <source>{n} of {most} live.</source>
+        <translation>{n} dari {most} tayang.</translation>
     </message>
     <message>
         <source>{n} of {of} without a number</source>
@@ -12084,12 +12617,20 @@ untuk melihat rinciannya.</translation>
         <translation>{n} konten belum tayang</translation>
     </message>
     <message>
+        <source>{n} piece without a posting date</source>
+        <translation>{n} konten belum punya tanggal tayang</translation>
+    </message>
+    <message>
         <source>{n} pieces of content not live yet</source>
         <translation>{n} konten belum tayang</translation>
     </message>
     <message>
         <source>{n} pieces share one date and one link.</source>
         <translation>{n} konten memakai satu tanggal dan satu tautan.</translation>
+    </message>
+    <message>
+        <source>{n} pieces without a posting date</source>
+        <translation>{n} konten belum punya tanggal tayang</translation>
     </message>
     <message>
         <source>{n} points</source>
@@ -12116,8 +12657,24 @@ untuk melihat rinciannya.</translation>
         <translation>{n} produk</translation>
     </message>
     <message>
+        <source>{n} product of this template is no longer in the shop; the campaign starts without it.</source>
+        <translation>{n} produk templat ini sudah tidak ada di toko; kampanye dimulai tanpanya.</translation>
+    </message>
+    <message>
         <source>{n} products</source>
         <translation>{n} produk</translation>
+    </message>
+    <message>
+        <source>{n} products of this template are no longer in the shop; the campaign starts without them.</source>
+        <translation>{n} produk templat ini sudah tidak ada di toko; kampanye dimulai tanpanya.</translation>
+    </message>
+    <message>
+        <source>{n} review</source>
+        <translation>{n} review</translation>
+    </message>
+    <message>
+        <source>{n} reviews</source>
+        <translation>{n} review</translation>
     </message>
     <message>
         <source>{n} right of use</source>
@@ -12164,8 +12721,16 @@ untuk melihat rinciannya.</translation>
         <translation>{n} dipilih</translation>
     </message>
     <message>
+        <source>{n} steps undone: {what}</source>
+        <translation>{n} langkah diurungkan: {what}</translation>
+    </message>
+    <message>
         <source>{n} still scheduled</source>
         <translation>{n} masih dijadwalkan</translation>
+    </message>
+    <message>
+        <source>{n} taken down</source>
+        <translation>{n} dihapus</translation>
     </message>
     <message>
         <source>{n} target</source>
@@ -12200,36 +12765,28 @@ untuk melihat rinciannya.</translation>
         <translation>{n} teks sendiri</translation>
     </message>
     <message>
-        <source>{n} thing changed</source>
-        <translation>{n} hal diubah</translation>
-    </message>
-    <message>
-        <source>{n} thing filled in</source>
-        <translation>{n} hal diisi</translation>
-    </message>
-    <message>
-        <source>{n} thing removed</source>
-        <translation>{n} hal dihapus</translation>
-    </message>
-    <message>
-        <source>{n} things changed</source>
-        <translation>{n} hal diubah</translation>
-    </message>
-    <message>
-        <source>{n} things filled in</source>
-        <translation>{n} hal diisi</translation>
-    </message>
-    <message>
-        <source>{n} things removed</source>
-        <translation>{n} hal dihapus</translation>
-    </message>
-    <message>
-        <source>{n} to look at first</source>
-        <translation>{n} perlu dilihat dulu</translation>
+        <source>{n} to come · {gone} gone</source>
+        <translation>{n} lagi · {gone} hilang</translation>
     </message>
     <message>
         <source>{n} to make sure of</source>
         <translation>{n} perlu dipastikan</translation>
+    </message>
+    <message>
+        <source>{n} tutorial</source>
+        <translation>{n} tutorial</translation>
+    </message>
+    <message>
+        <source>{n} tutorials</source>
+        <translation>{n} tutorial</translation>
+    </message>
+    <message>
+        <source>{n} unboxing</source>
+        <translation>{n} unboxing</translation>
+    </message>
+    <message>
+        <source>{n} unboxings</source>
+        <translation>{n} unboxing</translation>
     </message>
     <message>
         <source>{n} value</source>
@@ -12268,6 +12825,10 @@ untuk melihat rinciannya.</translation>
         <translation>{origin}: {text}</translation>
     </message>
     <message>
+        <source>{part} of the usual fee</source>
+        <translation>{part} dari fee biasa</translation>
+    </message>
+    <message>
         <source>{percent} by the targets for orders and clicks</source>
         <translation>{percent} menurut target pesanan dan klik</translation>
     </message>
@@ -12298,6 +12859,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>{posted} of {promised} pieces are live</source>
         <translation>{posted} dari {promised} konten tayang</translation>
+    </message>
+    <message>
+        <source>{posted} of {promised} pieces went live</source>
+        <translation>{posted} dari {promised} konten pernah tayang</translation>
     </message>
     <message>
         <source>{price} + parcel {amount}</source>
@@ -12447,6 +13012,10 @@ untuk melihat rinciannya.</translation>
         <translation>{what}, di atas {most}</translation>
     </message>
     <message>
+        <source>{what}, in days</source>
+        <translation>{what}, dalam hari</translation>
+    </message>
+    <message>
         <source>{what}. The sum stays in sight on the home screen.</source>
         <translation>{what}. Jumlahnya tetap terlihat di Beranda.</translation>
     </message>
@@ -12456,12 +13025,12 @@ untuk melihat rinciannya.</translation>
         <translation>{what}: diundang</translation>
     </message>
     <message>
-        <source>{what}: this is revision {n} of {most} agreed.</source>
-        <translation>{what}: ini revisi ke-{n} dari {most} yang disepakati.</translation>
+        <source>{what}: this is revision {n} of {most}.</source>
+        <translation>{what}: ini revisi ke-{n} dari {most}.</translation>
     </message>
     <message>
-        <source>{what}: this is revision {n}; {most} were agreed. Ask kindly, or pay for the extra work.</source>
-        <translation>{what}: ini revisi ke-{n}; yang disepakati {most}. Minta baik-baik, atau bayar kerja tambahannya.</translation>
+        <source>{what}: this is revision {n}; {most} were planned. Ask kindly, or pay for the extra work.</source>
+        <translation>{what}: ini revisi ke-{n}, jatahnya {most}. Minta baik-baik, atau bayar kerja tambahannya.</translation>
     </message>
     <message>
         <source>{words}, {total} for {n}</source>
@@ -12566,6 +13135,10 @@ untuk melihat rinciannya.</translation>
     <message>
         <source>“{value}” does not fit in {field}. Nothing was changed.</source>
         <translation>“{value}” tidak bisa disimpan di {field}. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not an account. Write @name, several with a space.</source>
+        <translation>“{word}” bukan akun. Tulis @nama, beberapa dipisah spasi.</translation>
     </message>
     <message>
         <source>… known from at least</source>

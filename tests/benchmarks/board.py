@@ -1,8 +1,10 @@
 """How long the board of 500 cards keeps the window, beside a bare list of 500 rows of text: `board.py`.
 
-Opening is laying out and painting for the first time, scrolling one turn of the wheel with the paint it causes. The
-longest frame must stay under 50 ms. Beside the time on the clock stands what the thread itself was busy (`busy`): on a
-machine with other work the difference is the others'.
+Opening is counted as the window has it, in turns of the event loop: in one turn the cards are handed to the board, in
+the next ones it is laid out and painted. Every turn counts, until nothing comes any more, and the longest one is told;
+what they take together stands beside it (`open_whole`). A frame of scrolling is one turn of the wheel together with the
+paint it causes, which the window has in two turns. The longest frame must stay under 50 ms. Beside the time on the
+clock stands what the thread itself was busy (`busy`): on a machine with other work the difference is the others'.
 """
 
 from __future__ import annotations
@@ -30,6 +32,8 @@ GOAL_MS = 50.0
 SIZE = (1226, 530)
 NOW = datetime(2026, 12, 3, 10, tzinfo=timezone(timedelta(hours=7)))
 TURN = -120  # one notch of the wheel, in eighths of a degree
+QUIET_MS = 60  # nothing more comes after so long
+AT_WORK_MS = 1  # a turn that keeps the thread longer did something
 
 
 class Frame(NamedTuple):
@@ -56,9 +60,10 @@ def measure() -> dict[str, Any]:
     for side, runs in (("board", ours), ("floor", floors)):
         frames = [frame for _, found in runs for frame in found]
         result[side] = {
-            "open": statistics.median(opening.clock for opening, _ in runs),
-            "open_longest": max(opening.clock for opening, _ in runs),
-            "open_longest_busy": max(opening.busy for opening, _ in runs),
+            "open": statistics.median(max(turn.clock for turn in turns) for turns, _ in runs),
+            "open_whole": statistics.median(sum(turn.clock for turn in turns) for turns, _ in runs),
+            "open_longest": max(turn.clock for turns, _ in runs for turn in turns),
+            "open_longest_busy": max(turn.busy for turns, _ in runs for turn in turns),
             "scroll_median": statistics.median(frame.clock for frame in frames),
             "scroll_longest": max(frame.clock for frame in frames),
             "scroll_longest_busy": max(frame.busy for frame in frames),
@@ -125,7 +130,7 @@ def _fill(tx: Any) -> str:
     return campaign_id
 
 
-def _board(cards: list[BoardCard]) -> tuple[Frame, list[Frame]]:
+def _board(cards: list[BoardCard]) -> tuple[list[Frame], list[Frame]]:
     from planner.ui.campaigns.board import Board
 
     board = Board()
@@ -135,7 +140,7 @@ def _board(cards: list[BoardCard]) -> tuple[Frame, list[Frame]]:
     return opening, frames
 
 
-def _bare_list(names: list[str]) -> tuple[Frame, list[Frame]]:
+def _bare_list(names: list[str]) -> tuple[list[Frame], list[Frame]]:
     from PySide6.QtCore import QStringListModel
     from PySide6.QtWidgets import QListView
 
@@ -149,19 +154,27 @@ def _bare_list(names: list[str]) -> tuple[Frame, list[Frame]]:
     return opening, frames
 
 
-def _opened(widget: QWidget, fill: Callable[[], object]) -> Frame:
-    """Return the frame from the rows at hand to the first paint of them, in a window that is there already."""
-    from PySide6.QtWidgets import QApplication
-
+def _opened(widget: QWidget, fill: Callable[[], object]) -> list[Frame]:
+    """Return every turn from the rows at hand to the first paint of them, in a window that is there already."""
     widget.resize(*SIZE)
     widget.show()
-    QApplication.processEvents()
+    _turns()
+    return [_timed(fill), *_turns()]
 
-    def show() -> None:
-        fill()
-        widget.grab()
 
-    return _timed(show)
+def _turns() -> list[Frame]:
+    """Let the event loop turn until nothing comes any more; every turn in which something was done."""
+    from PySide6.QtWidgets import QApplication
+
+    last = time.perf_counter()
+    found = []
+    while (time.perf_counter() - last) * 1000 < QUIET_MS:
+        turn = _timed(QApplication.processEvents)
+        if turn.busy > AT_WORK_MS:
+            found.append(turn)
+            last = time.perf_counter()
+        time.sleep(0.001)
+    return found
 
 
 def _scrolled(view: QAbstractScrollArea) -> list[Frame]:

@@ -275,7 +275,7 @@ def test_content_tells_its_course_and_counts_on_how_late_it_is(shop: Workspace, 
     shown = [meylin[name] for name in ("State", "Revisions", "Revisions at most", "Clock", "Zone", "Went live")]
     assert shown == ["draft", "1", "2", "19.00", "WIB", ""]
     gone = next(row for row in content if row["Seen then"] == "H+30: gone")
-    assert (gone["Influencer"], gone["State"]) == ("Hesti Wanodyani", "removed")
+    assert (gone["Influencer"], gone["State"]) == ("Hesti Wanodyani", "taken down")
     mirah = next(row for row in content if row["Influencer"] == "Mirah Lestantri" and row["Campaign"] == "Sambal 12.12")
     assert (mirah["Zone"], mirah["Days late by date"], mirah["Seen then"]) == ("WITA", "", "H+1: still up")
     assert mirah["Link"].startswith("https://")

@@ -199,7 +199,9 @@ def _shortlists(season: Season) -> None:
     owner.press("Sepakati 25 kreator")
     assert len(season.at(Stage.AGREED)) == 25
     planned = [season.session.read(payment_rows, row.id) for row in season.rows().values()]
-    assert sum(len(lines) for lines in planned) == 25
+    # The fee as cash, and what the set-up gives to each creator.
+    mixes = [[line.kind for line in lines] for lines in planned if lines]
+    assert mixes == [[PaymentKind.CASH, PaymentKind.PRODUCT]] * 25
 
 
 def _moves_on_the_board(season: Season) -> None:
@@ -212,7 +214,7 @@ def _moves_on_the_board(season: Season) -> None:
     owner.keys("M")
     owner.chooses("Menolak")
     owner.press("Jadwal penuh")
-    owner.press("Pindah")
+    owner.press("Keluarkan")
     left = season.rows()[DECLINES]
     assert (left.stage, left.exit_reason) == (Stage.DECLINED, "Jadwal penuh")
 
@@ -253,6 +255,7 @@ def _promises_and_plans(season: Season, name: str) -> None:
     owner.press("50/50")
     lines = season.session.read(payment_rows, season.rows()[name].id)
     assert {line.kind for line in lines} == {PaymentKind.CASH, PaymentKind.PRODUCT}
+    owner.press(name)
     owner.press(CAMPAIGN)
 
 
@@ -264,6 +267,7 @@ def _pays_half_and_ships(season: Season, name: str) -> None:
     owner.sets_cell("DP 50%", "Status", "dibayar")
     owner.press("Kirim paket")
     owner.press("Kirim paket")  # in the dialog, with the day it proposes
+    owner.press(name)
     owner.press(CAMPAIGN)
     lines = season.session.read(payment_rows, season.rows()[name].id)
     assert [line.status for line in lines] == [PaymentStatus.PAID, PaymentStatus.PLANNED, PaymentStatus.SHIPPED]
@@ -310,9 +314,9 @@ def _approves_the_drafts(season: Season, name: str) -> None:
 
 
 def _asks_for_revisions(season: Season) -> None:
-    """Three revisions where two were agreed: the third is not refused, but said."""
+    """Three revisions where two were planned: the third is not refused, but said."""
     owner = season.owner
-    beyond = "ini revisi ke-3; yang disepakati 2"
+    beyond = "ini revisi ke-3, jatahnya 2"
     for at in (1, 2, 3):
         owner.does_next()
         owner.types(f"Naskah ke-{at}")
@@ -321,7 +325,7 @@ def _asks_for_revisions(season: Season) -> None:
         assert owner.sees_in_dialog(beyond) is (at == 3)
         owner.write("Masukan", "Sebut nama sambalnya di awal", end=None)
         owner.press("Minta revisi")
-    owner.waits_to_see("1 lebih banyak dari yang disepakati")
+    owner.waits_to_see("1 melebihi jatah")
     (piece, *_) = season.work(REVISED).contents
     assert [draft.decision for draft in piece.drafts] == [DraftDecision.REVISE] * 3
     assert {draft.text for draft in piece.drafts} == {"Naskah ke-1", "Naskah ke-2", "Naskah ke-3"}

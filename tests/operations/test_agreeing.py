@@ -9,7 +9,7 @@ import pytest
 
 from planner.errors import ValidationError
 from planner.language import Message
-from planner.operations import campaigns, collaborations, influencers, payments
+from planner.operations import campaign_setup, campaigns, collaborations, influencers, payments, shop
 from planner.operations.shortlist import agree, set_reach_share, swap_backup
 from planner.queries.campaigns import collaboration_rows, payment_rows
 from planner.queries.shortlist import reach_share
@@ -51,6 +51,25 @@ def lines_of(workspace: Workspace, collaboration_id: str) -> list[PaymentRow]:
 def everything(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
     with workspace.read() as connection:
         return state(connection)
+
+
+def test_who_has_no_plan_yet_gets_the_products_of_the_campaign(workspace: Workspace) -> None:
+    sekar, raka, tia, _ = workspace.write(LABEL, fill).result
+    campaign = rows_of(workspace)["Sekar"].campaign_id
+    product = workspace.write(LABEL, shop.add_product, "Paket Icip", unit_cost=46_000, unit_retail=99_000).result
+    workspace.write(LABEL, campaign_setup.set_campaign_product, campaign, product, 2)
+    before = everything(workspace)
+    written = workspace.write(LABEL, agree, [sekar, raka, tia], LATER, {tia: 600_000}, "Fee")
+    (given,) = lines_of(workspace, sekar)
+    assert (given.kind, given.label, given.quantity) == (PaymentKind.PRODUCT, "Paket Icip", 2)
+    assert (given.unit_cost, given.unit_retail, given.product_id) == (46_000, 99_000, product)
+    assert [line.quantity for line in lines_of(workspace, raka)] == [2]  # what was planned already
+    assert [line.kind for line in lines_of(workspace, tia)] == [PaymentKind.CASH, PaymentKind.PRODUCT]
+    workspace.write(LABEL, agree, [sekar], LATER)
+    assert len(lines_of(workspace, sekar)) == 1
+    assert written.step is not None
+    workspace.revert(written.step.id)
+    assert everything(workspace) == before
 
 
 def test_agreeing_dates_the_stage_and_plans_the_fee_where_nothing_is_planned(workspace: Workspace) -> None:

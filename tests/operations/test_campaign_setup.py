@@ -10,11 +10,11 @@ import pytest
 from planner.errors import NotFoundError, ValidationError
 from planner.language import Message, set_language
 from planner.operations import campaign_setup as setup
-from planner.operations import campaigns, collaborations, influencers, payments, shop, trash
+from planner.operations import campaigns, collaborations, influencers, payments, relationship, shop, trash
 from planner.queries.campaign_setup import own_templates, setup_sheet, shipped_templates
 from planner.queries.campaigns import brief_sheet, campaign_row, collaboration_rows
 from planner.store.tables import CampaignTarget
-from planner.terms import Goal, Kpi, PaymentKind, Stage
+from planner.terms import Goal, Kpi, PaymentKind, Relationship, Stage
 
 if TYPE_CHECKING:
     from planner.queries.campaign_setup import SetupSheet
@@ -120,6 +120,32 @@ def test_a_copy_brings_the_people_as_candidates_but_nobody_from_the_trash(worksp
         0,
         (),
     )
+
+
+def test_a_copy_leaves_out_who_left_and_who_is_on_the_black_list(workspace: Workspace) -> None:
+    def fill(tx: Transaction, /) -> tuple[str, str]:
+        campaign = campaigns.add_campaign(tx, "Sambal")
+        stayed, left, listed = (influencers.add_influencer(tx, name) for name in ("Sekar", "Raka", "Putu"))
+        _, gone, _ = collaborations.add_collaborations(tx, campaign, [stayed, left, listed], DAY)
+        collaborations.move_to_stage(tx, [gone], Stage.GHOSTED, DAY, "hilang")
+        relationship.set_relationship(tx, [listed], Relationship.BLACKLISTED, DAY, reason="pembeli palsu")
+        return campaign, stayed
+
+    campaign, stayed = _write(workspace, fill)
+    copy = _write(workspace, setup.copy_campaign, campaign, "Lagi", people_on=DAY)
+    with workspace.read() as connection:
+        assert [row.influencer_id for row in collaboration_rows(connection, copy)] == [stayed]
+
+
+def test_a_template_of_a_very_long_campaign_can_be_used(workspace: Workspace) -> None:
+    dates = {"starts_on": date(2026, 1, 1), "ends_on": date(2199, 1, 1)}
+    campaign = _write(workspace, campaigns.add_campaign, "Selamanya", **dates)
+    _write(workspace, campaigns.change_brief, campaign, posting_on=date(2190, 1, 1))
+    _write(workspace, setup.save_campaign_template, "Panjang", campaign)
+    with workspace.read() as connection:
+        (template,) = own_templates(connection)
+    made = _write(workspace, setup.start_campaign, "Baru", template.text, starts_on=date(2027, 1, 1))
+    assert _sheet(workspace, made).overview.campaign.ends_on is None
 
 
 def test_a_copy_is_one_step_back(workspace: Workspace) -> None:

@@ -171,7 +171,7 @@ def test_a_look_that_finds_nothing_makes_the_post_removed_until_it_is_up_again(w
         work.do(content.record_check, work.piece, 1, LATER, is_up=True)
     work.do(content.record_post, work.piece, DAY)
     with pytest.raises(ValidationError):
-        work.do(content.record_check, work.piece, 1, dt.date(2026, 12, 2), is_up=True)
+        work.do(content.record_check, work.piece, 1, dt.date(2026, 12, 1), is_up=True)
     work.do(content.record_check, work.piece, 1, dt.date(2026, 12, 4), is_up=False, notes="404")
     assert work.row().status is ContentStatus.REMOVED
     work.do(content.record_check, work.piece, 7, dt.date(2026, 12, 10), is_up=True)
@@ -228,6 +228,33 @@ def test_files_of_a_discarded_draft_stay_with_the_piece(work: Work) -> None:
     work.do(content.discard_draft, draft)
     (file,) = work.row().files
     assert (file.name, file.draft_id) == ("draf.mp4", None)
+
+
+@pytest.mark.parametrize(
+    ("zone", "clock", "on", "kept"),
+    [
+        # 0.20 of the 4th in Jayapura is 22.20 of the 3rd in Malang: a look at 22.45 comes after it.
+        (TimeZone.WIT, dt.time(0, 20), dt.date(2026, 12, 3), dt.date(2026, 12, 4)),
+        (TimeZone.WIT, dt.time(0, 20), dt.date(2026, 12, 2), None),
+        (TimeZone.WIT, dt.time(2), dt.date(2026, 12, 3), None),
+        (TimeZone.WITA, dt.time(0, 59), dt.date(2026, 12, 3), dt.date(2026, 12, 4)),
+        (TimeZone.WIT, None, dt.date(2026, 12, 3), dt.date(2026, 12, 4)),
+        (TimeZone.WIB, None, dt.date(2026, 12, 3), None),
+        (TimeZone.WIB, dt.time(0, 1), dt.date(2026, 12, 3), None),
+    ],
+)
+def test_a_look_may_come_on_the_evening_before_in_the_west(
+    work: Work, zone: TimeZone, clock: dt.time | None, on: dt.date, kept: dt.date | None
+) -> None:
+    work.do(collaborations.change_deliverable, work.piece, posting_zone=zone)
+    work.do(content.record_post, work.piece, dt.date(2026, 12, 4), clock)
+    if kept is None:
+        with pytest.raises(ValidationError):
+            work.do(content.record_check, work.piece, 1, on, is_up=True, today=on)
+        return
+    work.do(content.record_check, work.piece, 1, on, is_up=True, today=on)
+    (made,) = (mark.made for mark in work.row().checks if mark.made)
+    assert (made.days, made.checked_on) == (0, kept)
 
 
 def test_only_the_latest_round_decides(work: Work) -> None:

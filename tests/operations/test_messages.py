@@ -17,7 +17,8 @@ from planner.operations.messages import note_message, set_message_template
 from planner.operations.payments import add_payment_line
 from planner.operations.shop import change_brand
 from planner.queries.messages import examples, message_facts, own_occasions, recipient, template_text
-from planner.rules.messages import LONGEST_MESSAGE, default_text, fill
+from planner.rules.deadlines import ZONES
+from planner.rules.messages import LONGEST_MESSAGE, UNSAID, default_text, fill, missing_facts
 from planner.store.tables import MessageTemplate, TimelineNote
 from planner.store.workspace import state
 from planner.terms import (
@@ -139,13 +140,74 @@ def test_the_facts_of_a_late_piece(workspace: Workspace, made: tuple[str, str, s
     }
 
 
-def test_lateness_is_counted_on_the_owners_calendar(workspace: Workspace, made: tuple[str, str, str]) -> None:
+@pytest.mark.parametrize("owner", list(TimeZone))
+@pytest.mark.parametrize(
+    ("moment", "days"),
+    [
+        # 19.00 WIT is 17.00 WIB: a minute before nothing is late, and till 22.00 WIB it is the same day there.
+        (datetime(2026, 11, 30, 16, 59, tzinfo=WIB), ""),
+        (datetime(2026, 11, 30, 21, 59, tzinfo=WIB), UNSAID),
+        (datetime(2026, 11, 30, 22, 0, tzinfo=WIB), "1"),
+        (datetime(2026, 12, 1, 21, 59, tzinfo=WIB), "1"),
+    ],
+)
+def test_lateness_is_counted_on_the_calendar_of_the_post(
+    workspace: Workspace, made: tuple[str, str, str], owner: TimeZone, moment: datetime, days: str
+) -> None:
     person, together, _ = made
-    # 19.00 WIT is 17.00 WIB: a minute before nothing is late, and on the same evening it is not a day yet.
-    for moment, days in ((datetime(2026, 11, 30, 16, 59, tzinfo=WIB), ""), (datetime(2026, 12, 1, tzinfo=WIB), "1")):
-        with workspace.look() as connection:
-            told = message_facts(connection, person, together, now=moment, occasion=Occasion.LATE)
-        assert told["hari_telat"] == days
+    with workspace.look() as connection:
+        told = message_facts(connection, person, together, now=moment.astimezone(ZONES[owner]), occasion=Occasion.LATE)
+    assert told["hari_telat"] == days
+
+
+def test_late_on_the_very_day_is_known_and_left_unsaid(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+    with workspace.look() as connection:
+        told = message_facts(
+            connection, person, together, now=datetime(2026, 11, 30, 18, tzinfo=WIB), occasion=Occasion.LATE
+        )
+    text = default_text(Occasion.LATE)
+    assert missing_facts(text, told) == ()
+    assert "lewat" not in fill(text, told)
+    assert "Senin, 30 November" in fill(text, told)
+
+
+def test_rows_of_one_kind_are_counted_together(workspace: Workspace, made: tuple[str, str, str]) -> None:
+    person, together, _ = made
+
+    def more(tx: Transaction, /) -> None:
+        for kind, platform in (
+            (DeliverableKind.REELS, Platform.INSTAGRAM),
+            (DeliverableKind.STORY, Platform.INSTAGRAM),
+            (DeliverableKind.STORY, Platform.FACEBOOK),
+            (DeliverableKind.TIKTOK_VIDEO, Platform.TIKTOK),
+        ):
+            add_deliverable(tx, together, kind, platform, posting_on=date(2026, 12, 9))
+
+    workspace.write(DO, more)
+    told = facts(workspace, person, together, occasion=Occasion.BRIEF)["konten"]
+    assert told == "3 Reels, 2 Story Instagram, 1 Story Facebook dan 1 video TikTok"
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ({"status": VoucherStatus.DRAFT}, "KENC1"),
+        ({"status": VoucherStatus.INACTIVE}, "KENC1"),
+        ({"status": VoucherStatus.ACTIVE}, "KENC1 dan AYU10"),
+        ({"status": VoucherStatus.ACTIVE, "valid_from": date(2027, 1, 1)}, "KENC1"),
+        # It begins on the day the post goes live, not before.
+        ({"status": VoucherStatus.ACTIVE, "valid_from": date(2026, 12, 9)}, "KENC1 dan AYU10"),
+        ({"status": VoucherStatus.ACTIVE, "valid_until": date(2026, 12, 8)}, "KENC1"),
+    ],
+)
+def test_only_a_code_that_can_be_used_on_the_day_is_given_out(
+    workspace: Workspace, made: tuple[str, str, str], fields: dict[str, Any], codes: str
+) -> None:
+    person, together, piece = made
+    workspace.write(DO, change_deliverable, piece, posted_on=date(2026, 12, 1), status=ContentStatus.LIVE)
+    workspace.write(DO, add_voucher, together, "AYU10", **fields)
+    assert facts(workspace, person, together, occasion=Occasion.DAY_BEFORE)["kode"] == codes
 
 
 def test_thanks_speak_of_what_was_posted_and_the_brief_of_everything(

@@ -113,6 +113,7 @@ def test_the_facts_of_a_move_are_what_was_written_down(workspace: Workspace, ids
         "approved": 3,
         "posted": 2,
         "proven": 1,
+        "undated": 1,
         "cash_open": 500_000,
         "went_out": 500_000,
     }

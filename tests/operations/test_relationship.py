@@ -148,7 +148,7 @@ def test_lateness_is_counted_from_the_day_that_was_promised(
         ((time(19), TimeZone.WIB), 20, (0, True)),  # its hour is over, the day is not
         ((time(19), TimeZone.WIT), 18, (0, True)),  # 19.00 in Jayapura is 17.00 here
         ((None, TimeZone.WIT), 21, (None, False)),
-        ((None, TimeZone.WIT), 23, (0, True)),
+        ((None, TimeZone.WIT), 23, (1, True)),  # 1.00 of the next day in Jayapura
     ],
 )
 def test_lateness_looks_at_the_clock_and_the_zone(
@@ -166,9 +166,9 @@ def test_lateness_looks_at_the_clock_and_the_zone(
     assert past_sums((row,)).late == int(expected[1])
 
 
-def test_a_post_with_a_clock_time_is_late_by_the_days_of_the_owner(workspace: Workspace, sekar: str) -> None:
+def test_a_post_with_a_clock_time_is_late_by_the_days_of_its_own_zone(workspace: Workspace, sekar: str) -> None:
     _, content = workspace.write(DO, add_work, sekar, "Sambal", DAY).result
-    promised = {"posting_time": time(1), "posting_zone": TimeZone.WIT}  # still the 2nd for a shop in WIB
+    promised = {"posting_time": time(1), "posting_zone": TimeZone.WIT}  # still the day before for a shop in WIB
     workspace.write(DO, collaborations.change_deliverable, content, **promised, posted_on=DAY, posted_time=time(9))
     (row,) = past(workspace, sekar)
-    assert (row.days_late, row.is_waiting) == (1, False)
+    assert (row.days_late, row.is_waiting) == (0, False)

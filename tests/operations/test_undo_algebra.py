@@ -196,7 +196,6 @@ CASES: dict[str, Callable[[dict[str, str]], tuple[Any, ...]]] = {
     "checks.change_controversy": lambda k: (k["controversy"], {"severity": Severity.HIGH}),
     "checks.remove_controversy": lambda k: (k["controversy"],),
     "attachments.attach": lambda k: (k["raka"], "rate card.pdf", b"tarif", {"media_type": "application/pdf"}),
-    "attachments.change_attachment": lambda k: (k["attachment"], {"collaboration_id": k["collaboration"]}),
     "attachments.remove_attachment": lambda k: (k["attachment"],),
     "rates.add_rate": lambda k: (k["raka"], LATER, {"kind": DeliverableKind.REELS, "price": 1_500_000}),
     "rates.change_rate": lambda k: (k["rate"], {"negotiated": 1_200_000}),

@@ -45,11 +45,12 @@ if TYPE_CHECKING:
     from planner.store.transaction import Transaction
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "home_situations.tsv"
-WIB, WIT = timezone(timedelta(hours=7), "WIB"), timezone(timedelta(hours=9), "WIT")
-# The heads of the four columns of the table, and what the owner's wall clock says then.
+WIB, WITA, WIT = (timezone(timedelta(hours=7 + at), zone) for at, zone in enumerate(("WIB", "WITA", "WIT")))
+# The heads of the five columns of the table, and what the owner's wall clock says then.
 MOMENTS = {
     "Pemilik WIB, Kam 3 Des 10.00": datetime(2026, 12, 3, 10, tzinfo=WIB),
     "Pemilik WIB, Kam 3 Des 23.30": datetime(2026, 12, 3, 23, 30, tzinfo=WIB),
+    "Pemilik WITA, Jum 4 Des 00.15": datetime(2026, 12, 4, 0, 15, tzinfo=WITA),
     "Pemilik WIT, Kam 3 Des 12.00": datetime(2026, 12, 3, 12, tzinfo=WIT),
     "Pemilik WIT, Jum 4 Des 00.15": datetime(2026, 12, 4, 0, 15, tzinfo=WIT),
 }
@@ -193,13 +194,15 @@ class Shop:
         found = re.fullmatch(r"(.+) ([0-9]+) ([a-z ]+?)(?: [0-9-]+)?", said)
         assert found is not None, said
         label, amount, status = found[1], int(found[2]), _PAYMENT[found[3]]
-        self._line(PaymentKind.CASH, label=label, unit_cost=amount, unit_retail=amount, status=status, due_on=day(said))
+        days = {"due_on": day(said), "settled_on": day(said) if found[3] == "dibayar" else None}
+        self._line(PaymentKind.CASH, label=label, unit_cost=amount, unit_retail=amount, status=status, **days)
 
     def goods(self, kind: PaymentKind, said: str) -> None:
         """Give products or a place at an event: `46000 x2 dikirim 2026-11-28`."""
         cost, many, status = said.split()[:3]
-        is_sent = status == "dikirim"
-        days = {"shipped_on": day(said) if is_sent else None, "due_on": None if is_sent else day(said)}
+        days = {
+            {"dikirim": "shipped_on", "diterima": "settled_on", "hadir": "settled_on"}.get(status, "due_on"): day(said)
+        }
         self._line(kind, unit_cost=int(cost), quantity=int(many[1:]), status=_PAYMENT[status], **days)
 
     def _line(self, kind: PaymentKind, **fields: Any) -> None:

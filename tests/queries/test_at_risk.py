@@ -133,20 +133,24 @@ def test_what_is_not_at_risk(
     [
         (datetime(2026, 12, 3, 22, 29, tzinfo=WIB), None),
         (datetime(2026, 12, 3, 22, 31, tzinfo=WIB), 0),
-        (datetime(2026, 12, 4, 0, 1, tzinfo=WIB), 1),
+        # Half past nine in the evening in Jayapura, on the promised day.
+        (datetime(2026, 12, 4, 19, 30, tzinfo=WIB), 0),
+        (datetime(2026, 12, 4, 22, 0, tzinfo=WIB), 1),
         (datetime(2026, 12, 4, 0, 29, tzinfo=WIT), None),
         (datetime(2026, 12, 4, 0, 31, tzinfo=WIT), 0),
         (datetime(2026, 12, 4, 23, 59, tzinfo=WIT), 0),
         (datetime(2026, 12, 5, 0, 0, tzinfo=WIT), 1),
     ],
 )
-def test_days_are_those_of_the_owners_wall(workspace: Workspace, now: datetime, days: int | None) -> None:
+def test_days_are_those_of_the_promise_wherever_the_owner_is(
+    workspace: Workspace, now: datetime, days: int | None
+) -> None:
     promise = {"posting_on": date(2026, 12, 4), "posting_time": time(0, 30), "posting_zone": TimeZone.WIT}
     collaborate(workspace, [promise], [PAID])
     found = look(workspace, now)
     assert [risk.days_late for risk in found] == ([] if days is None else [days])
     if found:
-        assert found[0].promised_on == date(2026, 12, 3 if now.tzinfo == WIB else 4)
+        assert found[0].promised_on == date(2026, 12, 4)
 
 
 def test_the_latest_stands_first_and_a_campaign_can_be_asked_alone(workspace: Workspace) -> None:

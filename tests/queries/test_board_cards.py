@@ -144,7 +144,9 @@ def test_a_draft_that_waits_and_a_post_that_was_checked(workspace: Workspace) ->
         tx.add(PostCheck, deliverable_id=piece, days=7, checked_on=TODAY, is_up=False)
 
     workspace.write(Message("look"), see_it_gone)
-    assert card_of(workspace, campaign_id).marks[2].state is TrackState.TROUBLE
+    card = card_of(workspace, campaign_id)
+    assert card.marks[2].state is TrackState.TROUBLE
+    assert (card.next_words, card.is_late, card.days_late) == ("post is gone", True, None)
 
 
 def test_a_draft_that_a_later_round_replaced_waits_no_more(workspace: Workspace) -> None:

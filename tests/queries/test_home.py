@@ -1,7 +1,7 @@
 """The home list against a worked scenario: every situation of `corpus/home_situations.tsv` in one workspace.
 
-The table is written for people: what the situation is, its facts, and what the owner reads about it at four moments
-around midnight, in Western and in Eastern Indonesian time.
+The table is written for people: what the situation is, its facts, and what the owner reads about it at five moments
+around midnight, in Western, Central and Eastern Indonesian time.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from home_situations import MOMENTS, MORNING, NOTHING, Shop, Situation, situatio
 from planner.language import Message
 from planner.operations.parcels import receive_parcel
 from planner.operations.shop import set_fact
-from planner.queries.at_risk import late_count
+from planner.queries.at_risk import at_risk, late_count
+from planner.queries.campaign_overview import campaign_overview
+from planner.queries.content import work_sheet
 from planner.queries.home import home
 from planner.rules.agenda import FACT, AgendaDays, AgendaKind, agenda_days, agenda_days_text
 from planner.store.tables import Influencer, PaymentLine
@@ -53,7 +55,7 @@ def read_out(found: Home) -> dict[str, list[str]]:
         said = risk_words(risk, found.now)
         # The campaign is the same everywhere, so it is only told where something stands beside it.
         where = "" if said.campaign == risk.campaign else said.campaign
-        parts = ("Berisiko", where, said.went_out, said.promised, said.amount, said.late)
+        parts = ("Berisiko", where, said.went_out, said.lacks or said.promised, said.amount, said.late)
         told.setdefault(risk.name, []).append(" | ".join(part for part in parts if part))
     for section, lines in (("Hari ini", found.today), (soon_title(found.now.date()), found.week)):
         for line in lines:
@@ -95,21 +97,23 @@ def test_the_table_has_enough_situations_and_each_its_own_name() -> None:
 def test_the_latest_stands_first_then_what_is_due_by_kind_and_clock(shop: Workspace) -> None:
     with shop.look() as connection:
         found = home(connection, MORNING)
-    late = ["Farah", "Joko", "Zaki", "Bella", "Elang", "Tia", "Panca"]
+    late = ["Farah", "Joko", "Zaki", "Bella", "Tia", "Panca", "Elang"]
     posts = ["Dimas", "Asih", "Cahya", "Fajar", "Dara", "Bima"]
     drafts = ["Gilang", "Raka", "Sari"]
     rest = ["Olga", "Rosa", "Jihan", "Lina", "Yani", "Ayu", "Citra Tiga", "Abdi", "Zahra", "Yoga"]
     assert [line.who.name for line in found.today] == late + posts + drafts + rest
     assert [line.day for line in found.week] == sorted(line.day for line in found.week)
-    assert [risk.name for risk in found.at_risk] == ["Kinan", "Gani", "Nadia", "Hilda", "Made", "Laras"]
+    undated, late = ["Lestari", "Olivia", "Murni", "Salsa"], ["Kinan", "Gani", "Nadia", "Hilda", "Made", "Laras"]
+    # By days, whether they count from the promise or from what went out; without either last.
+    assert [risk.name for risk in found.at_risk] == [*undated, *late, "Ratih"]
 
 
 def test_figures_count_pieces_cash_and_code_sales(shop: Workspace) -> None:
     with shop.look() as connection:
         found = home(connection, MORNING)
-        assert late_count(connection, MORNING) == 6
+        assert late_count(connection, MORNING) == 11
     told = found.figures
-    assert (told.posted, told.scheduled) == (1, 20)
+    assert (told.posted, told.gone, told.scheduled) == (1, 0, 21)
     assert (told.running, told.ending, told.ends_on) == (1, 1, date(2026, 12, 14))
     # Paid without a day belongs to no month; what nobody has agreed to is not planned.
     assert (told.paid, told.planned) == (0, 3_600_000)
@@ -183,6 +187,63 @@ def test_the_number_of_statements_does_not_grow_with_the_shop(shop: Workspace) -
         home(connection, MORNING)
         connection.set_trace_callback(None)
     assert len(said) <= 14
+
+
+def test_a_post_that_is_gone_is_not_live_but_was_promised(workspace: Workspace) -> None:
+    def fill(tx: Transaction, /) -> None:
+        made = Shop(tx)
+        for name, facts in (
+            ("Ayu", "status=tayang; diunggah=2026-12-01"),
+            ("Budi", "status=dihapus; diunggah=2026-12-01"),
+            ("Citra", "status=tayang; diunggah=2026-12-01; cek=1 hilang"),
+            ("Dewi", "status=tayang; diunggah=2026-12-01; cek=1 ada"),
+            ("Eko", "tayang=2026-12-20 WIB"),
+        ):
+            made.add(Situation("1", "", name, f"tahap=Tayang; konten=Story x2; {facts}", {}))
+
+    workspace.write(Message("Import"), fill)
+    with workspace.look() as connection:
+        told = home(connection, MORNING).figures
+    assert (told.posted, told.gone, told.scheduled) == (4, 4, 2)
+
+
+def test_the_days_without_a_date_are_the_shops_own(shop: Workspace) -> None:
+    shop.write(Message("change when reminders appear"), set_fact, FACT, agenda_days_text(AgendaDays(undated=13)))
+    with shop.look() as connection:
+        found = {risk.name: risk for risk in home(connection, MORNING).at_risk}
+    naufal = found["Naufal"]
+    assert (naufal.days_out, naufal.days_late, naufal.promised_on, naufal.amount) == (13, None, None, 250_000)
+    assert (naufal.pieces_late, naufal.pieces, len(naufal.undated_ids), naufal.late_ids) == (3, 3, 1, ())
+
+
+def test_who_is_paid_and_has_no_date_counts_in_the_budget_too(shop: Workspace) -> None:
+    with shop.look() as connection:
+        risks = home(connection, MORNING).at_risk
+        (campaign,) = {risk.campaign_id for risk in risks}
+        alone = [at_risk(connection, MORNING, collaboration_id=risk.collaboration_id) for risk in risks]
+    with shop.read() as connection:
+        overview = campaign_overview(connection, campaign, MORNING)
+        works = [work_sheet(connection, risk.collaboration_id, MORNING) for risk in risks]
+    assert alone == [(risk,) for risk in risks]
+    assert overview is not None
+    assert overview.budget.at_risk == sum(risk.amount for risk in risks)
+    assert overview.budget.people_at_risk == len(risks)
+    assert [work.at_stake for work in works if work] == [risk.amount for risk in risks]
+    assert [work.is_undated for work in works if work] == [risk.is_undated for risk in risks]
+
+
+def test_a_reminder_of_ones_own_to_post_stays_where_nothing_has_a_date(workspace: Workspace) -> None:
+    def fill(tx: Transaction, /) -> None:
+        made = Shop(tx)
+        paid = "tahap=Siap tayang; konten=Reels; tunai=Lunas 900000 dibayar 2026-09-01"
+        paid = f"{paid}; tindakan=Tanya kapan tayang 2026-12-03"
+        made.add(Situation("1", "", "Ayu", paid, {}))
+        made.add(Situation("2", "", "Budi", f"{paid}; tayang=2026-12-01 WIB", {}))
+
+    workspace.write(Message("Import"), fill)
+    with workspace.look() as connection:
+        told = read_out(home(connection, MORNING))
+    assert [len(told["Ayu"]), len(told["Budi"])] == [2, 1]
 
 
 def test_own_day_counts_change_when_the_list_speaks_up(shop: Workspace) -> None:

@@ -91,6 +91,15 @@ LIKELY = {
         "tahap=Siap tayang; konten=Story; batas draf=2026-11-20; konten=Reels; tayang=2026-12-01 WIB",
         *(Occasion.LATE, True),
     ),
+    "several late posts": (
+        "tahap=Sepakat; konten=Reels; tayang=2026-12-01 WIB; konten=Story; tayang=2026-12-02 WIB; tunai=DP 9 dibayar",
+        *(Occasion.LATE, False),
+    ),
+    "paid without a posting date": (
+        "tahap=Siap tayang; konten=Reels; tunai=DP 400000 dibayar 2026-10-01",
+        *(Occasion.LATE, True),
+    ),
+    "paid without content": ("tahap=Sepakat; tunai=DP 400000 dibayar 2026-10-01", Occasion.FOLLOW_UP, False),
     "tomorrow": ("tahap=Siap tayang; konten=Reels; tayang=2026-12-04 WIB", Occasion.DAY_BEFORE, True),
     "far": ("tahap=Siap tayang; konten=Reels; tayang=2026-12-30 WIB", Occasion.THREE_DAYS_BEFORE, False),
     "nothing due": ("tahap=Tayang; konten=Reels; tayang=2026-12-05 WIB", Occasion.THANKS, False),

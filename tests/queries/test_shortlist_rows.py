@@ -10,7 +10,8 @@ from asked import statements
 
 from planner.language import Message
 from planner.operations import accounts, campaigns, checks, collaborations, influencers, notes, payments, rates
-from planner.operations.shop import set_fact
+from planner.operations.campaign_setup import set_campaign_product
+from planner.operations.shop import add_product, set_fact
 from planner.operations.shortlist import set_reach_share
 from planner.queries.shortlist import Cost, CostSource, Shortlist, ShortlistRow, reach_share, shortlist
 from planner.rules.expected import DEFAULT_SHARE, Basis, Range
@@ -106,9 +107,23 @@ def test_a_cost_is_the_mix_else_the_fee_else_the_rate_card(workspace: Workspace)
         rates.add_rate(tx, person, DAY, kind=STORY, quantity=3, price=450_000)
 
     costs = [row.cost for row in shown(workspace, fill).rows]
-    assert costs[0] == Cost(611_000, CostSource.MIX)
+    assert costs[0] == Cost(611_000, CostSource.MIX, mix_cash=500_000)
     assert costs[1] == Cost(1_200_000, CostSource.FEE)
     assert costs[2] == Cost(2 * 800_000 + 3 * 150_000, CostSource.RATE_CARD)
+
+
+def test_the_products_of_the_campaign_come_with_a_fee_and_not_with_a_mix(workspace: Workspace) -> None:
+    def fill(tx: Transaction, campaign: str) -> None:
+        product = add_product(tx, "Paket Icip", unit_cost=46_000)
+        set_campaign_product(tx, campaign, product, 2)
+        mix, fee, _ = (join(tx, campaign, name)[2] for name in "ABC")
+        payments.add_payment_line(tx, mix, PaymentKind.CASH, unit_cost=500_000)
+        collaborations.change_collaboration(tx, fee, usual_fee=1_200_000)
+
+    mix, fee, bare = (row.cost for row in shown(workspace, fill).rows)
+    assert (mix.whole, mix.products, mix.cash, mix.new) == (500_000, 0, 500_000, 500_000)
+    assert (fee.whole, fee.products, fee.cash, fee.new) == (1_292_000, 92_000, 1_200_000, 1_292_000)
+    assert (bare.amount, bare.whole, bare.cash) == (None, 92_000, 0)
 
 
 def test_a_cost_that_is_not_known_stays_empty_and_says_what_is_missing(workspace: Workspace) -> None:
@@ -200,7 +215,7 @@ def test_what_went_out_to_a_candidate_is_not_counted_twice(workspace: Workspace)
 
     found = shown(workspace, fill, budget=1_000_000)
     assert found.left == 1_000_000 - 300_000 - 50_000
-    assert only(found).cost == Cost(550_000, CostSource.MIX, out=50_000)
+    assert only(found).cost == Cost(550_000, CostSource.MIX, out=50_000, mix_cash=500_000)
 
 
 def test_without_budget_nothing_is_left_to_tell(workspace: Workspace) -> None:

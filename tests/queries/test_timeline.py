@@ -10,9 +10,11 @@ import pytest
 from planner.formats import format_date
 from planner.language import Message, set_language
 from planner.operations import accounts, campaigns, collaborations, content, influencers, notes, payments
-from planner.queries import timeline
+from planner.queries import timeline_log
+from planner.queries.plain import fetch
 from planner.queries.timeline import Kind, StageMove, Topic, collaboration_timeline, person_timeline
 from planner.queries.timeline_words import FieldChange
+from planner.sample.demo_shop import add_sample
 from planner.store.tables import TimelineNote
 from planner.terms import (
     ContactChannel,
@@ -26,6 +28,7 @@ from planner.terms import (
     Platform,
     Stage,
 )
+from planner.wording import counted, word
 
 if TYPE_CHECKING:
     from planner.queries.timeline import Entry, TimelinePage
@@ -154,13 +157,13 @@ def test_what_happened_is_told_from_the_rows(shop: Shop) -> None:
     day = format_date(DAY, now().date(), weekday=False)
     assert told == [
         "",
-        "3 Story: draft 1 came in",
-        "3 Story: revision of draft 1 asked",
-        "3 Story: draft 2 came in",
-        "3 Story: draft 2 approved",
-        f"3 Story: live {day}",
-        "3 Story: check H+7: still up",
-        "3 Story: check H+7: gone",
+        "3 Stories: draft 1 came in",
+        "3 Stories: revision of draft 1 asked",
+        "3 Stories: draft 2 came in",
+        "3 Stories: draft 2 approved",
+        f"3 Stories: live {day}",
+        "3 Stories: check H+7: still up",
+        "3 Stories: check H+7: taken down",
         f"Contract signed {day}",
         "",
         "Rp300,000 paid · DP",
@@ -173,19 +176,72 @@ def test_what_happened_is_told_from_the_rows(shop: Shop) -> None:
     assert shop.latest().event == ""
 
 
-def test_an_undone_step_and_its_undo_and_redo_are_told(shop: Shop) -> None:
-    shop.do("change the usual fee of {name}", collaborations.change_collaboration, shop.work, usual_fee=2_000_000)
+def test_what_was_taken_back_is_one_line_and_what_was_done_again_is_none(shop: Shop) -> None:
+    change = "change the usual fee of {name}"
+    before = shop.about_work().entries
+    shop.do(change, collaborations.change_collaboration, shop.work, usual_fee=2_000_000)
+    done = shop.about_work().entries
     shop.undo()
-    undo, step = shop.about_work().entries[:2]
-    assert (step.kind, step.undone, undo.kind, undo.undone) == (Kind.CHANGE, True, Kind.UNDO, False)
-    assert undo.label == "Diurungkan: ubah fee biasa Sekar"
+    (undo, *rest) = shop.about_work().entries
+    assert (undo.kind, undo.label, tuple(rest)) == (Kind.UNDO, "Diurungkan: ubah fee biasa Sekar", before)
     assert [(change.before, change.after) for change in undo.changes] == [("Rp2.000.000", "—")]
     shop.undo()
-    redo, undo, step = shop.about_work().entries[:3]
-    assert redo.label == "Diulangi: ubah fee biasa Sekar"
-    assert (redo.undone, undo.undone, step.undone) == (False, True, False)
+    assert shop.about_work().entries == done
     shop.undo()
-    assert [entry.undone for entry in shop.about_work().entries[:4]] == [False, True, False, True]
+    assert [entry.kind for entry in shop.about_work().entries] == [Kind.UNDO, Kind.CHANGE]
+    assert shop.about_work().counts[None] == 2
+
+
+def test_several_steps_that_were_taken_back_are_one_line(shop: Shop) -> None:
+    steps = []
+    for pic in ("Lastri", "Yayan"):
+        shop.do("change PIC of {name}", collaborations.change_collaboration, shop.work, pic=pic)
+        steps.append(shop.step)
+    shop.do("move {name} to {stage}", collaborations.move_to_stage, [shop.work], Stage.AGREED, DAY)
+    for step in (shop.step, *reversed(steps)):
+        shop.step = step
+        shop.undo()
+    shop.do("plan next step of {name}", collaborations.change_collaboration, shop.work, next_step="Kirim brief")
+    last, folded, first = shop.about_work().entries
+    assert (folded.kind, folded.changes) == (Kind.UNDO, ())
+    assert folded.label.startswith("3 ")
+    assert folded.label.endswith(": ubah PIC Sekar; pindah Sekar ke Sepakat")
+    assert last.label.startswith("Rencanakan")
+    assert first.stage == StageMove("", "Kandidat", DAY)
+    page = shop.about_work(Topic.STAGE)
+    assert ([entry.kind for entry in page.entries], page.counts[Topic.STAGE]) == ([Kind.UNDO, Kind.CHANGE], 2)
+
+
+def test_a_note_that_was_taken_back_is_told_once(shop: Shop) -> None:
+    shop.do("write a note about {name}", notes.write_note, shop.person, "Nego", shop.work)
+    shop.undo()
+    assert [(entry.text, entry.undone) for entry in shop.about_work(Topic.NOTES).entries] == [("Nego", True)]
+
+
+def test_the_demo_shop_is_told_on_the_days_of_its_rows(workspace: Workspace) -> None:
+    set_language("en")
+    add_sample(workspace, DAY)
+    with workspace.look() as connection:
+        (work,) = fetch(
+            connection,
+            "SELECT c.id, c.influencer_id FROM collaboration c JOIN influencer i ON i.id = c.influencer_id "
+            "JOIN campaign k ON k.id = c.campaign_id WHERE i.name LIKE 'Meylin%' AND k.name = 'Sambal 12.12'",
+        )
+        entries = collaboration_timeline(connection, work[0], now()).entries
+        person = person_timeline(connection, work[1], now()).entries
+    told = [entry for entry in entries if not entry.text]
+    assert all(entry.on and entry.on <= DAY and not entry.changes for entry in told)
+    assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
+    way = list(Stage)[: list(Stage).index(Stage.DRAFT_REVIEW) + 1]
+    assert [entry.stage.after for entry in reversed(told) if entry.stage] == [word(stage) for stage in way]
+    happened, piece = [entry.event for entry in told if entry.event], counted(DeliverableKind.REELS, 1)
+    assert [event for event in happened if "draft" in event] == [
+        *(f"{piece}: {said}" for said in ("draft 2 came in", "revision of draft 1 asked", "draft 1 came in")),
+    ]
+    assert "Contract signed" in happened
+    assert any(event.endswith("sent") for event in happened)
+    assert person[-1].table == "influencer"
+    assert len({entry.key for entry in person}) == len(person)
 
 
 def test_what_was_deleted_stays_in_the_timeline(shop: Shop) -> None:
@@ -206,7 +262,7 @@ def test_deletions_are_looked_for_only_so_far_back(shop: Shop, monkeypatch: pyte
     for fee in (1, 2, 3):
         shop.do("change the usual fee of {name}", collaborations.change_collaboration, shop.work, usual_fee=fee)
     assert shop.about_work().counts[Topic.MONEY] == 2
-    monkeypatch.setattr(timeline, "NEWEST_DELETIONS", 0)
+    monkeypatch.setattr(timeline_log, "NEWEST_DELETIONS", 0)
     assert shop.about_work().counts[Topic.MONEY] == 0
 
 

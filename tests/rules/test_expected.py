@@ -99,7 +99,7 @@ def test_a_sum_says_that_a_part_is_not_known() -> None:
     mixed = expected([reels, tiktok], accounts)
     assert mixed.reach == Range(500, 1_000, 1_500)
     assert (mixed.lacks_reach, mixed.lacks_engagements) == (True, True)
-    assert both.is_assumed
+    assert {each.basis for each in both.forecasts} == {Basis.SHARE}
 
 
 def test_content_that_is_not_posted_lacks_nothing() -> None:
@@ -112,7 +112,6 @@ def test_views_are_no_assumption() -> None:
     facts = {Platform.TIKTOK: AccountFacts(10_000, noted_views=4_000)}
     found = expected([Piece(DeliverableKind.TIKTOK_VIDEO, Platform.TIKTOK)], facts)
     assert found.forecasts[0].basis is Basis.NOTED_VIEWS
-    assert not found.is_assumed
 
 
 def test_sums_leave_out_what_is_missing_and_count_it() -> None:

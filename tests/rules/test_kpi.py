@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from planner.errors import PlannerError
+from planner.formats import format_rupiah_short
 from planner.language import set_language
 from planner.rules import kpi as kpis
-from planner.rules.budget_split import SUGGESTED, divide, part_of, percent_of, undivided
+from planner.rules.budget_split import SUGGESTED, divide, floor_short, part_of, percent_of, undivided
 from planner.rules.campaign_template import TemplateContent, read_template, targets_for, template_text
 from planner.terms import Goal, Kpi
 
@@ -172,3 +173,21 @@ def test_sums_grow_with_the_budget_and_costs_stay() -> None:
     assert targets_for(content, 10_000_000)[Kpi.ORDERS] == 200
     assert targets_for(content, None) == {Kpi.CPA: 50_000, Kpi.ROAS: 2}
     assert targets_for(content._replace(budget=None), None)[Kpi.ORDERS] == 200
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        (0, "Rp0"),
+        (999, "Rp999"),
+        (1_250_000, "Rp1,2 jt"),
+        (99_990, "Rp99,9 rb"),
+        (999_999, "Rp999 rb"),
+        (700_000, "Rp700 rb"),
+        (999_999_999_999, "Rp999 miliar"),
+        (1_999_999_999_999, "Rp1.999 miliar"),
+    ],
+)
+def test_a_short_amount_can_be_kept_below_what_there_is(amount: int, shown: str) -> None:
+    assert floor_short(amount) <= amount
+    assert format_rupiah_short(floor_short(amount)) == shown

@@ -13,6 +13,7 @@ from planner.rules.messages import (
     LONGEST_ADDRESS,
     LONGEST_MESSAGE,
     PLACEHOLDERS,
+    UNSAID,
     default_text,
     fill,
     first_name,
@@ -89,6 +90,35 @@ def test_what_is_no_placeholder_is_named_with_the_nearest_one() -> None:
     assert [(problem.written, problem.nearest) for problem in found] == [("{nma}", "nama"), ("{zzz}", None)]
     assert all(problem.written in problem.sentence() for problem in found)
     assert "{nama}" in found[0].sentence()
+
+
+@pytest.mark.parametrize(
+    ("template", "written", "nearest"),
+    [
+        ("Halo {nama, apa kabar?", "{nama", "nama"),
+        ("Halo nama}, apa kabar?", "nama}", "nama"),
+        ("Halo {{nama}}", "{{nama}}", "nama"),
+        ("Halo {nama}}", "{nama}}", "nama"),
+        ("Halo {{ kode }", "{{ kode }", "kode"),
+        ("Halo { ", "{", None),
+        ("Halo {nam\napa kabar?}", "{nam", "nama"),
+    ],
+)
+def test_a_brace_too_few_or_too_many_is_named(template: str, written: str, nearest: str | None) -> None:
+    found = problems(template)
+    assert (found[0].written, found[0].nearest) == (written, nearest)
+    assert written in found[0].sentence()
+
+
+def test_whole_placeholders_are_no_problem_and_a_long_word_is_read_through_once() -> None:
+    assert problems("{nama} { Nama } {nama}{kode} ({toko})") == ()
+    assert [problem.written[-2:] for problem in problems("a" * LONGEST_MESSAGE + "}")] == ["a}"]
+
+
+def test_no_day_late_is_known_and_its_line_falls_away() -> None:
+    facts = {"nama": "Sari", "hari_telat": UNSAID}
+    assert fill("Halo {nama}\nlewat {hari_telat} hari\nSalam", facts) == "Halo Sari\nSalam"
+    assert missing_facts("{nama} {hari_telat} {kode}", facts) == ("kode",)
 
 
 def test_which_facts_a_text_needs_and_which_are_missing() -> None:

@@ -141,3 +141,27 @@ def test_who_leaves_is_told_with_what_went_out(stage: Stage) -> None:
     assert missing(paid._replace(pieces=2, posted=2), stage) == ()
     assert missing(paid._replace(pieces=2, posted=1), stage) != ()
     assert missing(NOTHING, stage) == ()
+
+
+@pytest.mark.parametrize(
+    ("pieces", "undated", "words"),
+    [
+        (1, 0, ""),
+        (1, 1, "content has no posting date yet"),
+        (3, 1, "1 piece without a posting date"),
+        (3, 3, "3 pieces without a posting date"),
+    ],
+)
+def test_content_without_a_date_is_said_where_something_goes_out(pieces: int, undated: int, words: str) -> None:
+    facts = READY._replace(pieces=pieces, posted=0, proven=0, undated=undated)
+    assert Lack.DATE not in lacks(facts, Stage.AGREED)
+    assert Lack.DATE not in lacks(facts, Stage.MEASURED)
+    for stage in (Stage.BRIEFED, Stage.DRAFT_REVIEW, Stage.READY, Stage.LIVE):
+        said = [each.words for each in missing(facts, stage) if each.lack is Lack.DATE]
+        assert said == ([words] if words else [])
+
+
+def test_several_without_a_date_are_counted() -> None:
+    facts = READY._replace(undated=1)
+    found = [Finding(name, missing(facts._replace(name=name), Stage.BRIEFED)) for name in ("Sekar", "Raka Tan")]
+    assert notice(found) == "Content without a posting date (2): Sekar, Raka"

@@ -131,6 +131,15 @@ def test_the_content(pieces: tuple[Piece, ...], state: TrackState) -> None:
     assert mark(Facts(Stage.READY, pieces=pieces), Track.CONTENT).state is state
 
 
+def test_a_post_that_was_taken_down_broke_a_promise_only_where_one_was_made() -> None:
+    gone = Piece(ContentStatus.REMOVED, posted_on=day(-3))
+    for piece, said in (
+        (gone, "A post was taken down."),
+        (gone._replace(must_stay_until=day(9)), "A post was taken down before its promised day."),
+    ):
+        assert mark(Facts(Stage.READY, pieces=(piece,)), Track.CONTENT).message.source == said
+
+
 @pytest.mark.parametrize("stage", [Stage.CANDIDATE, Stage.BACKUP, Stage.CANCELLED, Stage.GHOSTED])
 def test_who_promised_nothing_or_left_is_late_with_nothing(stage: Stage) -> None:
     facts = Facts(stage, pieces=(Piece(posting_on=day(-5), draft_due_on=day(-9)),))

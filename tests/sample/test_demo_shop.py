@@ -126,6 +126,7 @@ def test_proofs_are_real_small_files(shop: Workspace) -> None:
     pictures = [data for file, data in kept if file["media_type"] == "image/png"]
     assert not any(QImage.fromData(data).isNull() for data in pictures if data)
     assert sum(file["size"] for file in files) < 200_000
+    assert len({file["sha256"] for file in files}) == len(files)
 
 
 def test_two_creators_have_briefs_that_differ(shop: Workspace) -> None:

@@ -51,7 +51,7 @@ class Shop:
         """Add any row."""
         return self._write(lambda tx: tx.add(model, **fields))
 
-    def piece(self, collaboration: str, on: dt.date, clock: dt.time | None = None, **fields: Any) -> str:
+    def piece(self, collaboration: str, on: dt.date | None, clock: dt.time | None = None, **fields: Any) -> str:
         """Promise a piece of content."""
         promised = {
             "kind": DeliverableKind.REELS,
@@ -61,10 +61,10 @@ class Shop:
         }
         return self._write(lambda tx: tx.add(Deliverable, collaboration_id=collaboration, **(promised | fields)))
 
-    def paid(self, collaboration: str, amount: int) -> None:
+    def paid(self, collaboration: str, amount: int, on: dt.date | None = None) -> None:
         """Pay cash."""
         fields = {"kind": PaymentKind.CASH, "unit_cost": amount, "unit_retail": amount, "status": PaymentStatus.PAID}
-        self._write(lambda tx: tx.add(PaymentLine, collaboration_id=collaboration, **fields))
+        self._write(lambda tx: tx.add(PaymentLine, collaboration_id=collaboration, settled_on=on, **fields))
 
     def parcel(self, collaboration: str, *, days: int, lines: int = 1) -> list[str]:
         """Send products some days ago."""

@@ -50,8 +50,9 @@ class Person:
         self.page.resize(1226, 708)
         self.page.show()
         self.page.open(self.sekar)
-        QApplication.processEvents()
         self.pane = self.page.pane
+        # What reads a person is imported beside the window when the first one is shown.
+        qtbot.waitUntil(lambda: self.pane.influencer_id() == self.sekar)
 
     def stored(self) -> InfluencerDetail:
         found = self.session.read(influencer_detail, self.sekar)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from grid_typing import editor_of, shown, type_cell, type_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.language import Message
 from planner.operations.campaigns import add_campaign
@@ -170,4 +170,22 @@ def test_settings_lead_here(session: Session, qtbot: QtBot) -> None:
     for made in (page.brand, page.yardsticks):
         qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
     assert went == [Route("brand"), Route("yardsticks")]
-    assert any("Kencur Pagi" in found.text() for found in page.findChildren(QLabel))
+    assert page.shop.text() == "Kencur Pagi"
+
+
+def test_who_comes_from_setting_up_a_campaign_is_led_back_there(session: Session, qtbot: QtBot) -> None:
+    page = BrandPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    went: list[Route] = []
+    session.went.connect(went.append)
+    above: Any = page.header._above
+    page.open("setup:abc")
+    assert above.text() == "Atur kampanye"
+    qtbot.mouseClick(above, Qt.MouseButton.LeftButton)
+    page.hide()
+    page.show()
+    page.refresh()
+    assert above.text() == "Pengaturan"
+    qtbot.mouseClick(above, Qt.MouseButton.LeftButton)
+    assert went == [Route("setup", "abc"), Route("settings")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +23,7 @@ from planner.ui.brief.fields import typed
 from planner.ui.pages.brief import BriefPage
 from planner.ui.session import Route, Session
 from planner.ui.theme.appearance import apply_theme
+from planner.ui.theme.sizes import EDGE_LEFT, SPACE_4
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -288,6 +290,19 @@ def test_a_brief_too_long_for_one_page_says_so(page: BriefPage, ids: tuple[str, 
     assert page.one_page.text() == "muat satu halaman"
     page._session.history.run(SEED, change_brief, *ids, visual_direction="\n".join(["satu baris"] * 120))
     assert page.one_page.text() == "lebih dari satu halaman: perlu dipendekkan"
+
+
+def test_the_foot_says_its_three_things_side_by_side_in_the_middle(page: BriefPage, qtbot: QtBot) -> None:
+    page.resize(1226, 708)
+    shown = (page.hints, page.required, page.one_page)
+    qtbot.waitUntil(lambda: all(hint.isVisible() for hint in shown))
+    foot = page.hints.parentWidget()
+    assert foot is not None
+    assert shown[0].x() == EDGE_LEFT
+    gaps = [after.x() - before.geometry().right() - 1 for before, after in pairwise(shown)]
+    assert gaps == [SPACE_4, SPACE_4]
+    middles = {hint.geometry().center().y() for hint in shown}
+    assert all(abs(middle - foot.rect().center().y()) <= 1 for middle in middles)
 
 
 def test_a_brief_that_is_gone_leads_to_the_campaigns(page: BriefPage, ids: tuple[str, str]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.queries.campaign_overview import Budget, BudgetPlan, CampaignOverview, Split
 from planner.queries.campaigns import CampaignRow
 from planner.rules.kpi import KpiFigure, figures
 from planner.terms import Goal, Kpi
-from planner.ui.campaigns.band import CampaignBand, scale_of
+from planner.ui.campaigns.band import CampaignBand, FittingLabel, scale_of
 from planner.ui.campaigns.words import figure_tooltip
 
 if TYPE_CHECKING:
@@ -94,6 +95,49 @@ def test_all_five_kinds_fit_beside_each_other(band: CampaignBand, qtbot: QtBot) 
         qtbot.waitUntil(lambda: legend.sizeHint().width() <= band.budget.width())
         assert "Ongkir" in legend.accessibleDescription()
     assert "Rp610.000" in band.budget.toolTip()
+
+
+def test_a_target_without_a_figure_says_that_it_is_money(band: CampaignBand) -> None:
+    band.show_overview(_overview({Kpi.ORDERS: 600.0, Kpi.SALES: 8e6, Kpi.CPA: 25e3}, {}))
+    shown = {figure.name(): figure.text() for figure in band.figures}
+    assert list(shown.values())[:3] == ["— / 600", "— / Rp8 jt", "— / maks. Rp25.000"]
+
+
+def test_sums_of_trillions_are_cut_with_dots_and_leave_the_page_its_width(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    band = CampaignBand()
+    QVBoxLayout(page).addWidget(band)
+    page.resize(1040, 300)
+    page.show()
+    many = 10**12
+    targets = {Kpi.ORDERS: 1e12, Kpi.SALES: 9e14, Kpi.CPA: 4e12, Kpi.ROAS: 1.9}
+    reached = {Kpi.ORDERS: 999_999_999.0, Kpi.SALES: 1e15, Kpi.CPA: 5e11}
+    agreed = Split(1000 * many, 400 * many, 30 * many, 20 * many, 3 * many)
+    band.show_overview(_overview(targets, reached, 499_500_000_000, agreed, 900 * many))
+    qtbot.waitUntil(lambda: page.width() == 1040 and band.budget.geometry().right() <= 1040)
+    assert "Rp1.453.000.000.000.000" in band.budget.toolTip()
+    # A usual campaign is whole again in the same window.
+    usual = {Kpi.ORDERS: 600.0, Kpi.SALES: 54e6, Kpi.CPA: 47e3, Kpi.ROAS: 1.9}
+    got = {Kpi.ORDERS: 243.0, Kpi.SALES: 21.7e6, Kpi.CPA: 59_391.0, Kpi.ROAS: 1.5}
+    band.show_overview(_overview(usual, got, 28_000_000, Split(18_900_000, 3_120_000, 900_000, 0, 610_000), 5_600_000))
+    figures_of = [part for figure in band.figures for part in figure.findChildren(FittingLabel)]
+    qtbot.waitUntil(lambda: all(part.width() >= part.sizeHint().width() for part in figures_of))
+
+
+def test_the_kinds_stand_closer_before_an_amount_is_left_out(band: CampaignBand, qtbot: QtBot) -> None:
+    agreed = Split(18_900_000, 3_120_000, 900_000, 0, 610_000)
+    band.show_overview(_overview({}, {}, 28_000_000, agreed))
+    budget, legend = band.budget, band.budget._legend
+    whole = legend.sizeHint().width()
+    budget.setMinimumWidth(0)
+    budget.setMaximumWidth(whole - 1)
+    qtbot.waitUntil(lambda: budget.width() == whole - 1)
+    assert legend.sizeHint().width() == whole - 15
+    assert "Ongkir Rp610 rb" in legend.accessibleDescription()
+    budget.setMaximumWidth(whole - 3 * 7 - 1)
+    qtbot.waitUntil(lambda: budget.width() == whole - 3 * 7 - 1)
+    assert "Rp610 rb" not in legend.accessibleDescription()
 
 
 @pytest.mark.parametrize(("target", "actual"), [(600, 243), (600, 700), (600, 0), (0, 0)])

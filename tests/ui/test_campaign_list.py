@@ -10,15 +10,28 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from planner.language import Message, tr
-from planner.operations.campaign_setup import set_target
+from planner.operations.campaign_setup import save_campaign_template, set_campaign_product, set_target
 from planner.operations.campaigns import add_campaign
 from planner.operations.collaborations import add_collaborations, add_deliverable, move_to_stage
 from planner.operations.influencers import add_influencer
 from planner.operations.payments import add_payment_line
+from planner.operations.relationship import set_relationship
+from planner.operations.shop import add_product, remove_product
+from planner.operations.trash import trash
 from planner.queries.campaign_setup import setup_sheet
 from planner.queries.campaigns import CampaignRow, campaign_rows, collaboration_rows
 from planner.store.tables import CampaignTemplate
-from planner.terms import ContentStatus, DeliverableKind, Goal, Kpi, PaymentKind, PaymentStatus, Platform, Stage
+from planner.terms import (
+    ContentStatus,
+    DeliverableKind,
+    Goal,
+    Kpi,
+    PaymentKind,
+    PaymentStatus,
+    Platform,
+    Relationship,
+    Stage,
+)
 from planner.ui.campaigns.start import NewCampaignDialog
 from planner.ui.editors import LineEdit
 from planner.ui.pages.campaigns import CampaignsPage
@@ -38,6 +51,7 @@ def _page(session: Session, qtbot: QtBot) -> CampaignsPage:
     session.history.changed.connect(page.refresh)
     page.resize(1226, 708)
     page.show()
+    page.refresh()
     return page
 
 
@@ -123,6 +137,19 @@ def test_budget_and_dates_are_written_in_place(session: Session, qtbot: QtBot) -
     qtbot.waitUntil(lambda: _only(session).ends_on == dt.date(2026, 12, 14))
     session.history.undo()
     assert _only(session).ends_on is None
+
+
+def test_rows_read_between_enter_and_the_write_take_nothing_back(session: Session, qtbot: QtBot) -> None:
+    _add(session, "Sambal 12.12", budget=1_000_000)
+    page = _page(session, qtbot)
+    page.refresh()
+    index = page.table.rows.index(0, page.table.column("budget"))
+    page.table.edit(index)
+    (field,) = page.table.viewport().findChildren(LineEdit)
+    qtbot.keyClicks(field, "2jt")
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # Qt writes what was typed in the next turn
+    page.refresh()
+    qtbot.waitUntil(lambda: _only(session).budget == 2_000_000)
 
 
 def test_a_bad_date_keeps_the_cell_open_and_writes_nothing(session: Session, qtbot: QtBot) -> None:
@@ -256,6 +283,51 @@ def test_an_earlier_campaign_is_copied_with_its_people(session: Session, qtbot: 
     assert (copy.name, copy.budget, copy.people) == ("Sambal lagi", 1_000_000, 1)
     (person,) = session.read(collaboration_rows, copy.id)
     assert (person.stage, person.cost) == (Stage.CANDIDATE, 0)
+
+
+def test_only_those_who_come_along_are_counted(session: Session, qtbot: QtBot) -> None:
+    def fill(tx: Any) -> None:
+        campaign = add_campaign(tx, "Sambal")
+        stayed, left, listed, gone = (add_influencer(tx, name) for name in ("Sekar", "Raka", "Putu", "Hana"))
+        _, ended, _, _ = add_collaborations(tx, campaign, [stayed, left, listed, gone], dt.date(2026, 11, 1))
+        move_to_stage(tx, [ended], Stage.GHOSTED, dt.date(2026, 11, 2), "hilang")
+        set_relationship(tx, [listed], Relationship.BLACKLISTED, dt.date(2026, 11, 2), reason="pembeli palsu")
+        trash(tx, [gone], NOW)
+
+    session.workspace.write(Message("x"), fill)
+    page = _page(session, qtbot)
+    page.ask_for_new()
+    dialog: Any = page.dialog()
+    dialog.choose(dialog.source.count() - 1)
+    assert dialog.people.isVisible()
+    assert "1" in dialog.people.text()
+    assert dialog.people.toolTip()
+    dialog.people.setChecked(True)
+    qtbot.keyClicks(dialog.form.name, "Sambal lagi")
+    qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
+    assert next(row.people for row in session.read(campaign_rows) if row.name == "Sambal lagi") == 1
+
+
+def test_a_template_whose_product_is_gone_says_so_before_it_starts(session: Session, qtbot: QtBot) -> None:
+    def fill(tx: Any) -> None:
+        campaign, product = add_campaign(tx, "Sambal"), add_product(tx, "Paket Icip")
+        set_campaign_product(tx, campaign, product, 2)
+        set_campaign_product(tx, campaign, add_product(tx, "Keripik"), 1)
+        save_campaign_template(tx, "Diskon", campaign)
+        remove_product(tx, product)
+
+    session.workspace.write(Message("x"), fill)
+    page = _page(session, qtbot)
+    page.ask_for_new()
+    dialog: Any = page.dialog()
+    dialog.choose(1)
+    assert dialog._from.hint.text().startswith("1 ")
+    qtbot.keyClicks(dialog.form.name, "Baru")
+    qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
+    made = next(row.id for row in session.read(campaign_rows) if row.name == "Baru")
+    sheet = session.read(setup_sheet, made, NOW)
+    assert sheet is not None
+    assert [product.name for product in sheet.products if product.quantity] == ["Keripik"]
 
 
 def test_a_damaged_template_says_so_and_starts_nothing(session: Session, qtbot: QtBot) -> None:

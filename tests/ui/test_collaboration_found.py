@@ -74,7 +74,7 @@ def test_the_first_button_says_which_piece_it_means(desk: Desk) -> None:
     desk.promise(DeliverableKind.STORY, quantity=2, draft_due_on=dt.date(2026, 12, 5))
     desk.do(content.receive_draft, reels, DAY)
     desk.open(reels)
-    assert desk.page.next_button.text() == f"{tr('Review draft')} · 1 Reels"
+    assert desk.page.next_button.text() == f"{tr('Approve draft {n}').format(n=1)} · 1 Reels"
     desk.click(desk.round().revise)
     dialog: RevisionDialog = desk.dialog()
     desk.click(dialog.verb_button())

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from collaboration_desk import DAY, NOW, Desk, choose, drop_file
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from planner.language import tr
-from planner.operations import collaborations, content, payments
+from planner.operations import campaigns, collaborations, content, influencers, payments, shop
 from planner.rules.personal_data import personal_data_warning, specific_personal_data
 from planner.terms import (
     ContractStatus,
@@ -138,6 +138,21 @@ def test_the_contract_its_promises_and_its_proofs(desk: Desk, tmp_path: Path) ->
     assert "Rp850.000" in desk.words()
 
 
+def test_a_contract_file_offers_to_say_that_it_is_signed(desk: Desk, tmp_path: Path) -> None:
+    desk.open("contract")
+    card = desk.page.contract.contract
+    assert not card.hint.isVisible()
+    path = tmp_path / "kontrak.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    drop_file(card.files, path)
+    assert card.hint.text() == tr("Is it signed by both?")
+    assert desk.sheet().contract is None
+    offered = tr("Mark as signed")
+    desk.click(next(made for made in card.hint.findChildren(QPushButton) if made.text() == offered))
+    assert (desk.sheet().contract, desk.sheet().contract_signed_on) == (ContractStatus.SIGNED, desk.session.today())
+    assert not card.hint.isVisible()
+
+
 def _signed_word() -> str:
     return tr("signed", "contract")
 
@@ -225,8 +240,11 @@ def test_doors_lead_on_and_messages_open(desk: Desk) -> None:
     dialog.close()
 
 
-def test_the_sheet_of_promise_and_proof_is_saved_from_the_header(desk: Desk, tmp_path: Path) -> None:
+def test_the_sheet_of_promise_and_proof_is_saved_from_the_header(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.promise()
+    desk.do(shop.change_brand, name="Kencur Pagi")
     desk.open()
     desk.click(desk.page.pdf_button)
     (dialog,) = desk.page.findChildren(QFileDialog)
@@ -235,6 +253,13 @@ def test_the_sheet_of_promise_and_proof_is_saved_from_the_header(desk: Desk, tmp
     dialog.reject()
     desk.settle()
     assert path.read_bytes().startswith(b"%PDF")
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    ways = [made for made in desk.page.saved.findChildren(QPushButton) if made.isVisible() and made.text()]
+    for made in ways:
+        desk.click(made)
+    assert opened == [str(path), str(tmp_path)]
+    assert "janji.pdf" in desk.page.saved.text()
 
 
 def test_a_key_opens_its_place(desk: Desk) -> None:
@@ -294,7 +319,7 @@ def test_what_is_next_is_what_waits_then_what_falls_due_first(desk: Desk) -> Non
     reels, story, feed = ("1 Reels · Instagram", "1 Story · Instagram", "1 Feed · Instagram")
     assert shown == [
         (f"{tr('Record draft')} · 1 Story", story),
-        (f"{tr('Review draft')} · 1 Reels", reels),
+        (f"{tr('Approve draft {n}').format(n=1)} · 1 Reels", reels),
         (f"{tr('Record draft')} · 1 Reels", reels),
         (f"{tr('Record post…').removesuffix('…')} · 1 Reels…", reels),
         (f"{tr('Check H+{n}').format(n=1)} · 1 Reels", reels),
@@ -306,3 +331,25 @@ def test_what_is_next_is_what_waits_then_what_falls_due_first(desk: Desk) -> Non
     desk.do(collaborations.move_to_stage, [desk.key], Stage.CANDIDATE, DAY)
     note()
     assert not desk.page.next_button.isVisible()
+
+
+def test_long_names_leave_the_header_what_is_done_next(desk: Desk) -> None:
+    desk.promise(DeliverableKind.TIKTOK_VIDEO, draft_due_on=dt.date(2026, 12, 9))
+    desk.promise(DeliverableKind.STORY, quantity=3)
+    other = desk.do(influencers.add_influencer, "Bagas")
+    desk.do(collaborations.add_collaborations, desk.campaign, [other], DAY)
+    desk.open()
+    page = desk.page
+    assert (page.steps.place.isVisible(), page.pdf_button.isVisible()) == (True, True)
+    desk.do(campaigns.change_campaign, desk.campaign, name="Ramadan dan Lebaran 2027 bersama Dapur Kencur Pagi")
+    desk.do(influencers.change_influencers, [desk.person], name="Ni Luh Putu Ayu Kartika Sari")
+    page.resize(1040, 600)
+    page.refresh()
+    desk.settle()
+    assert (page.steps.place.isVisible(), page.pdf_button.isVisible()) == (False, False)
+    assert page.next_button.geometry().right() < page.width()
+    assert all(each.isVisible() for each in page.steps.buttons)
+    assert page.save_pdf in page.actions()
+    page.resize(1900, 600)
+    desk.settle()
+    assert (page.steps.place.isVisible(), page.pdf_button.isVisible()) == (True, True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from collaboration_desk import DAY, LINK, NOW, Desk, choose
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.language import tr
@@ -22,6 +22,7 @@ from planner.terms import (
     Stage,
     TimeZone,
 )
+from planner.ui.collaboration.words import course_words, skipped
 from planner.ui.session import Session
 from planner.ui.theme.appearance import apply_theme
 
@@ -121,9 +122,11 @@ def test_a_draft_goes_round_and_is_approved(desk: Desk) -> None:
         "Not a link. Copy the address, such as https://www.instagram.com/p/…"
     )
     assert desk.row().drafts[0].link == "https://drive.google.com/a"
-    assert desk.page.next_button.text() == tr("Review draft")
-    desk.click(desk.page.next_button)
+    assert desk.page.next_button.text() == tr("Approve draft {n}").format(n=1)
+    desk.page.do_next.trigger()
+    desk.settle()
     assert QApplication.focusWidget() is desk.round().approve
+    assert desk.row().waiting is not None
     desk.click(desk.round().revise)
     dialog: RevisionDialog = desk.dialog()
     dialog.feedback.setPlainText("Kode lebih awal")
@@ -138,9 +141,10 @@ def test_a_draft_goes_round_and_is_approved(desk: Desk) -> None:
     assert "1" in desk.card().drafts.count.text()
     desk.click(desk.card().drafts.receive)
     assert [draft.number for draft in desk.row().drafts] == [1, 2]
-    desk.click(desk.round().approve)
-    assert (desk.row().status, desk.row().approved_on) == (ContentStatus.APPROVED, DAY)
-    assert "Sekar" in desk.undo()
+    for approve in (desk.round().approve, desk.page.next_button):
+        desk.click(approve)
+        assert (desk.row().status, desk.row().approved_on) == (ContentStatus.APPROVED, DAY)
+        assert "Sekar" in desk.undo()
     assert desk.row().waiting is not None
 
 
@@ -199,7 +203,7 @@ def test_a_post_is_recorded_corrected_and_taken_back(desk: Desk, monkeypatch: py
     desk.type_into(dialog.link, LINK)
     desk.type_into(dialog.clock, "21.00")
     dialog.accept()
-    assert dialog.hint.text() == tr("That lies in the future. A post is recorded once it is live.")
+    assert dialog.refusal.text() == tr("That lies in the future. A post is recorded once it is live.")
     desk.type_into(dialog.clock, "19.05")
     desk.type_into(dialog.stays, "3/3/2027")
     desk.click(dialog.verb_button())
@@ -221,6 +225,22 @@ def test_a_post_is_recorded_corrected_and_taken_back(desk: Desk, monkeypatch: py
     assert desk.row().status is ContentStatus.APPROVED
 
 
+def test_a_post_without_a_draft_was_not_approved(desk: Desk) -> None:
+    piece = desk.promise()
+    desk.do(content.record_post, piece, dt.date(2026, 12, 2), url=LINK)
+    desk.open()
+    assert skipped(desk.row()) == {1, 2, 3}
+    assert course_words(desk.row())[1] == tr("no draft", "content")
+    assert desk.card().drafts.empty.text() == tr("Went live without a draft.")
+    assert not desk.card().drafts.count.isVisible()
+    course = desk.card().course
+    told = QHelpEvent(QEvent.Type.ToolTip, QPoint(course.width() // 2, 5), course.mapToGlobal(QPoint(9, 5)))
+    assert course.event(told)
+    desk.do(content.take_post_back, piece)
+    desk.do(content.approve_without_draft, piece, DAY)
+    assert skipped(desk.row()) == {1, 2}
+
+
 def test_looks_at_a_post_are_answered_on_their_chips(desk: Desk) -> None:
     piece = desk.promise()
     desk.do(content.record_post, piece, dt.date(2026, 11, 25), url=LINK)
@@ -234,8 +254,12 @@ def test_looks_at_a_post_are_answered_on_their_chips(desk: Desk) -> None:
     ]
     assert desk.page.next_button.text() == tr("Check H+{n}").format(n=7)
     desk.click(desk.page.next_button)
-    _answer(desk, chips[7], tr("Gone"))
+    assert desk.page.count.text() == tr("{n} of {most} live").format(n=1, most=1)
+    _answer(desk, chips[7], tr("Taken down"))
     assert desk.row().status is ContentStatus.REMOVED
+    gone = f"{tr('{n} of {most} live').format(n=0, most=1)} · {tr('{n} taken down').format(n=1)}"
+    assert (desk.page.count.text(), desk.page.suggestion.isVisible()) == (gone, False)
+    assert tr("A post was taken down.") in desk.words()
     assert [chip.mark().state for chip in chips.values()] == [CheckState.CLOSED, CheckState.GONE, CheckState.WAITING]
     chips[7].setFocus()
     desk.qtbot.keyClick(chips[7], Qt.Key.Key_Space)

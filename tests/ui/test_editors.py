@@ -6,26 +6,15 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.language import Message, set_language
 from planner.operations.influencers import add_influencer, change_influencers
-from planner.terms import Goal
-from planner.ui.editors import (
-    ChoiceEdit,
-    CountEdit,
-    DateEdit,
-    LineEdit,
-    NoteEdit,
-    RupiahEdit,
-    TimeEdit,
-    read_date,
-    read_rupiah,
-    read_time,
-    settle,
-)
+from planner.terms import Goal, TimeZone
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, NoteEdit, RupiahEdit, TimeEdit, settle
 from planner.ui.history import History
+from planner.ui.reading import read_date, read_rupiah, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,6 +158,23 @@ def test_what_the_store_refuses_stays_visible(qtbot: QtBot) -> None:
     assert (editor.text(), editor.value(), editor.problem()) == ("20.00", dt.time(9), "Tidak bisa.")
 
 
+def test_a_zone_typed_behind_the_clock_time_goes_into_its_field(qtbot: QtBot) -> None:
+    zone = ChoiceEdit([(each, str(each)) for each in TimeZone])
+    qtbot.addWidget(zone)
+    zone.set_value(TimeZone.WIB)
+    chosen: list[object] = []
+    zone.committed.connect(chosen.append)
+    editor = TimeEdit(zone)
+    assert _typed(qtbot, editor, "19.00 WITA") == [dt.time(19)]
+    assert (chosen, zone.value(), editor.text()) == ([TimeZone.WITA], TimeZone.WITA, "19.00")
+
+
+def test_a_zone_is_refused_where_no_field_for_it_stands_beside(qtbot: QtBot) -> None:
+    editor = TimeEdit()
+    assert _typed(qtbot, editor, "19.00 WITA") == []
+    assert (editor.problem(), editor.text()) != ("", "19.00")
+
+
 def test_a_day_is_chosen_from_the_calendar_by_keys(qtbot: QtBot) -> None:
     editor = DateEdit(TODAY)
     committed: list[object] = []
@@ -185,6 +191,24 @@ def test_a_day_is_chosen_from_the_calendar_by_keys(qtbot: QtBot) -> None:
     assert committed == [dt.date(2026, 11, 27)]
     assert not popup.isVisible()
     assert editor.text() == "Jum 27 Nov"
+
+
+def test_after_midnight_the_calendar_opens_on_the_new_day(qtbot: QtBot) -> None:
+    days = [TODAY]
+    editor = DateEdit(lambda: days[-1])
+    qtbot.addWidget(editor)
+    editor.show()
+    for _ in range(2):
+        qtbot.keyClick(editor, Qt.Key.Key_F4)
+        popup = editor.calendar()
+        assert popup is not None
+        assert popup.month.selectedDate() == QDate(days[-1].year, days[-1].month, days[-1].day)
+        qtbot.keyClick(popup.month.focusProxy() or popup.month, Qt.Key.Key_Escape)
+        assert not popup.isVisible()
+        days.append(TODAY + dt.timedelta(days=1))
+    qtbot.keyClicks(editor, "hari ini")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.value() == days[-1]
 
 
 def test_dates_are_written_in_the_language_in_use(qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from planner.rules.agenda import AgendaKind
 from planner.store.tables import BackgroundCheck, Exclusivity, PaymentLine, Voucher
 from planner.terms import (
     ContentStatus,
+    DeliverableKind,
     Occasion,
     PaymentKind,
     PaymentStatus,
@@ -48,8 +49,10 @@ def session(workspace: Workspace, qapp: QApplication, monkeypatch: pytest.Monkey
 
 
 # One line of every kind about Ayu, and where it leads: {c} her work, {d} her content, {i} she, {k} the campaign.
-CONTENT, PAYMENT = Route("collaboration", "{c}#{d}"), Route("payment", "{c}")
-WORK, PERSON, CHECK = Route("collaboration", "{c}"), Route("influencers", "{i}"), Route("check", "{i}")
+CONTENT, POST = Route("collaboration", "{c}#{d}"), Route("collaboration", "{c}#{d}#post")
+PAYMENT, PARCEL = Route("payment", "{c}#{p}"), Route("payment", "{c}")
+WORK, PERSON, CHECK = Route("collaboration", "{c}"), Route("influencers", "{i}#follow-up"), Route("check", "{i}")
+PROMISE = Route("influencers", "{i}#promises")
 
 
 def _content(stage: Stage = Stage.READY, *, days: int = 0, **fields: Any) -> Callable[[Shop], None]:
@@ -105,10 +108,10 @@ KINDS: dict[str, tuple[Callable[[Shop], None], AgendaKind, Route, Occasion]] = {
     "payment": (_line(Stage.LIVE, **_CASH), AgendaKind.PAYMENT, PAYMENT, Occasion.PAYMENT),
     "parcel": (
         _line(Stage.BRIEFED, **_GOODS, status=PaymentStatus.SHIPPED, shipped_on=TODAY - dt.timedelta(days=5)),
-        *(AgendaKind.PARCEL, PAYMENT, Occasion.PARCEL),
+        *(AgendaKind.PARCEL, PARCEL, Occasion.PARCEL),
     ),
-    "send": (_line(Stage.AGREED, **_GOODS, due_on=TODAY), AgendaKind.SEND_PARCEL, PAYMENT, Occasion.PARCEL),
-    "code": (_code, AgendaKind.CODE, Route("campaign", "{k}#{c}#voucher"), Occasion.CODE_ENDING),
+    "send": (_line(Stage.AGREED, **_GOODS, due_on=TODAY), AgendaKind.SEND_PARCEL, PARCEL, Occasion.PARCEL),
+    "code": (_code, AgendaKind.CODE, Route("campaign", "{k}#{c}#voucher#{v}"), Occasion.CODE_ENDING),
     "candidate": (_step(Stage.CANDIDATE), AgendaKind.NEXT_STEP, CHECK, Occasion.INVITATION),
     "brief": (_step(Stage.AGREED), AgendaKind.NEXT_STEP, Route("brief", "{c}"), Occasion.BRIEF),
     "step": (_step(Stage.NEGOTIATING, "Tawar lagi"), AgendaKind.NEXT_STEP, WORK, Occasion.FOLLOW_UP),
@@ -120,17 +123,18 @@ KINDS: dict[str, tuple[Callable[[Shop], None], AgendaKind, Route, Occasion]] = {
     "recheck": (_of_person(BackgroundCheck, **_AGAIN), AgendaKind.RECHECK, CHECK, Occasion.FOLLOW_UP),
     "ours": (
         _of_person(Exclusivity, side=Side.OURS, ends_on=TODAY, brand="Sambal"),
-        *(AgendaKind.EXCLUSIVITY, PERSON, Occasion.AGREEMENT_ENDING),
+        *(AgendaKind.EXCLUSIVITY, PROMISE, Occasion.AGREEMENT_ENDING),
     ),
     "theirs": (
         _of_person(Exclusivity, side=Side.THEIRS, ends_on=TODAY, brand="Sambal Tungku"),
-        *(AgendaKind.EXCLUSIVITY, PERSON, Occasion.AGREEMENT_ENDING),
+        *(AgendaKind.EXCLUSIVITY, PROMISE, Occasion.AGREEMENT_ENDING),
     ),
 }
 
 
 def _keys(session: Session) -> dict[str, str]:
     tables = {"i": "influencer", "c": "collaboration", "d": "deliverable", "k": "campaign"}
+    tables |= {"p": "payment_line", "v": "voucher"}
     with session.workspace.look() as connection:
         found = {sign: connection.execute(f"SELECT id FROM {table}").fetchone() for sign, table in tables.items()}
     return {sign: row[0] for sign, row in found.items() if row is not None}
@@ -167,7 +171,9 @@ def test_a_line_of_every_kind_jumps_and_writes(name: str, shop: Shop, session: S
         dialog.reject()
     if kind is not AgendaKind.PARCEL:  # which is received in place
         click(qtbot, lines, "Ayu", ACTION)
-        assert places == [place] * 3
+        # "Isi tautan" asks for the link at once; Enter only shows the piece.
+        done = Route(POST.page, POST.key.format(**_keys(session))) if kind is AgendaKind.POST else place
+        assert places == [place, place, done]
 
 
 @pytest.mark.parametrize(
@@ -229,4 +235,51 @@ def test_money_of_somebody_in_the_trash_stays_in_sight(shop: Shop, session: Sess
     click(qtbot, page.risks.list, "Ayu", MESSAGE)
     assert isinstance(page.dialog, MessageDialog)
     assert page.dialog.occasion.value() is Occasion.LATE
+    page.dialog.reject()
+
+
+def test_what_was_paid_without_a_posting_date_is_told_with_its_days(shop: Shop, session: Session, qtbot: QtBot) -> None:
+    key = shop.collaboration("Ayu", Stage.BRIEFED)
+    piece = shop.piece(key, None)
+    shop.paid(key, 35_000_000, TODAY - dt.timedelta(days=242))
+    other = shop.collaboration("Budi", Stage.BRIEFED)
+    shop.paid(other, 500_000, TODAY - dt.timedelta(days=20))
+    page = home_page(session, qtbot)
+    places, lines = routes(session), page.risks.list
+    first, second = (row.words for row in lines.rows.rows if row.source is not None)
+    assert (first.lacks, first.promised, first.late) == ("dibayar, belum ada tanggal tayang", "\u2014", "242 hari lalu")
+    assert (second.lacks, second.late) == ("dibayar, konten belum disepakati", "20 hari lalu")
+    assert page.risks.total.text() == "Rp35.500.000"
+    assert page.risks.sub.text() == "2 tanpa tanggal tayang"
+    for name in ("Ayu", "Budi"):
+        at = lines.visualRect(lines.rows.index(row_of(lines, name))).center()
+        qtbot.mouseDClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert places == [Route("collaboration", f"{key}#{piece}"), Route("collaboration", f"{other}#content")]
+    said = {}
+    for name in ("Ayu", "Budi"):
+        click(qtbot, lines, name, MESSAGE)
+        assert isinstance(page.dialog, MessageDialog)
+        said[name] = page.dialog.text.toPlainText()
+        page.dialog.reject()
+    # It asks for a date, and does not tell of a schedule that never was.
+    assert "Kami belum melihat 1 Reels untuk Sambal 12.12." in said["Ayu"]
+    assert "Kalau perlu tanggal baru, sampaikan saja" in said["Ayu"]
+    assert "jadwal" not in said["Ayu"]
+    assert "Kampanyenya Sambal 12.12." in said["Budi"]
+
+
+def test_the_late_text_names_every_late_piece_and_its_day(shop: Shop, session: Session, qtbot: QtBot) -> None:
+    key = shop.collaboration("Ayu")
+    shop.piece(key, TODAY - dt.timedelta(days=3))
+    shop.piece(key, TODAY - dt.timedelta(days=1), kind=DeliverableKind.STORY, quantity=2)
+    shop.piece(key, TODAY + dt.timedelta(days=4), kind=DeliverableKind.FEED)
+    shop.paid(key, 600_000)
+    page = home_page(session, qtbot)
+    click(qtbot, page.risks.list, "Ayu", MESSAGE)
+    assert isinstance(page.dialog, MessageDialog)
+    text = page.dialog.text.toPlainText()
+    assert "Kami belum melihat 1 Reels dan 2 Story untuk Sambal 12.12." in text
+    assert "Sesuai kesepakatan, tayangnya Senin, 30 November dan Rabu, 2 Desember." in text
+    # By how many days is no single number then.
+    assert "Sekarang sudah lewat" not in text
     page.dialog.reject()

@@ -7,29 +7,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 from home_shop import NOW, TODAY, Shop, click, home_page, names, routes
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
 
-from planner.language import set_language
+from planner.language import Message, set_language, trn
 from planner.queries.home import home
 from planner.rules.agenda import AgendaDays, AgendaKind, Line, Who
+from planner.store.tables import Influencer, PaymentLine
 from planner.terms import (
     ContentStatus,
     DeliverableKind,
     Occasion,
+    PaymentKind,
+    PaymentStatus,
     Platform,
     Relationship,
     Stage,
+    TimeZone,
 )
 from planner.ui.home.days_dialog import DaysDialog
-from planner.ui.home.painting import fits_kind
+from planner.ui.home.painting import NAME_SHARE, TodoPainter, fits_kind, fitting, name_width, risk_columns
 from planner.ui.home.rows import ACTION, MESSAGE
-from planner.ui.home.words import kind_word
+from planner.ui.home.words import kind_word, line_words, past_words
 from planner.ui.messages.dialog import MessageDialog
 from planner.ui.session import NEW, Route, Session
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
 from planner.ui.worker import finish_all
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from planner.store.workspace import Workspace
@@ -63,6 +69,134 @@ def test_a_calm_day_says_so(shop: Shop, session: Session, qtbot: QtBot) -> None:
     assert [row.words.text for row in page.todo.list.rows.rows] == ["Hari ini", "Tidak ada yang mendesak hari ini."]
     assert not page.risks.list.isVisible()
     assert "Tidak ada" in page.risks.sub.text()
+    # A campaign without content is where to go on.
+    places = routes(session)
+    assert page.todo.begin is not None
+    assert page.todo.begin.isVisible()
+    assert page.todo.begin_button.text() == "Buka kampanye"
+    qtbot.mouseClick(page.todo.begin_button, Qt.MouseButton.LeftButton)
+    assert places == [Route("campaign", shop.campaign)]
+    shop.piece(shop.collaboration("Farel"), TODAY + dt.timedelta(days=30))
+    page.refresh()
+    assert not page.todo.begin.isVisible()
+
+
+def test_people_without_a_campaign_are_offered_one(workspace: Workspace, session: Session, qtbot: QtBot) -> None:
+    workspace.write(Message("Import"), lambda tx: tx.add(Influencer, name="Raka"))
+    page = home_page(session, qtbot)
+    places = routes(session)
+    assert page.todo.begin is not None
+    assert page.todo.begin.isVisible()
+    assert page.todo.begin_button.text() == "Buat kampanye"
+    qtbot.mouseClick(page.todo.begin_button, Qt.MouseButton.LeftButton)
+    assert places == [Route("campaigns", NEW)]
+
+
+@pytest.mark.parametrize("later", [0, 2, 5])
+def test_a_long_today_still_shows_three_of_the_week(later: int, shop: Shop, session: Session, qtbot: QtBot) -> None:
+    for number in range(20 + later):
+        day = TODAY + dt.timedelta(days=number >= 20)
+        shop.person(f"Orang {number:02}", next_action="Hubungi", next_action_on=day)
+    page = home_page(session, qtbot)
+    rows = page.todo.list.rows.rows
+    assert len([row for row in rows if row.source and row.source.day > TODAY]) == min(3, later)
+    # A heading never stands above nothing.
+    assert rows[-1].source is not None
+    assert page.todo.more.isVisible() == (later > 3)
+
+
+def test_more_kinds_of_a_day_than_fit_open_from_one_line(shop: Shop, session: Session, qtbot: QtBot) -> None:
+    day = TODAY + dt.timedelta(days=1)
+    key = shop.collaboration("Raka", Stage.AGREED, next_step="Kirim brief", next_step_on=day)
+    shop.piece(key, day, dt.time(19), quantity=3)
+    shop.piece(key, day, dt.time(20))
+    shop.piece(key, TODAY + dt.timedelta(days=60), draft_due_on=day)
+    shop.add(PaymentLine, collaboration_id=key, kind=PaymentKind.PRODUCT, due_on=day)
+    page = home_page(session, qtbot)
+    entries = dict(page.ahead.days)["Jum 4"]
+    # Pieces count, as in the figure above it.
+    assert [entry.text for entry in entries] == ["4 tayang: Raka", "Draf Raka", "+2 lainnya"]
+    lines = page.ahead.list
+    at = next(at for at, row in enumerate(lines.rows.rows) if row.source is entries[-1])
+    qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=lines.spot_rect(at, ACTION).center())
+    menu = page.ahead.menu
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [
+        "Kirim paket, Raka Sambal 12.12",
+        "Kirim brief, Raka Sambal 12.12",
+    ]
+    menu.close()
+
+
+@pytest.mark.parametrize("width", [1226, 1030])
+def test_a_long_name_leaves_what_is_to_be_done(width: int, shop: Shop, session: Session, qtbot: QtBot) -> None:
+    key = shop.collaboration("Putri Maharani Kusumawardhani Siti Nurhaliza Ayu Ting Ting Ok", Stage.AGREED)
+    shop.add(
+        PaymentLine,
+        collaboration_id=key,
+        kind=PaymentKind.CASH,
+        unit_cost=350_000,
+        unit_retail=350_000,
+        label="Pelunasan",
+        due_on=TODAY,
+    )
+    page = home_page(session, qtbot)
+    page.resize(width, 708)
+    QApplication.processEvents()
+    (row,) = [row for row in page.todo.list.rows.rows if row.source is not None]
+    room = TodoPainter()._columns(page.todo.list.visualRect(page.todo.list.rows.index(1)))["name"].width()
+    taken = name_width(row.words.who, row.words.what, room)
+    assert row.words.what == "pelunasan Rp350.000"
+    assert room - taken - 4 >= metrics(s.TYPE_BODY, REGULAR).horizontalAdvance(row.words.what)
+    assert name_width("Ayu", "x" * 500, room) == metrics(s.TYPE_BODY, MEDIUM).horizontalAdvance("Ayu") + 1
+    assert name_width("Ayu " * 99, "x" * 500, room) == round(room * NAME_SHARE)
+
+
+@pytest.mark.parametrize("width", [1226, 1030])
+def test_sums_of_trillions_are_never_cut(width: int, shop: Shop, session: Session, qtbot: QtBot) -> None:
+    for number in range(5):
+        key = shop.collaboration(f"Orang {number}")
+        shop.piece(key, TODAY - dt.timedelta(days=2))
+        for _ in range(3):
+            shop.paid(key, 999_000_000_000)
+        for amount in (900_000_000_000, 888_000_000_000):
+            fields = {"unit_cost": amount, "shipping_cost": 999_000_000, "status": PaymentStatus.SHIPPED}
+            shop.add(PaymentLine, collaboration_id=key, kind=PaymentKind.PRODUCT, shipped_on=TODAY, **fields)
+    page = home_page(session, qtbot)
+    page.resize(width, 708)
+    QApplication.processEvents()
+    assert page.risks.total.text() == "Rp23.935 miliar"
+    assert "Rp23.934.990.000.000" in page.risks.total.toolTip()
+    (_, row, *_) = page.risks.list.rows.rows
+    places = risk_columns(page.risks.list.visualRect(page.risks.list.rows.index(1)))
+    amount = fitting((row.words.amount, row.words.short_amount), places["amount"].width(), s.TYPE_BODY, MEDIUM)
+    went = fitting(row.words.ways_out, places["out"].width(), s.TYPE_LABEL)
+    for text, place, pixels, weight in (
+        (amount, "amount", s.TYPE_BODY, MEDIUM),
+        (went, "out", s.TYPE_LABEL, REGULAR),
+    ):
+        assert metrics(pixels, weight).horizontalAdvance(text) <= places[place].width(), text
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("width", [828, 692])
+def test_every_action_and_day_fits_its_column(language: str, width: int, session: Session, qtbot: QtBot) -> None:
+    set_language(language)
+    home_page(session, qtbot)
+    places = TodoPainter()._columns(QRect(0, 0, width, 34))
+    for kind in AgendaKind:
+        for stage in Stage:
+            for late in (None, 0, 100):
+                line = Line(
+                    kind, TODAY, Who("i", "Ayu", stage=stage), late, clock=dt.time(20), zone=TimeZone.WITA, days=99
+                )
+                words = line_words(line, NOW)
+                weight = SEMIBOLD if words.level == "strong" else REGULAR
+                for text, place, bold in ((words.action, "action", MEDIUM), (words.when, "when", weight)):
+                    assert metrics(s.TYPE_LABEL, bold).horizontalAdvance(text) <= places[place].width(), text
+    late_room = risk_columns(QRect(0, 0, width, 34))["late"].width()
+    for text in (trn("{n} day ago", "{n} days ago", 999), past_words(dt.time(20), TimeZone.WITA)):
+        assert metrics(s.TYPE_LABEL, REGULAR).horizontalAdvance(text) <= late_room, text
 
 
 def test_what_is_at_risk_stands_first_with_its_sum(shop: Shop, session: Session, qtbot: QtBot) -> None:
@@ -215,7 +349,7 @@ def test_own_day_counts_are_written_and_undone(shop: Shop, session: Session, qtb
     qtbot.mouseClick(page.todo.settings, Qt.MouseButton.LeftButton)
     dialog = page.dialog
     assert isinstance(dialog, DaysDialog)
-    field = dialog.fields["parcel"][1]
+    field = dialog.fields["parcel"].editor
     field.setText("nol")
     qtbot.mouseClick(dialog.verb_button(), Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
@@ -259,6 +393,10 @@ def test_figures_and_days_ahead(shop: Shop, session: Session, qtbot: QtBot) -> N
     assert list(days) == ["Jum 4", "Sab 5", "Min 6", "Sen 7", "Sel 8", "Rab 9", "Kam 10"]
     assert [entry.text for entry in days["Min 6"]] == ["Raka, YouTube 16.00 WIB"]
     assert days["Sab 5"] == []
+    shop.piece(key, TODAY, posted_on=TODAY, status=ContentStatus.REMOVED)
+    page.refresh()
+    posted = page.figures.cells[0].figure()
+    assert (posted.value, posted.tail, posted.second) == ("2", "dari 4", "1 lagi \u00b7 1 hilang")
     assert said[-1] == "1 influencer · 1 kampanye berjalan"
 
 
@@ -301,7 +439,10 @@ def test_who_left_with_money_is_told_quietly(shop: Shop, session: Session, qtbot
     shop.paid(key, 5_000_000)
     page = home_page(session, qtbot)
     assert page.risks.left.isVisible()
-    assert page.risks.left.text() == "Keluar dari kampanye: 1 kerja sama, Rp5.000.000 sudah keluar; termasuk ghosting"
+    assert (
+        page.risks.left.text()
+        == "Keluar dari kampanye: 1 kerja sama, Rp5.000.000 sudah keluar; menghilang ikut dihitung"
+    )
     assert page.risks.left.toolTip()
 
 

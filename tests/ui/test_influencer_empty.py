@@ -25,6 +25,7 @@ def test_an_empty_workspace_shows_the_way_in(workspace: Workspace, qtbot: QtBot)
     page = InfluencersPage(session)
     qtbot.addWidget(page)
     page.show()
+    page.refresh()
     assert page.stack.currentIndex() == 1
     assert [found.text() for found in page.header.findChildren(QLabel) if found.isVisible()] == ["Influencer"]
     qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)

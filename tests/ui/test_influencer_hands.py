@@ -52,7 +52,9 @@ class List:
         qtbot.addWidget(self.page)
         self.page.resize(1226, 708)
         self.page.show()
-        QApplication.processEvents()
+        self.page.refresh()
+        # What reads a person is imported beside the window when the first one is shown.
+        self.qtbot.waitUntil(lambda: self.page.pane.influencer_id() == self.page.table.current_id())
         self.table = self.page.table
 
     def shown(self) -> list[str]:

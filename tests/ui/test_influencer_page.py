@@ -78,7 +78,9 @@ class Shop:
         self.qtbot.addWidget(self.page)
         self.page.resize(1226, 708)
         self.page.show()
-        QApplication.processEvents()
+        self.page.refresh()
+        # What reads a person is imported beside the window when the first one is shown.
+        self.qtbot.waitUntil(lambda: self.page.pane.influencer_id() == self.page.table.current_id())
 
     def row(self, name: str) -> InfluencerRow:
         return next(row for row in self.session.read(all_influencer_rows) if row.id == self.ids[name])

@@ -58,6 +58,7 @@ class Window:
         QApplication.processEvents()
         self.page: InfluencersPage = self.window.page("influencers")  # type: ignore[assignment]
         self.table = self.page.table
+        qtbot.waitUntil(lambda: bool(self.page.pane.influencer_id()))  # it comes after the rows
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is, nowhere else."""
@@ -106,6 +107,7 @@ def test_a_field_that_was_typed_in_is_stored_by_undo_and_keeps_the_keyboard(wind
     window.click(0, "name")
     city = window.page.pane.overview.lines["city"]
     city.setFocus()
+    assert city.hasFocus()
     city.selectAll()
     window.session.history.run(Message("add"), influencers.add_influencer, "Fitri")
     window.shell.commands.undo.trigger()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,13 +11,15 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from planner.language import Message
+from planner.formats import format_date
+from planner.language import Message, tr
 from planner.operations.influencers import change_influencers
 from planner.queries.messages import Example, examples
 from planner.store.tables import TimelineNote
 from planner.store.workspace import Workspace, state
 from planner.terms import ContactChannel, Occasion
 from planner.ui.messages.dialog import MessageDialog, open_message, whatsapp_address
+from planner.ui.messages.words import fitting_reminder
 from planner.ui.session import Route, Session
 
 if TYPE_CHECKING:
@@ -132,6 +134,37 @@ def test_another_occasion_brings_its_text_and_the_typed_one_comes_back(dialog: M
     dialog.text.setFocus()
     qtbot.keyClick(dialog.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.text.toPlainText() == typed
+
+
+def test_a_reminder_for_another_day_offers_the_one_that_fits(session: Session, window: QWidget, qtbot: QtBot) -> None:
+    who = next(row for row in session.look(examples) if row.name.startswith("Meylin"))  # posts in four days
+    made = open_message(session, window, Occasion.DAY_BEFORE, who.influencer_id, who.collaboration_id)
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    day = format_date(date(2026, 12, 7), NOW.date())
+    assert made.other_day.text() == tr("It goes live {day}, in {n} days.").format(day=day, n=4)
+    qtbot.mouseClick(next(each for each in made.other_day.findChildren(QPushButton) if each.isVisible()), LEFT)
+    assert made.occasion.value() is Occasion.THREE_DAYS_BEFORE
+    assert not made.other_day.isVisible()
+    assert "Besok" not in made.text.toPlainText()
+    made.reject()
+
+
+@pytest.mark.parametrize(
+    ("occasion", "days", "fits"),
+    [
+        (Occasion.POSTING_DAY, 0, None),
+        (Occasion.DAY_BEFORE, 1, None),
+        (Occasion.THREE_DAYS_BEFORE, 3, None),
+        (Occasion.THREE_DAYS_BEFORE, 1, Occasion.DAY_BEFORE),
+        (Occasion.DAY_BEFORE, 0, Occasion.POSTING_DAY),
+        (Occasion.POSTING_DAY, -2, Occasion.LATE),
+        (Occasion.BRIEF, -2, None),
+    ],
+)
+def test_which_reminder_fits_a_day(occasion: Occasion, days: int, fits: Occasion | None) -> None:
+    today = NOW.date()
+    assert fitting_reminder(occasion, today + timedelta(days=days), today) is fits
 
 
 def test_health_is_warned_about_and_an_empty_text_goes_nowhere(dialog: MessageDialog, qtbot: QtBot) -> None:

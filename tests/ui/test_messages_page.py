@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidgetItem
 
 from planner import settings
 from planner.language import set_language
@@ -55,6 +55,15 @@ def stored(session: Session, occasion: Occasion) -> str:
     return session.look(template_text, occasion)
 
 
+def item(page: MessagesPage, occasion: Occasion) -> QListWidgetItem:
+    (found,) = (each for each in items(page) if each.data(Qt.ItemDataRole.UserRole) == occasion.value)
+    return found
+
+
+def items(page: MessagesPage) -> list[QListWidgetItem]:
+    return [page.occasions.item(row) for row in range(page.occasions.count())]
+
+
 def type_at_end(page: MessagesPage, words: str, qtbot: QtBot) -> None:
     page.text.setFocus()
     page.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -79,8 +88,7 @@ def test_a_text_is_stored_when_it_is_left_and_can_be_taken_back(
 
 def test_choosing_another_occasion_stores_what_was_typed(page: MessagesPage, session: Session, qtbot: QtBot) -> None:
     type_at_end(page, " Salam", qtbot)
-    row = list(Occasion).index(Occasion.THANKS)
-    place = page.occasions.visualItemRect(page.occasions.item(row)).center()
+    place = page.occasions.visualItemRect(item(page, Occasion.THANKS)).center()
     qtbot.mouseClick(page.occasions.viewport(), LEFT, pos=place)
     assert page.occasion() is Occasion.THANKS
     assert stored(session, Occasion.LATE).endswith(" Salam")
@@ -91,12 +99,21 @@ def test_choosing_another_occasion_stores_what_was_typed(page: MessagesPage, ses
     assert page.text.toPlainText().endswith(" Salam")
 
 
+def test_the_messages_stand_in_the_order_of_their_use_under_heads(page: MessagesPage) -> None:
+    named = [each.data(Qt.ItemDataRole.UserRole) for each in items(page)]
+    assert {key for key in named if key} == {each.value for each in Occasion}
+    assert [at for at, key in enumerate(named) if key is None] == [0, 4, 8, 13]
+    assert named[1] == Occasion.INVITATION.value
+    assert not any(each.flags() & Qt.ItemFlag.ItemIsSelectable for each in items(page) if not each.data(256))
+    page.open(Occasion.DAY_BEFORE.value)
+    assert "Raka" in page.preview.text()  # the next to post
+
+
 def test_an_empty_text_stays_in_sight_and_is_not_stored(page: MessagesPage, session: Session, qtbot: QtBot) -> None:
     page.text.setFocus()
     page.text.selectAll()
     qtbot.keyClick(page.text, Qt.Key.Key_Delete)
-    row = list(Occasion).index(Occasion.THANKS)
-    place = page.occasions.visualItemRect(page.occasions.item(row)).center()
+    place = page.occasions.visualItemRect(item(page, Occasion.THANKS)).center()
     qtbot.mouseClick(page.occasions.viewport(), LEFT, pos=place)
     assert page.occasion() is Occasion.LATE
     assert page.problem.text()
@@ -133,7 +150,7 @@ def test_a_shop_without_collaborations_shows_the_text_as_it_is(workspace: Worksp
     qtbot.addWidget(page)
     page.show()
     page.refresh()
-    assert page.preview.text() == default_text(Occasion.THREE_DAYS_BEFORE)
+    assert page.preview.text() == default_text(Occasion.INVITATION)
     assert page.example.isHidden()
     assert page.fallen.text()
 
@@ -169,6 +186,7 @@ def test_title_and_way_back_are_whole_in_the_smallest_window(session: Session, q
     qtbot.waitActive(page)
     for occasion in Occasion:
         page.open(occasion.value)
+        QApplication.processEvents()
         title = page._editor_card._title
         assert title.width() >= title.sizeHint().width(), occasion
         assert page.reset.width() >= page.reset.sizeHint().width()

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from planner.formats.profile_text import ProfileField, Span
+from planner.language import Message
+from planner.operations.influencers import change_influencers
 from planner.terms import EngagementFormula, Platform
-from planner.ui.influencers.pane import NUMBERS, OVERVIEW
+from planner.ui.influencers.pane import CHECKS, NUMBERS, OVERVIEW
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -170,3 +172,20 @@ def test_account_and_formula_are_read_whole_in_their_boxes(person: Person) -> No
     for box in (form.account, form.formula):
         assert box.fontMetrics().horizontalAdvance(box.currentText()) <= box.width() - 40
     assert form.account.currentText() == "IG @sekaricip"
+
+
+def test_after_midnight_untouched_forms_are_of_the_new_day(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = person.pane.numbers.form
+    person.open_tab(CHECKS)
+    check = person.pane.checks.form
+    assert "18 Nov" in form.date.text()
+    assert "18 Nov" in check.date.text()
+    check.reason.setText("Ramah")
+    monkeypatch.setattr(person.session, "today", lambda: TODAY + dt.timedelta(days=1))
+    person.session.history.run(Message("x"), change_influencers, [person.sekar], city="Malang")
+    assert "18 Nov" in check.date.text()  # somebody is writing there
+    assert check.reason.text() == "Ramah"
+    check.give_up()
+    assert "19 Nov" in check.date.text()
+    person.open_tab(NUMBERS)
+    assert "19 Nov" in form.date.text()

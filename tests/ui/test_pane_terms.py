@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from pane_person import Person, open_person
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.language import Message, tr
 from planner.operations import accounts
+from planner.operations.agreements import add_exclusivity
 from planner.operations.rates import add_rate
 from planner.queries.agreements import Agreements, agreements
 from planner.queries.rates import RateRow, rate_cards
@@ -194,3 +195,26 @@ def test_a_usage_right_is_written_and_changed(person: Person) -> None:
     form.channels.setText("Shopee, Instagram")
     form.save()
     assert [row.channels for row in promised(person).usage_rights] == ["Shopee, Instagram"]
+
+
+def test_a_way_to_the_promises_opens_their_tab_with_them_in_view(person: Person) -> None:
+    def write(tx: Transaction, /) -> None:
+        for kind in list(DeliverableKind)[:9]:
+            add_rate(tx, person.tia, dt.date(2026, 11, 1), kind=kind, platform=Platform.INSTAGRAM, price=100_000)
+        add_exclusivity(tx, person.tia, Side.THEIRS, brand="Sambal Tungku", ends_on=dt.date(2026, 12, 1))
+
+    person.session.workspace.write(DO, write)
+    person.open_tab(OVERVIEW)
+    person.page.show_pane(on=False)
+    person.page.open(f"{person.tia}#promises")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert person.page.table.current_id() == person.tia
+    assert (person.pane.isVisible(), person.pane.current_tab()) == (True, RATES)
+    block = person.pane.terms.exclusivity
+    assert any("Sambal Tungku" in words for words in person.words(block))
+    assert block.visibleRegion().boundingRect().height() == block.height()
+    person.page.open(person.sekar)
+    QApplication.processEvents()
+    assert person.pane.current_tab() == RATES
+    assert not any("Sambal Tungku" in words for words in person.words())

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from planner.language import Message
+from planner.language import Message, tr
 from planner.operations.campaigns import add_campaign
 from planner.operations.collaborations import (
     add_collaborations,
@@ -24,7 +24,7 @@ from planner.operations.payments import add_payment_line, change_payment_line
 from planner.operations.shop import add_event, add_product
 from planner.queries.campaigns import PaymentRow, collaboration_rows, payment_rows, product_rows
 from planner.rules.payment_mix import MixPreset
-from planner.terms import DeliverableKind, PaymentKind, PaymentStatus, Platform, Stage
+from planner.terms import ContentStatus, DeliverableKind, PaymentKind, PaymentStatus, Platform, Stage
 from planner.ui.pages.payment import PaymentPage
 from planner.ui.payment.dialogs import EventDialog, ProductDialog
 from planner.ui.session import Route, Session
@@ -272,18 +272,21 @@ def test_the_article_mix_is_half_in_cash_and_one_undo(page: PaymentPage, ids: Id
 
 def test_half_and_half_goes_out_when_the_mix_is_no_longer(page: PaymentPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.presets._group.button(0), Qt.MouseButton.LeftButton)
-    product = lines(page)[2]
+    down, product = lines(page)[0], lines(page)[2]
     page._session.history.run(SEED, change_payment_line, product.id, quantity=6)
+    assert page.presets.value() is MixPreset.HALF, "what the goods are worth is agreed on, half in cash is the mix"
+    page._session.history.run(SEED, change_payment_line, down.id, unit_cost=500_000)
     assert page.presets.value() is None
 
 
 def test_the_page_says_whose_campaign_it_is_and_keeps_large_amounts_in_their_card(page: PaymentPage) -> None:
     put(page, PaymentKind.CASH, unit_cost=999_999_999_999)
     page.grab()
-    assert page.header._above.text() == "Sambal 12.12"
+    assert (page.header._above.text(), page.header._title.text()) == ("Raka Tanjungpati", "Pembayaran")
+    assert page.header._sub.text() == "Sambal 12.12"
     for figure in (*page.fee._figures, page.fee._cost):
-        assert figure.mapTo(page.fee, figure.rect().topRight()).x() < page.fee.width()
-    assert "Rp999.999.999.999" in page.fee._figures[1].toolTip()
+        assert figure.amount.mapTo(page.fee, figure.amount.rect().topRight()).x() < page.fee.width()
+    assert "Rp999.999.999.999" in page.fee._figures[1].amount.text()
 
 
 def test_a_ready_made_mix_leaves_what_was_settled_or_sent(page: PaymentPage, ids: Ids, qtbot: QtBot) -> None:
@@ -341,8 +344,10 @@ def test_what_is_out_while_nothing_is_live(page: PaymentPage, ids: Ids) -> None:
     assert page.out.sentence.text() == "Belum ada yang dibayar atau dikirim."
     put(page, PaymentKind.CASH, unit_cost=850_000, status=PaymentStatus.PAID)
     put(page, PaymentKind.CASH, unit_cost=850_000)
-    shipped = {"status": PaymentStatus.SHIPPED, "shipping_cost": 38_000}
-    put(page, PaymentKind.PRODUCT, quantity=6, unit_cost=46_000, unit_retail=99_000, **shipped)
+    parcel = {"quantity": 6, "unit_cost": 46_000, "unit_retail": 99_000, "shipping_cost": 38_000}
+    line_id = put(page, PaymentKind.PRODUCT, **parcel)
+    assert page.out.sentence.text() == "Tunai. Belum ada janji tayang."
+    page._session.history.run(SEED, change_payment_line, line_id, status=PaymentStatus.SHIPPED)
     add = partial(
         add_deliverable,
         collaboration_id=ids.collaboration,
@@ -354,6 +359,11 @@ def test_what_is_out_while_nothing_is_live(page: PaymentPage, ids: Ids) -> None:
     page._session.history.run(SEED, add)
     assert page.out.amount.text() == "Rp1.164.000"
     assert page.out.sentence.text() == "Tunai, produk, dan ongkir. Janji tayang hari ini 19.00 WIB."
+    story = partial(add, kind=DeliverableKind.STORY, quantity=2, status=ContentStatus.LIVE)
+    page._session.history.run(SEED, story)
+    said = tr("{n} of {most} live.").format(n=2, most=3)
+    assert page.out.sentence.text() == f"Tunai, produk, dan ongkir. {said} Janji tayang hari ini 19.00 WIB."
+    page._session.history.undo()
     page._session.history.run(SEED, move_to_stage, [ids.collaboration], Stage.LIVE, page._session.today())
     assert page.out.sentence.text() == "Tunai, produk, dan ongkir. Konten sudah tayang."
 
@@ -380,7 +390,7 @@ def test_a_collaboration_that_is_gone_leads_to_the_campaigns(page: PaymentPage, 
     page._session.went.connect(went.append)
     page.header.parent_clicked.emit()
     page._session.history.run(SEED, remove_collaborations, [ids.collaboration])
-    assert went == [Route("campaign", ids.campaign), Route("campaigns")]
+    assert went == [Route("collaboration", ids.collaboration), Route("campaigns")]
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: PaymentPage) -> None:

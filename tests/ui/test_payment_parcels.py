@@ -157,7 +157,10 @@ def test_a_parcel_is_sent_in_one_step_and_undone_in_one(page: PaymentPage, ids: 
     qtbot.mouseClick(dialog.verb_button(), LEFT)
     assert sent(page) == {ids.icip: date(2026, 11, 28), ids.lulur: date(2026, 11, 28)}
     assert {row(page, key).status for key in (ids.icip, ids.lulur)} == {PaymentStatus.SHIPPED}
-    assert second_line(page, ids.lulur) == "28 Nov · JX123"
+    assert second_line(page, ids.lulur) == "28 Nov", "the number stands in the card and in the tooltip"
+    model = page.table.model_
+    status = model.index(model.row_of(ids.lulur), model.column_index("status"))
+    assert "JX123" in str(status.data(Qt.ItemDataRole.ToolTipRole))
     assert page.parcels.send.isHidden()
     facts = page._session.look(message_facts, ids.person, ids.collaboration, now=NOW, occasion=Occasion.PARCEL)
     assert facts["resi"] == "JX123"

@@ -19,7 +19,7 @@ from planner.operations import agreements, attachments, collaborations, payments
 from planner.queries.campaigns import collaboration_rows
 from planner.queries.promise import PromiseSheet, promise_sheet
 from planner.rules.clashes import full_date
-from planner.store.tables import Deliverable, Draft, PostCheck, TimelineNote
+from planner.store.tables import Deliverable, Draft, Influencer, PostCheck, TimelineNote
 from planner.store.workspace import Workspace
 from planner.terms import (
     ContentStatus,
@@ -33,7 +33,8 @@ from planner.terms import (
     Purpose,
     Side,
 )
-from planner.ui.promise.paper import write_pdf
+from planner.ui.printing import EDGE, HEIGHT
+from planner.ui.promise.paper import SCALES, lay_out, write_pdf
 from planner.ui.promise.saving import save_promise_pdf, write_promise_pdf
 from planner.ui.session import Session
 from planner.wording import word
@@ -118,6 +119,7 @@ def fill(tx: Transaction, key: str, person: str) -> None:
         label="Sambal besar",
         quantity=3,
         unit_cost=46_000,
+        unit_retail=99_000,
         shipping_cost=18_000,
         status=PaymentStatus.RECEIVED,
         shipped_on=dt.date(2026, 11, 22),
@@ -216,7 +218,7 @@ def test_the_page_says_what_the_workspace_holds(shop: Workspace, tmp_path: Path,
         format_rupiah(1_234_567),
         "INV-778",
         "JNE00778",
-        format_rupiah(156_000),
+        format_rupiah(315_000),
         format_rupiah(sheet.agreed),
         format_rupiah(sheet.out),
         "kontrak.pdf",
@@ -226,6 +228,7 @@ def test_the_page_says_what_the_workspace_holds(shop: Workspace, tmp_path: Path,
         full_date(dt.date(2027, 1, 31)),
     ):
         assert part in text, part
+    assert not any(amount in text for amount in ("46.000", "46,000"))  # the cost price stays with the shop
     assert "0812" not in glued
     assert "+62" not in glued
     assert sheet.work.phone
@@ -271,6 +274,84 @@ def test_too_much_for_a_page_is_counted_never_cut(shop: Workspace, tmp_path: Pat
     assert all(count >= 1 for count in shown)
     assert text.count("tangkapan-layar") + 1 == shown[3]
     assert tr("{text}…, see the planner").format(text="").strip() in text
+
+
+def test_a_long_promise_fills_the_page_and_the_place_to_sign_stays(shop: Workspace, tmp_path: Path) -> None:
+    key, _ = sekar(shop)
+    words = [f"janji{at:04}" for at in range(2_000)]
+    shop.write(Message("long"), collaborations.change_collaboration, key, promises=" ".join(words))
+    paper = promise_paper(sheet_of(shop, key))
+    document = lay_out(paper)
+    room = HEIGHT - 2 * EDGE
+    assert room * 0.94 <= document.size().height() <= room
+    assert set(words) & set(document.toPlainText().split())
+    write_pdf(sheet_of(shop, key), tmp_path / "bukti.pdf")
+    assert_one_page_of_a4(tmp_path / "bukti.pdf")
+    text = text_of(tmp_path / "bukti.pdf")
+    assert tr("Place, date, signature") in text
+    assert "planner" in text  # what is left out is said
+    # One that just fits is shown whole.
+    shop.write(Message("short"), collaborations.change_collaboration, key, promises=" ".join(words[:400]))
+    write_pdf(sheet_of(shop, key), tmp_path / "bukti.pdf")
+    text = text_of(tmp_path / "bukti.pdf")
+    assert " ".join(words[:400]) in text
+    assert "planner" not in text
+
+
+def test_a_page_with_little_on_it_is_set_in_larger_letters(shop: Workspace) -> None:
+    key, _ = sekar(shop)
+    document = lay_out(promise_paper(sheet_of(shop, key)))
+    assert document.defaultFont().pixelSize() == round(12 * SCALES[0])
+
+
+def test_what_the_paper_shows_as_a_picture_is_text_too(shop: Workspace, tmp_path: Path) -> None:
+    key, person = sekar(shop)
+
+    def fill_signs(tx: Transaction) -> None:
+        tx.update(Influencer, person, name="Sekar 😀 Ayu 🇮🇩")
+        collaborations.change_collaboration(tx, key, promises="Janji 👩\u200d🍳 pertama 🎉\nJanji 🎉 kedua")
+        attachments.attach(tx, person, "bukti 🎉.png", b"x", collaboration_id=key, purpose=Purpose.CHAT)
+
+    shop.write(Message("signs"), fill_signs)
+    path = tmp_path / "bukti.pdf"
+    write_pdf(sheet_of(shop, key), path)
+    assert_one_page_of_a4(path)
+    text = text_of(path)
+    for words in (
+        "Sekar 😀 Ayu 🇮🇩",
+        "Janji 👩\u200d🍳 pertama 🎉",
+        "Janji 🎉 kedua",
+        "bukti 🎉",
+    ):
+        assert words in text, words
+    assert text.count("🎉") == 3
+    assert run("pdftoppm", "-r", "20", "-png", str(path), str(tmp_path / "seen")) == ""
+
+
+def test_words_between_which_no_line_breaks(shop: Workspace) -> None:
+    set_language("id")
+    key, person = sekar(shop)
+    shop.write(Message("fill"), fill, key, person)
+    cells = [text for part in (promise_paper(sheet_of(shop, key)),) for row in part.content.rows for text in row.cells]
+    assert "30\u00a0Nov\u00a02026, 19.00\u00a0WIB" in cells
+
+
+def test_a_post_that_is_gone_before_its_day_stands_first_and_is_told(shop: Workspace) -> None:
+    set_language("id")
+    key, person = sekar(shop)
+    shop.write(Message("fill"), fill, key, person)
+    paper = promise_paper(sheet_of(shop, key))
+    first = next(row for row in paper.content.rows if row.under)
+    said = first.cells[-1].replace("\u00a0", " ")
+    assert said == tr("{n} day late").format(n=1) + "; " + tr(
+        "not there any more on {day}, promised until {until}"
+    ).format(day="2 Des 2026", until="31 Jan 2027")
+    assert first.level == "late"
+    promised = sum(kept.row.quantity for kept in sheet_of(shop, key).contents)
+    assert paper.summary[:2] == (
+        tr("{posted} of {promised} pieces went live").format(posted=1, promised=promised),
+        tr("{n} gone before the promised day").format(n=1),
+    )
 
 
 def test_every_collaboration_of_the_demo_shop_fits(shop: Workspace, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def long_page(session: Session, qtbot: QtBot) -> ShortlistPage:
 
 def _swap(page: ShortlistPage, name: str, backup: str) -> None:
     click(page, name)
-    (action,) = [each for each in page.choosing.swap_menu.actions() if each.text().startswith(backup)]
+    (action,) = [each for each in page.choosing.bar.swap_menu.actions() if each.text().startswith(backup)]
     action.trigger()
 
 

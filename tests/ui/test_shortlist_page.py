@@ -126,7 +126,7 @@ def test_over_the_budget_is_red_and_said_but_blocks_nothing(session: Session, qt
     click(page, "Sekar")
     assert page.summary.left.level() == ""
     click(page, "Raka")
-    assert page.summary.left.value() == "\u22121,7 jt"
+    assert page.summary.left.value() == "\u2212Rp1,7 jt"
     assert page.summary.left.note() == "lebih dari anggaran"
     assert page.summary.left.level() == "bad"
     page.agree.click()
@@ -208,12 +208,12 @@ def test_the_cost_of_a_payment_mix_is_written_on_its_own_page(page: ShortlistPag
 def test_the_ticked_are_moved_or_made_backups_in_one_entry(page: ShortlistPage, session: Session) -> None:
     click(page, "Sekar")
     click(page, "Tia")
-    actions = {action.text(): action for action in page.choosing.move_menu.actions()}
+    actions = {action.text(): action for action in page.choosing.bar.move_menu.actions()}
     actions["Dihubungi"].trigger()
     rows = stored(session)
     assert (rows["Sekar"].stage, rows["Tia"].stage) == (Stage.CONTACTED, Stage.CONTACTED)
     assert ticked(page) == {"Sekar", "Tia"}  # they stay chosen
-    page.choosing.backup.click()
+    page.choosing.bar.backup.click()
     assert stored(session)["Tia"].stage is Stage.BACKUP
     session.history.undo()
     session.history.undo()
@@ -221,11 +221,11 @@ def test_the_ticked_are_moved_or_made_backups_in_one_entry(page: ShortlistPage, 
 
 
 def test_a_backup_is_swapped_in_and_is_ticked_instead(page: ShortlistPage, session: Session) -> None:
-    assert not page.choosing.swap.isEnabled()
+    assert not page.choosing.bar.swap.isEnabled()
     click(page, "Raka")
-    assert page.choosing.swap.isEnabled()
-    (action,) = page.choosing.swap_menu.actions()
-    assert action.text() == "Lukman · Rp800 rb · jangkauan 750\u20132,3 rb"
+    assert page.choosing.bar.swap.isEnabled()
+    (action,) = page.choosing.bar.swap_menu.actions()
+    assert action.text() == "Lukman · Rp800 rb · jangkauan 750\u20132.300"
     action.trigger()
     rows = stored(session)
     assert (rows["Lukman"].stage, rows["Raka"].stage) == (Stage.NEGOTIATING, Stage.BACKUP)
@@ -309,9 +309,9 @@ def test_doors_lead_to_the_person_the_comparison_and_the_campaign(page: Shortlis
     session.went.connect(went.append)
     ids = [page.table.row_of(key_of(page, name)).influencer_id for name in ("Sekar", "Raka")]
     click(page, "Sekar")
-    assert not page.choosing.compare.isEnabled()
+    assert not page.choosing.bar.compare.isEnabled()
     click(page, "Raka")
-    page.choosing.compare.click()
+    page.choosing.bar.compare.click()
     click(page, "Sekar", "name")
     QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place(page, "Sekar", "name"))
     page.header.parent_clicked.emit()
@@ -345,7 +345,7 @@ def test_a_campaign_that_is_gone_leads_back_to_the_list(page: ShortlistPage, ses
 def test_everything_has_a_name_and_fits_the_smallest_window(page: ShortlistPage) -> None:
     page.resize(1040, 540)
     assert page.minimumSizeHint().width() <= 1040
-    for widget in (page.table, page.as_cash, page.agree, page.summary.assumption.share, page.choosing.move_to):
+    for widget in (page.table, page.as_cash, page.agree, page.summary.assumption.share, page.choosing.bar.move_to):
         assert widget.accessibleName() or widget.text()
     click(page, "Sekar")
     assert page.summary.cost.accessibleName() == "Biaya yang dipilih: Rp1,5 jt"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from planner.paths import resources
 from planner.terms import Tier
@@ -158,6 +158,22 @@ def test_applying_a_theme_reaches_live_widgets(qtbot: QtBot, qapp: QApplication)
     apply_theme(qapp, "dark")
     assert theme() is DARK
     assert field.palette().base().color().name().upper() == DARK.surface
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_can_be_typed_is_told_in_words_that_can_be_read(
+    qtbot: QtBot, qapp: QApplication, name: str, kind: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    t = apply_theme(qapp, name)
+    field = kind()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("\u2588" * 6)  # a full block is all ink: the colour is not mixed with the ground
+    field.resize(160, 60)
+    field.show()
+    image = field.grab().toImage()
+    inside = {image.pixelColor(x, y).name() for x in range(14, 50) for y in range(10, field.height() - 10)}
+    assert max(contrast(t.surface, colour.upper()) for colour in inside) >= TEXT
 
 
 def _show(qtbot: QtBot, window: QWidget) -> None:

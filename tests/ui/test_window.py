@@ -64,7 +64,7 @@ def test_undo_and_redo_are_named_in_the_menu_and_follow_the_keys(
     assert session is not None
     session.history.run(Message("import {n} influencers", {"n": 214}), add_influencer, "Sekar")
     assert shell.commands.undo.text() == "Urungkan impor 214 influencer"
-    assert shell.window.strip.message() == "Impor 214 influencer"
+    assert shell.window.strip.message() == "Selesai: impor 214 influencer"
     shell.commands.undo.trigger()
     assert session.read(count_all) == 0
     assert shell.commands.redo.text() == "Ulangi impor 214 influencer"

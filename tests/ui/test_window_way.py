@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.language import Message
 from planner.operations.influencers import add_influencer
@@ -63,5 +63,6 @@ def test_the_badge_follows_the_clock(open_shop: Callable[[Path], Shell], workspa
     session.now = lambda: datetime(2026, 12, 3, 9, tzinfo=ZONES[TimeZone.WIB])  # type: ignore[method-assign]
     shell.window.go(Route("influencers"))
     shell.window.go(Route("home"))
+    QApplication.processEvents()
     (home,) = [row for row in shell.window.rail.findChildren(QWidget) if row.accessibleName().startswith("Beranda")]
     assert home.accessibleName() == "Beranda, 5"

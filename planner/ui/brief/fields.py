@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QMouseEvent, QSyntaxHighlighter, QTextCharForm
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.exchange.brief_sheet import MOST_KEY_MESSAGES, hashtag_list
+from planner.formats.mentions import parse_mentions
 from planner.language import tr
 from planner.rules.claims import find_claims
 from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit
+from planner.ui.reading import Reading
 from planner.ui.theme.tokens import theme
 from planner.ui.widgets.buttons import flat_button
 from planner.ui.widgets.chips import pill
@@ -43,6 +45,19 @@ class Editor(Protocol):
 
     def commit(self) -> bool:
         """Take what is typed now; False when it could not be stored."""
+
+
+class MentionsEdit(LineEdit):
+    """The accounts a post must mention, kept as `@a @b`."""
+
+    def read(self, text: str) -> Reading:
+        """Return the accounts; a word that is none is named."""
+        parsed = parse_mentions(text)
+        if parsed.wrong:
+            return Reading(
+                None, tr("“{word}” is not an account. Write @name, several with a space.").format(word=parsed.wrong[0])
+            )
+        return Reading(parsed.text)
 
 
 class KeyMessages(LinesField):

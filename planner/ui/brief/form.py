@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from planner.exchange.brief_sheet import FREEDOM
 from planner.language import tr
 from planner.terms import Goal, TimeZone
-from planner.ui.brief.fields import BriefRow, ClaimMarks, Hashtags, KeyMessages, Tick, typed, watch
+from planner.ui.brief.fields import BriefRow, ClaimMarks, Hashtags, KeyMessages, MentionsEdit, Tick, typed, watch
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, NoteEdit, TimeEdit
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import qcolor
@@ -20,6 +20,7 @@ from planner.ui.widgets.styling import label, line
 from planner.wording import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
@@ -78,7 +79,7 @@ class BriefForm(QWidget):
     committed = Signal(str, object)
     reset = Signal(object)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editors: dict[str, Any] = {}
         self.rows: dict[str, BriefRow] = {}
@@ -177,7 +178,7 @@ class BriefForm(QWidget):
         self._add(column, tr("Key messages"), ("key_messages", KeyMessages()))
         self._add(column, tr("Caption must say"), ("caption", _note(3, claims=True)))
         self._add(column, tr("Hashtags"), ("hashtags", Hashtags()))
-        mentions, link = LineEdit(), LineEdit()
+        mentions, link = MentionsEdit(), LineEdit()
         mentions.setAccessibleName(tr("Mentions"))
         mentions.setPlaceholderText(tr("@account"))
         link.setAccessibleName(tr("Link"))
@@ -210,7 +211,8 @@ class BriefForm(QWidget):
         self._add(column, tr("Tasks"), ("tasks", _note(4)))
         self._add(column, tr("Draft due"), ("draft_due_on", DateEdit(self._today)), widths=(180,))
         self._add(column, tr("Goes live on"), ("posting_on", DateEdit(self._today)), widths=(180,))
-        start, end, zone = TimeEdit(), TimeEdit(), ChoiceEdit(words(TimeZone))
+        zone = ChoiceEdit(words(TimeZone))
+        start, end = TimeEdit(zone), TimeEdit(zone)
         start.setAccessibleName(tr("From (clock time)"))
         start.setPlaceholderText(tr("from"))
         end.setAccessibleName(tr("Until (clock time)"))
@@ -230,7 +232,7 @@ class BriefForm(QWidget):
         self._add(column, tr("Do", "brief"), ("do", do))
         self._add(column, tr("Please avoid"), ("dont", dont))
         disclosure = LineEdit()
-        disclosure.setPlaceholderText(tr("For example #Iklan"))
+        disclosure.setPlaceholderText(tr("For example #iklan"))
         self._add(column, tr("Ad label"), ("disclosure", disclosure))
         column.addStretch(1)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.formats import format_date, format_rupiah, format_time
 from planner.language import tr
 from planner.terms import DiscountKind
-from planner.wording import word
+from planner.wording import counted, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ def _from_content(content: Sequence[DeliverableRow]) -> dict[str, Suggestion]:
     if not content:
         return {}
     origin = tr("From the agreed content")
-    tasks = ", ".join(f"{row.quantity} {word(row.kind)}" for row in content)
+    tasks = ", ".join(counted(row.kind, row.quantity) for row in content)
     found = {"tasks": Suggestion(tasks, _short(tasks), origin)}
     drafts = [row.draft_due_on for row in content if row.draft_due_on is not None]
     if drafts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -22,9 +23,9 @@ from planner.ui.campaigns.words import (
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, metrics
 from planner.ui.theme.icons import paint_icon, pixmap
-from planner.ui.widgets.charts import BudgetBar, Legend, ProgressLine
+from planner.ui.widgets.charts import LEGEND_GAP, BudgetBar, Legend, ProgressLine
 from planner.ui.widgets.glyphs import paint_box, paint_words
-from planner.ui.widgets.styling import label, line, set_look
+from planner.ui.widgets.styling import line, set_look
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -35,8 +36,44 @@ if TYPE_CHECKING:
     from planner.terms import Goal
 
 BUDGET_WIDTH, BUDGET_WIDTH_NARROW = 584, 440
+# What is left of words and of amounts where sums are longer than the band.
+LEAST_WORD, LEAST_AMOUNT = 24, 60
+CLOSER_GAPS = 10, 8  # between the kinds of a budget where there is less room
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 # A cost below its maximum leaves a third of the bar free, one above it nearly fills the bar.
 ROOM_BEHIND_MAXIMUM, ROOM_BEHIND_ACTUAL = 1.5, 1.18
+
+
+class FittingLabel(QLabel):
+    """A label that ends in … where there is no room for all of it; what it stands in has the whole as its tooltip."""
+
+    def __init__(self, role: str, least: int) -> None:
+        super().__init__()
+        self._least = least
+        self._gives_way = True
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def give_way(self, *, on: bool) -> None:
+        """Take less than all of it needs where the others need more, or not."""
+        if on is not self._gives_way:
+            self._gives_way = on
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room it cannot do without, in px."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._least), whole.height()) if self._gives_way else whole
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the words as far as they go."""
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        look = self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        self.style().drawItemText(QPainter(self), room, int(_LEFT), *look)
 
 
 class Figure(QWidget):
@@ -49,15 +86,15 @@ class Figure(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(5)
-        self._head = label("", "label")
+        self._head = FittingLabel("label", LEAST_WORD)
         head.addWidget(self._head)
         self._sign = QLabel()
         head.addWidget(self._sign)
         head.addStretch(1)
         figures = QHBoxLayout()
         figures.setSpacing(4)
-        self._value = label("", "figure")
-        self._whole = label("", "label")
+        self._value = FittingLabel("figure", LEAST_AMOUNT)
+        self._whole = FittingLabel("label", LEAST_WORD)
         figures.addWidget(self._value)
         figures.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignBottom)
         figures.addStretch(1)
@@ -74,7 +111,7 @@ class Figure(QWidget):
         """Show an indicator: what was reached (`—` while nobody wrote it down) against its target."""
         kpi, target, actual = figure
         name, value = word(kpi), kpis.show_value(kpi, actual)
-        whole = "" if target is None else kpis.show_target(kpi, target)
+        whole = "" if target is None else target_words(figure)
         self._head.setText(name)
         self._sign.setVisible(kpi is Kpi.SALES)  # the tooltip says that sales have other causes too
         self._value.setText(value)
@@ -88,6 +125,11 @@ class Figure(QWidget):
         self.setToolTip(tooltip)
         self.setAccessibleName(f"{name} {value} {whole}".strip())
         self.setAccessibleDescription(tooltip)
+
+    def give_way(self, *, on: bool) -> None:
+        """Be narrower than its words, or not."""
+        for part in (self._head, self._value, self._whole):
+            part.give_way(on=on)
 
     def text(self) -> str:
         """Return what is shown: the figure and its target."""
@@ -105,6 +147,13 @@ class Figure(QWidget):
 
     def _draw_sign(self) -> None:
         self._sign.setPixmap(pixmap("info", "text2", s.ICON_DENSE, self.devicePixelRatioF()))
+
+
+def target_words(figure: KpiFigure) -> str:
+    """Return a target beside its figure; without a figure it says itself that it is money: `/ maks. Rp25.000`."""
+    words = kpis.show_target(figure.kpi, figure.target or 0)
+    is_money = figure.actual is None and kpis.unit(figure.kpi) is kpis.Unit.RUPIAH
+    return re.sub(r"(?=\d)", "Rp", words, count=1) if is_money else words
 
 
 def scale_of(figure: KpiFigure) -> float:
@@ -128,7 +177,7 @@ class BudgetPart(QWidget):
         column.setSpacing(3)
         self._head = head = QHBoxLayout()
         head.setSpacing(4)
-        self._budget = label("", "label")
+        self._budget = FittingLabel("label", LEAST_AMOUNT)
         head.addWidget(self._budget)
         head.addStretch(1)
         self._agreed = self._add_pair(head)
@@ -175,7 +224,7 @@ class BudgetPart(QWidget):
         self._fit_legend()
 
     def _add_pair(self, head: QHBoxLayout) -> tuple[QLabel, QLabel]:
-        pair = label("", "label"), label("", "labelStrong")
+        pair = FittingLabel("label", LEAST_WORD), FittingLabel("labelStrong", LEAST_AMOUNT)
         pair[1].setStyleSheet("font-weight:600")  # in the look of a level too
         head.addSpacing(s.SPACE_2)
         for part in pair:
@@ -197,11 +246,15 @@ class BudgetPart(QWidget):
         """Show as many amounts as there is room for, the smallest without; the tooltip has all of them."""
         parts = list(self._parts)
         self._legend.set_parts(parts)
-        for at in sorted(range(len(parts)), key=lambda at: self._amounts[at]):
+        for gap in (LEGEND_GAP, *CLOSER_GAPS):
+            self._legend.set_gap(gap)
             if self._legend.sizeHint().width() <= self.width():
-                break
+                return
+        for at in sorted(range(len(parts)), key=lambda at: self._amounts[at]):
             parts[at] = (parts[at][0], "", parts[at][2])
             self._legend.set_parts(parts)
+            if self._legend.sizeHint().width() <= self.width():
+                break
 
 
 def _say(pair: tuple[QLabel, QLabel], text: str, amount: int | None, level: str = "") -> None:
@@ -268,10 +321,28 @@ class CampaignBand(QFrame):
         """Show the figures and the budget of a campaign."""
         shown = kpis.chosen(overview.figures)
         for at, part in enumerate(self.figures):
+            part.give_way(on=True)  # or the window would grow for long sums before they are measured
             part.setVisible(at < len(shown))
             if at < len(shown):
                 part.show_figure(shown[at])
         self.budget.show_budget(overview.budget)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let figures be whole as long as they fit beside the budget."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [figure for figure in self.figures if not figure.isHidden()]
+        needed = s.EDGE_LEFT + s.EDGE_RIGHT + BUDGET_WIDTH_NARROW
+        for figure in shown:
+            column = figure.layout()
+            if column is not None:
+                column.activate()  # what was just written in it counts
+            needed += figure.sizeHint().width() + s.SPACE_4
+        for figure in shown:
+            figure.give_way(on=needed > self.width())
 
     def figure(self, kpi: Kpi) -> Figure | None:
         """Return the figure that shows an indicator now, or None when there is no room for it."""

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.language import tr
-from planner.terms import Stage
 from planner.ui.campaigns.board_card import CARD_ROW
 from planner.ui.campaigns.board_choice import Choice
 from planner.ui.campaigns.board_column import COLUMN_GAP, BoardColumn, Hands
-from planner.ui.campaigns.board_drag import CardDrag
+from planner.ui.campaigns.board_drag import CardDrag, Droppable, DropPlace
 from planner.ui.campaigns.board_legend import BoardLegend
 from planner.ui.campaigns.board_model import (
     BACKUP_COLUMN,
     EXIT_COLUMN,
-    MAIN_STAGES,
     ColumnPlan,
     Grouping,
     group_of,
     plan_columns,
+    stage_beside,
 )
+from planner.ui.campaigns.board_typing import TypeAhead, found_by, typed_letter
+from planner.ui.campaigns.pictures import Pictures
 from planner.ui.theme import sizes as s
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from planner.queries.board import BoardCard
+    from planner.terms import Stage
 
 __all__ = ["Board", "Grouping"]
 
 # Narrower, five marks and an amount of seven digits do not fit beside each other.
 LEAST_COLUMN = 226 + COLUMN_GAP
+# Some four screens of cards; at a density of 1 each takes about 70 kB.
+MOST_PICTURES = 120
+# Painted together they take some 5 ms, and on a slow machine 20.
+CARDS_A_TURN = 16
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -60,6 +67,8 @@ class Board(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = Choice()
+        self._pictures = Pictures(MOST_PICTURES, "bg", a_turn=CARDS_A_TURN)
+        self._typing = TypeAhead(self)
         self._cards: dict[str, BoardCard] = {}
         self._grouping = Grouping.STAGE
         self._columns: list[BoardColumn] = []
@@ -79,13 +88,13 @@ class Board(QWidget):
         self._cards = {card.id: card for card in cards}
         regrouped, self._grouping = grouping is not self._grouping, grouping
         self._show_plans(plan_columns(cards, grouping))
-        self._choice.show([card.id for column in self._columns for card in column.plan.cards])
+        self._choice.show([card.id for column in self._columns for card in column.plan.cards], go_on=had_focus)
         self._sync()
         current = self._choice.current
         if current and (regrouped or self._place_of(current) != before):
             self._reveal(current)
         if had_focus:
-            self.setFocus()
+            self._stop.view.setFocus()
 
     def selected_ids(self) -> list[str]:
         """Return the chosen cards column by column from the top; the current card alone is chosen too."""
@@ -142,18 +151,28 @@ class Board(QWidget):
     def move_along(self, steps: int) -> None:
         """Ask to move the chosen cards to the stage `steps` after (before) the current card's; nothing at the ends."""
         card = self._cards.get(self._choice.current)
-        if card is None:
-            return
-        if card.stage is Stage.BACKUP:
-            # A backup that is needed after all stands where the chosen ones begin.
-            target = Stage.SELECTED if steps > 0 else None
-        elif card.stage in MAIN_STAGES:
-            place = MAIN_STAGES.index(card.stage) + steps
-            target = MAIN_STAGES[place] if 0 <= place < len(MAIN_STAGES) else None
-        else:
-            target = None
+        target = stage_beside(card.stage, steps) if card is not None else None
         if target is not None:
             self._ask_to_move(self._hand(), target, None)
+
+    def add_place(self, widget: Droppable, run: Callable[[list[str]], object]) -> None:
+        """Let cards be dropped on a widget beside the board; `run(ids)` is called with them."""
+        self._drag.places.append(DropPlace(widget, run))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the column of the current card.
+
+        Not by a focus proxy: that one would put the board before everything else in the order of the Tab key.
+        """
+        self._stop.view.setFocus(event.reason())
+
+    def pictures(self) -> Pictures:
+        """Return the pictures of the cards."""
+        return self._pictures
+
+    def typed(self) -> str:
+        """Return what is being typed to find a card, empty once the hand has rested."""
+        return self._typing.text()
 
     def _build(self) -> None:
         self._area.setWidgetResizable(True)
@@ -185,8 +204,12 @@ class Board(QWidget):
             for key in kept.keys() - {plan.key for plan in plans}:
                 kept[key].hide()
                 kept.pop(key).deleteLater()
-            was_there = bool(self._columns)
+            was_there, before = bool(self._columns), [column.view for column in self._columns]
             self._columns = [kept.get(plan.key) or BoardColumn(self._hands(), self._room) for plan in plans]
+            # A new one would come last of all for the Tab key, after the whole page.
+            for one, other in itertools.pairwise([*before[:1], *(column.view for column in self._columns)]):
+                if one is not other:
+                    QWidget.setTabOrder(one, other)
             for column, plan in zip(self._columns, plans, strict=True):
                 column.setMinimumWidth(LEAST_COLUMN)
                 self._row.addWidget(column, 1)
@@ -201,13 +224,16 @@ class Board(QWidget):
         choice = self._choice
         return Hands(
             key=self._on_key,
+            wants=self._wants,
             press=self._on_pressed,
             move=self._on_pointer_moved,
             release=self._on_released,
             opened=self.opened.emit,
+            arrived=self._on_arrived,
             menu=self._on_menu_asked,
             is_current=lambda key: key == choice.current,
             is_marked=choice.is_marked,
+            pictures=self._pictures,
         )
 
     def _place_of(self, key: str) -> tuple[str, Stage] | None:
@@ -218,18 +244,19 @@ class Board(QWidget):
         return next((column for column in self._columns if column.view.cards.row_of(key) is not None), None)
 
     def _has_focus(self) -> bool:
-        return any(column.view.hasFocus() for column in self._columns)
+        """Tell whether the keyboard is here, or comes back here once a dialog is closed."""
+        focused = self.window().focusWidget()
+        return self.isVisible() and any(column.view is focused for column in self._columns)
 
     def _sync(self) -> None:
         """Let the columns show the choice, keep one stop for the Tab key, and tell what changed."""
         current, chosen = self._choice.current, self._choice.keys()
         stop = self._column_of(current) or next((column for column in self._columns if column.plan.cards), None)
-        stop = stop or self._columns[0]
+        self._stop = stop = stop or self._columns[0]
         for column in self._columns:
             column.view.mirror(current, chosen)
             tab = Qt.FocusPolicy.StrongFocus if column is stop else Qt.FocusPolicy.ClickFocus
             column.view.setFocusPolicy(tab)
-        self.setFocusProxy(stop.view)
         told_current, told_chosen = self._told
         self._told = (current, chosen)
         if current != told_current:
@@ -285,6 +312,11 @@ class Board(QWidget):
             group = None
         self._ask_to_move(keys, stage, group)
 
+    def _on_arrived(self) -> None:
+        """Show which card has the keyboard: the first one where none is current."""
+        if self._choice.begin():
+            self._sync()
+
     def _on_pressed(self, key: str, event: QMouseEvent) -> None:
         left, modifiers = event.button() == Qt.MouseButton.LeftButton, event.modifiers()
         self._pressed = ""
@@ -333,9 +365,25 @@ class Board(QWidget):
             self.move_along(_ACROSS[key])
         elif key in _ACROSS or key in _DOWN or key in _FAR:
             self._go(self._next_card(key), event.modifiers())
+        elif self._wants(event):
+            self._find(typed_letter(event))
         else:
             return self._act(key, event.modifiers())
         return True
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is a letter of a name that is looked for; M opens the menu unless a name is begun."""
+        is_menu = event.key() == Qt.Key.Key_M and not event.modifiers() and not self._typing.text()
+        return bool(self._cards and typed_letter(event)) and not is_menu
+
+    def _find(self, letter: str) -> None:
+        """Go on to the next card whose name goes with what is typed."""
+        order, text = self._choice.order(), self._typing.add(letter)
+        names = [self._cards[key].name for key in order]
+        at = order.index(self._choice.current) if self._choice.current else -1
+        found = found_by(names, text, at)
+        if found is not None and found != at:
+            self._go(order[found], Qt.KeyboardModifier.NoModifier)
 
     def _act(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         current = self._choice.current
@@ -375,7 +423,7 @@ class Board(QWidget):
         self._sync()
         self._reveal(key)
         if had_focus:
-            self.setFocus()
+            self._stop.view.setFocus()
 
     def _next_card(self, key: Qt.Key) -> str:
         """Return the card a key leads to, the first one when none is current; empty when there is none."""

@@ -11,8 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from planner.formats import format_rupiah, format_rupiah_short
 from planner.language import tr
 from planner.terms import DeliverableKind, Track, TrackState
+from planner.ui.campaigns.board_text import paint_shared, width_of
+from planner.ui.home.words import lowered
 from planner.ui.theme import sizes as s
-from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
+from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD
 from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.theme.tokens import theme
 from planner.ui.widgets.glyphs import TIER_BARS_WIDTH, paint_box, paint_tier_bars, paint_words
@@ -47,6 +49,7 @@ TRACK_ICONS = {
 # What comes next may take this part of its line before the content does.
 NEXT_SHARE = 0.5
 _WORD_GAP = 8
+TIER_BARS_HEIGHT = 9
 
 
 class CardLook(NamedTuple):
@@ -55,15 +58,33 @@ class CardLook(NamedTuple):
     is_current: bool = False
     is_chosen: bool = False
     is_hovered: bool = False
+    has_keyboard: bool = False
 
 
 def content_short(content: Iterable[tuple[DeliverableKind, int]]) -> str:
     """Return `1 Reels, 3 Story` in the short words of a card; the same word is added up."""
+    return ", ".join(f"{quantity} {name}" for name, quantity in _sums(content).items())
+
+
+def content_shortest(content: Iterable[tuple[DeliverableKind, int]]) -> str:
+    """Return `1 Reels +3`: the first kind, and how many pieces there are beside it."""
+    (name, quantity), *others = list(_sums(content).items()) or [("", 0)]
+    first = f"{quantity} {name}" if quantity else ""
+    rest = sum(amount for _, amount in others)
+    return tr("{first} +{n}", "content of a card").format(first=first, n=rest) if rest else first
+
+
+def next_line(card: BoardCard) -> str:
+    """Return what comes next as one line of a card, all of them in small letters: `kirim tawaran 5 Des`."""
+    return f"{lowered(card.next_what)} {card.next_when}".strip()
+
+
+def _sums(content: Iterable[tuple[DeliverableKind, int]]) -> dict[str, int]:
     sums: dict[str, int] = {}
     for kind, quantity in content:
         name = _short_kind(kind)
         sums[name] = sums.get(name, 0) + quantity
-    return ", ".join(f"{quantity} {name}" for name, quantity in sums.items())
+    return sums
 
 
 def _short_kind(kind: DeliverableKind) -> str:
@@ -88,7 +109,7 @@ def money_sentence(card: BoardCard) -> str:
     """Return what the amount on a card means."""
     if card.cash or card.is_barter:
         cash = tr("Cash {amount}").format(amount=format_rupiah(card.cash)) if card.cash else tr("Product, no cash")
-        return f"{cash}\n{tr('Total at HPP, with shipping: {amount}').format(amount=format_rupiah(card.cost))}"
+        return f"{cash}\n{tr('Total at cost price, with shipping: {amount}').format(amount=format_rupiah(card.cost))}"
     if card.fee is None:
         return ""
     return tr("Asks {amount}; nothing is planned yet").format(amount=format_rupiah(card.fee))
@@ -98,7 +119,8 @@ def spoken_card(card: BoardCard) -> str:
     """Return a card in one line for a screen reader: name, stage, content, next thing, money."""
     tier = word(card.tier) if card.tier else ""
     gone = tr("in the trash") if card.is_trashed else ""
-    parts = (card.name, gone, tier, word(card.stage), content_short(card.content), card.next_words, money_words(card))
+    content, coming = content_short(card.content), next_line(card)
+    parts = (card.name, gone, tier, word(card.stage), content, coming, money_words(card))
     return ", ".join(part for part in parts if part)
 
 
@@ -119,7 +141,7 @@ def tooltip_at(card: BoardCard, at: QPoint, width: int) -> str:
     tier = word(card.tier) if card.tier else ""
     pic = tr("PIC {name}").format(name=card.pic) if card.pic else ""
     gone = tr("in the trash") if card.is_trashed else ""
-    lines = (who, gone, tier, content_short(card.content), f"{card.next_words}{clock}".strip(), pic, card.exit_reason)
+    lines = (who, gone, tier, content_short(card.content), f"{next_line(card)}{clock}".strip(), pic, card.exit_reason)
     return "\n".join(line for line in lines if line)
 
 
@@ -135,14 +157,13 @@ def mark_rect(place: int) -> QRect:
 
 def paint_card(painter: QPainter, box: QRect, card: BoardCard, look: CardLook) -> None:
     """Paint a card into `box`, which is `CARD_HEIGHT` high."""
+    paint_frame(painter, box, look)
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(box.x(), box.y(), _frame_drawing(box.width(), look, theme().name, ratio))
     left, top = box.x() + PADDING, box.y()
     right = box.x() + box.width() - PADDING
     end = right - TIER_BARS_WIDTH
     if card.tier:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        paint_tier_bars(painter, end, top + 22, card.tier, "accent")
+        painter.drawPixmap(end, top + 22 - TIER_BARS_HEIGHT, _tier_drawing(card.tier, theme().name, ratio))
     if look.is_chosen:
         end -= s.ICON_DENSE + 4
         paint_icon(painter, QRect(end, top + 10, s.ICON_DENSE, s.ICON_DENSE), "check", "accent", s.ICON_DENSE)
@@ -150,46 +171,50 @@ def paint_card(painter: QPainter, box: QRect, card: BoardCard, look: CardLook) -
     paint_words(painter, name, card.name, ("text", s.TYPE_BODY, MEDIUM), LEFT)
     _paint_tasks(painter, QRect(left, top + 25, right - left, 18), card)
     for place, mark in enumerate(card.marks):
-        paint_mark(painter, left + MARK_STEP * place, top, mark.track, mark.state)
+        drawing = _mark_drawing(mark.track, mark.state, theme().name, ratio)
+        painter.drawPixmap(left + MARK_STEP * place, top + ICON_TOP, drawing)
     money = left + MARK_STEP * len(card.marks) - (MARK_STEP - BAR_WIDTH) + 4
     _paint_money(painter, QRect(money, top + 50, right - money, 18), card)
+
+
+def paint_frame(painter: QPainter, box: QRect, look: CardLook) -> None:
+    """Paint ground and edge of a card without anything in it."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(box.x(), box.y(), _frame_drawing(box.width(), look, theme().name, ratio))
 
 
 def _paint_money(painter: QPainter, place: QRect, card: BoardCard) -> None:
     """Write the amount in full, or short where it would be cut."""
     words = money_words(card)
-    if metrics(s.TYPE_LABEL).horizontalAdvance(words) > place.width():
+    if width_of(words, s.TYPE_LABEL, REGULAR) > place.width():
         words = format_rupiah_short(card.cash or card.fee)
     colour = "text2" if card.cash or card.is_barter else "text3"
-    paint_words(painter, place, words, (colour, s.TYPE_LABEL, REGULAR), RIGHT)
+    paint_shared(painter, place, words, (colour, s.TYPE_LABEL, REGULAR), RIGHT)
 
 
 def _paint_tasks(painter: QPainter, line: QRect, card: BoardCard) -> None:
     """Write what is promised at the left and what comes next at the right; the day of it is never cut.
 
-    Of somebody in the trash that comes first.
+    Where both do not fit the content is said shorter, only then the step. Of somebody in the trash that comes first.
     """
+    coming = next_line(card)
+    full = width_of(coming, s.TYPE_LABEL, REGULAR) + 1
     content = tr("in the trash") if card.is_trashed else content_short(card.content)
-    measure = metrics(s.TYPE_LABEL)
-    wanted = measure.horizontalAdvance(content) + _WORD_GAP
-    full = measure.horizontalAdvance(card.next_words) + 1
+    wanted = width_of(content, s.TYPE_LABEL, REGULAR) + _WORD_GAP
+    if wanted + full > line.width() and not card.is_trashed:
+        content = content_shortest(card.content)
+        wanted = width_of(content, s.TYPE_LABEL, REGULAR) + _WORD_GAP
     room = min(full, max(line.width() - wanted, int(line.width() * NEXT_SHARE)))
     style = ("bad" if card.is_late else "text2", s.TYPE_LABEL, REGULAR)
     place = QRect(line.right() + 1 - room, line.y(), room, line.height())
     if room < full and card.next_what and card.next_when:
-        day = measure.horizontalAdvance(card.next_when) + 1
-        paint_words(painter, place.adjusted(room - day, 0, 0, 0), card.next_when, style, RIGHT)
-        paint_words(painter, place.adjusted(0, 0, -day - 3, 0), card.next_what, style, RIGHT)
+        day = width_of(card.next_when, s.TYPE_LABEL, REGULAR) + 1
+        paint_shared(painter, place.adjusted(room - day, 0, 0, 0), card.next_when, style, RIGHT)
+        paint_words(painter, place.adjusted(0, 0, -day - 3, 0), lowered(card.next_what), style, RIGHT)
     else:
-        paint_words(painter, place, card.next_words, style, RIGHT)
+        paint_shared(painter, place, coming, style, RIGHT)
     rest = QRect(line.x(), line.y(), line.width() - room - (_WORD_GAP if room else 0), line.height())
-    paint_words(painter, rest, content, ("warn" if card.is_trashed else "text2", s.TYPE_LABEL, REGULAR), LEFT)
-
-
-def paint_mark(painter: QPainter, left: int, top: int, track: Track, state: TrackState) -> None:
-    """Paint a mark of a card whose top is `top`: an icon over a bar of 18x3 that begins at `left`."""
-    ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(left, top + ICON_TOP, _mark_drawing(track, state, theme().name, ratio))
+    paint_shared(painter, rest, content, ("warn" if card.is_trashed else "text2", s.TYPE_LABEL, REGULAR), LEFT)
 
 
 @functools.lru_cache(maxsize=256)
@@ -205,6 +230,16 @@ def _mark_drawing(track: Track, state: TrackState, _theme: str, ratio: float) ->
     return drawing
 
 
+@functools.lru_cache(maxsize=16)
+def _tier_drawing(tier: str, _theme: str, ratio: float) -> QPixmap:
+    """Return the four steps of a tier as they are copied onto every card."""
+    drawing = _canvas(TIER_BARS_WIDTH, TIER_BARS_HEIGHT, ratio)
+    painter = QPainter(drawing)
+    paint_tier_bars(painter, 0, TIER_BARS_HEIGHT, tier, "accent")
+    painter.end()
+    return drawing
+
+
 @functools.lru_cache(maxsize=64)
 def _frame_drawing(width: int, look: CardLook, _theme: str, ratio: float) -> QPixmap:
     """Return ground and edge of a card, copied onto every card that stands the same way."""
@@ -213,7 +248,7 @@ def _frame_drawing(width: int, look: CardLook, _theme: str, ratio: float) -> QPi
     ground = "accent_tint" if look.is_chosen else "hover" if look.is_hovered and not look.is_current else "surface"
     edge = "accent" if look.is_current else "accent_line" if look.is_chosen else "line2"
     box = QRectF(0, 0, width, CARD_HEIGHT)
-    paint_box(painter, box, ground, edge, s.RADIUS_CONTROL, width=2.0 if look.is_current else 1.0)
+    paint_box(painter, box, ground, edge, s.RADIUS_CONTROL, width=2.0 if look.has_keyboard else 1.0)
     painter.end()
     return drawing
 
@@ -249,14 +284,14 @@ def paint_heading(painter: QPainter, row: QRect, text: str, count: int, *, stron
     """Write a stage's word and how many cards stand under it; `strong` is the title of a whole column."""
     size = s.TYPE_BODY if strong else s.TYPE_LABEL
     weight = SEMIBOLD if count or strong else MEDIUM
-    words = metrics(size, weight).horizontalAdvance(text)
+    words = width_of(text, size, weight)
     figure = str(count)
-    room = row.width() - metrics(s.TYPE_LABEL).horizontalAdvance(figure) - _WORD_GAP - 2
+    room = row.width() - width_of(figure, s.TYPE_LABEL, REGULAR) - _WORD_GAP - 2
     used = min(words, room) + 2
     colour = "text" if count or strong else "text3"
-    paint_words(painter, QRect(row.x(), row.y(), used, row.height()), text, (colour, size, weight), LEFT)
+    paint_shared(painter, QRect(row.x(), row.y(), used, row.height()), text, (colour, size, weight), LEFT)
     number = QRect(row.x() + used + _WORD_GAP - 4, row.y(), row.width() - used - _WORD_GAP + 4, row.height())
-    paint_words(painter, number, figure, ("text2" if count else "text3", s.TYPE_LABEL, REGULAR), LEFT)
+    paint_shared(painter, number, figure, ("text2" if count else "text3", s.TYPE_LABEL, REGULAR), LEFT)
 
 
 def bar_colour(phase: int) -> QColor:

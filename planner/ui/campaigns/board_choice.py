@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 class Choice:
@@ -22,13 +22,16 @@ class Choice:
         self._order: list[str] = []
         self._anchor = ""
 
-    def show(self, order: Sequence[str]) -> None:
-        """Take over which cards there are, column by column from the top; what is gone is chosen no more."""
-        self._order = list(order)
+    def show(self, order: Sequence[str], *, go_on: bool = False) -> None:
+        """Take over which cards there are, column by column from the top; what is gone is chosen no more.
+
+        `go_on`: where the current card is gone, the one after it is current, or the one before it.
+        """
         there = set(order)
         self.chosen &= there
         if self.current not in there:
-            self.current = ""
+            self.current = _beside(self._order, self.current, there) if go_on else ""
+        self._order = list(order)
         if self._anchor not in there:
             self._anchor = self.current
         if not self.chosen and self.is_ticking:
@@ -92,6 +95,21 @@ class Choice:
         self.chosen = {self.current} if self.current else set()
         return had
 
+    def begin(self) -> bool:
+        """Make the first card current where none is, so that the keyboard has a place; returns whether it did."""
+        if self.current or not self._order:
+            return False
+        self.go(self._order[0])
+        return True
+
     def is_marked(self, key: str) -> bool:
         """Tell whether a card is to look ticked: the current one alone shows its border only."""
         return self.is_ticking and key in self.chosen
+
+
+def _beside(order: Sequence[str], key: str, there: Collection[str]) -> str:
+    """Return the next of an order that is still there, else the last one before it; empty when there is none."""
+    if key not in order:
+        return ""
+    place = order.index(key)
+    return next((each for each in (*order[place:], *reversed(order[:place])) if each in there), "")

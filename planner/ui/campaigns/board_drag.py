@@ -5,7 +5,7 @@ Not Qt's own drag: that one runs a loop of its own, and cannot scroll two ways a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -27,6 +27,30 @@ SCROLL_STEP = 14
 SCROLL_MILLISECONDS = 30
 _SHIFT = 6
 _BADGE = 20
+_HELD, _UNDER = QPoint(-40, -18), QPoint(-40, 24)
+
+
+class Droppable(Protocol):
+    """A widget beside the board that cards can be dropped on: it shows that it is one, and that they would go there."""
+
+    def isVisible(self) -> bool:
+        """Return whether it stands on the screen."""
+
+    def rect(self) -> QRect:
+        """Return its own rectangle."""
+
+    def mapFromGlobal(self, at: QPoint, /) -> QPoint:
+        """Return where a point of the screen is in it."""
+
+    def show_drop(self, *, offered: bool, aimed: bool) -> None:
+        """Show that cards are in the hand, and whether they are over it."""
+
+
+class DropPlace(NamedTuple):
+    """A place beside the board, and what is done with the ids of the cards that are dropped there."""
+
+    widget: Droppable
+    run: Callable[[list[str]], object]
 
 
 class CardGhost(QWidget):
@@ -46,7 +70,7 @@ class CardGhost(QWidget):
         if self._count > 1:
             paint_box(painter, QRectF(card).translated(_SHIFT, _SHIFT), "surface", "line2", s.RADIUS_CONTROL)
         painter.setOpacity(0.94)
-        paint_card(painter, card, self._card, CardLook(is_current=True))
+        paint_card(painter, card, self._card, CardLook(is_current=True, has_keyboard=True))
         painter.setOpacity(1)
         if self._count > 1:
             words = str(self._count)
@@ -60,7 +84,7 @@ class CardGhost(QWidget):
 class CardDrag(QObject):
     """One press that may become a drag; `dropped(ids, column, stage)`. All positions are of the whole screen.
 
-    `takes(ids, column)` tells whether a column is a place for these cards.
+    `takes(ids, column)` tells whether a column is a place for these cards; `places` are those beside the board.
     """
 
     dropped = Signal(list, object, object)
@@ -80,6 +104,8 @@ class CardDrag(QObject):
         self._begin = self._now = QPoint()
         self._ghost: CardGhost | None = None
         self._target: BoardColumn | None = None
+        self._over: DropPlace | None = None
+        self.places: list[DropPlace] = []
         self._timer = QTimer(self)
         self._timer.setInterval(SCROLL_MILLISECONDS)
         self._timer.timeout.connect(self._scroll)
@@ -114,10 +140,12 @@ class CardDrag(QObject):
             return False
         self._now = at
         self._follow()
-        target, ids = self._target, self._ids
+        target, ids, over = self._target, self._ids, self._over
         stage = target.view.drop_stage() if target is not None else None
         self.cancel()
-        if target is not None and stage is not None:
+        if over is not None:
+            over.run(ids)
+        elif target is not None and stage is not None:
             self.dropped.emit(ids, target, stage)
         return True
 
@@ -131,21 +159,27 @@ class CardDrag(QObject):
             self._area.viewport().unsetCursor()
         self._ghost, self._card, self._ids = None, None, []
         self._aim(None)
+        self._aim_beside(None)
         return was_running
 
     def _lift(self, card: BoardCard) -> None:
         columns = self._columns()
         width = columns[0].head.width() - 10 if columns else 0
-        self._ghost = CardGhost(self._area, card, len(self._ids), width)
+        # Over the whole window: it may be carried out of the board.
+        self._ghost = CardGhost(self._area.window(), card, len(self._ids), width)
         self._ghost.show()
         self._area.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self._timer.start()
 
     def _follow(self) -> None:
+        over = self._place_under()
         if self._ghost is not None:
-            self._ghost.move(self._area.mapFromGlobal(self._now) + QPoint(-40, -18))
+            # Below a place beside the board, which is smaller than a card: its words are to be read.
+            held_at = _UNDER if over is not None else _HELD
+            self._ghost.move(self._area.window().mapFromGlobal(self._now) + held_at)
             self._ghost.raise_()
         self._aim(self._column_under())
+        self._aim_beside(over)
 
     def _column_under(self) -> BoardColumn | None:
         inside = self._area.rect().contains(self._area.mapFromGlobal(self._now))
@@ -155,6 +189,18 @@ class CardDrag(QObject):
             if 0 <= column.mapFromGlobal(self._now).x() < column.width():
                 return column if self._takes(self._ids, column) else None
         return None
+
+    def _place_under(self) -> DropPlace | None:
+        for place in self.places:
+            widget = place.widget
+            if widget.isVisible() and widget.rect().contains(widget.mapFromGlobal(self._now)):
+                return place
+        return None
+
+    def _aim_beside(self, over: DropPlace | None) -> None:
+        self._over = over
+        for place in self.places:
+            place.widget.show_drop(offered=self.is_running(), aimed=place is over)
 
     def _aim(self, target: BoardColumn | None) -> None:
         for column in self._columns():
@@ -166,6 +212,8 @@ class CardDrag(QObject):
 
     def _scroll(self) -> None:
         """Scroll the column under the pointer, and the board, while the pointer rests at an edge."""
+        if self._over is not None:
+            return
         across = self._area.mapFromGlobal(self._now).x()
         bar = self._area.horizontalScrollBar()
         bar.setValue(bar.value() + _step(across, self._area.width()))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.language import tr
 from planner.terms import EXITS, Stage, Tier
@@ -129,13 +131,24 @@ def _place(key: str, grouping: Grouping) -> tuple[bool, int, str]:
     return not key, rank, key.casefold()
 
 
+def stage_beside(stage: Stage, steps: int) -> Stage | None:
+    """Return the stage so many steps after a stage (before it: negative); None at the ends and for who left."""
+    if stage is Stage.BACKUP:
+        # A backup that is needed after all stands where the chosen ones begin.
+        return Stage.SELECTED if steps > 0 else None
+    place = MAIN_STAGES.index(stage) + steps if stage in MAIN_STAGES else -1
+    return MAIN_STAGES[place] if 0 <= place < len(MAIN_STAGES) else None
+
+
 class CardList(QAbstractListModel):
-    """The rows of one column, for its view and for who listens to it."""
+    """The rows of one column and how high they are, for its view and for who listens to it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Heading | BoardCard, ...] = ()
+        self.headings: list[int] = []  # where they stand among the rows
         self._place: dict[str, int] = {}
+        self._tops = [0]
 
     def show_rows(self, rows: tuple[Heading | BoardCard, ...]) -> bool:
         """Show these rows; returns whether anything differs."""
@@ -143,13 +156,27 @@ class CardList(QAbstractListModel):
             return False
         self.beginResetModel()
         self.rows = rows
+        self.headings = [at for at, row in enumerate(rows) if isinstance(row, Heading)]
         self._place = {row.id: at for at, row in enumerate(rows) if not isinstance(row, Heading)}
+        self._tops = [0, *accumulate(_height(at, row) for at, row in enumerate(rows))]
         self.endResetModel()
         return True
 
     def row_of(self, key: str) -> int | None:
         """Return the row of a card, None when it is not here."""
         return self._place.get(key)
+
+    def top_of(self, row: int) -> int:
+        """Return where a row begins in px from the first one; of the row after the last one: how high all are."""
+        return self._tops[row]
+
+    def row_at(self, y: int) -> int | None:
+        """Return the row at so many px from the beginning of the first one, None before and after all."""
+        return bisect_right(self._tops, y) - 1 if 0 <= y < self._tops[-1] else None
+
+    def heading_of(self, row: int) -> int:
+        """Return the row of the heading that a row stands under; a heading's is its own."""
+        return self.headings[bisect_right(self.headings, row) - 1]
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return how many headings and cards there are."""
@@ -162,12 +189,10 @@ class CardList(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return name and height, and the words a screen reader says."""
+        """Return the name, and the words a screen reader says."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(1, self._height(index.row()))
         if isinstance(row, Heading):
             return f"{word(row.stage)} {row.cards}" if role in _WORDS else None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -176,12 +201,12 @@ class CardList(QAbstractListModel):
             return spoken_card(row)
         return spoken_marks(row) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
-    def _height(self, at: int) -> int:
-        row = self.rows[at]
-        if not isinstance(row, Heading):
-            return CARD_ROW
-        first = FIRST_HEADING_ROW - HEADING_ROW if at == 0 else 0
-        return first + (HEADING_ROW if row.cards else EMPTY_HEADING_ROW)
+
+def _height(at: int, row: Heading | BoardCard) -> int:
+    if not isinstance(row, Heading):
+        return CARD_ROW
+    first = FIRST_HEADING_ROW - HEADING_ROW if at == 0 else 0
+    return first + (HEADING_ROW if row.cards else EMPTY_HEADING_ROW)
 
 
 _WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}

@@ -5,6 +5,7 @@ The fields of a card are made when it is opened first: a list of many cards stan
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from planner.language import Message
 from planner.ui.campaigns.form import Field
-from planner.ui.editors import settle
+from planner.ui.editors import LineEdit, NoteEdit, settle
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR
 from planner.ui.theme.icons import paint_icon
+from planner.ui.unwritten import Place, bring_back, has_kept, keep_typed
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.glyphs import paint_box, paint_words
 from planner.ui.widgets.styling import label
@@ -37,16 +39,17 @@ class FoldHead(QAbstractButton):
         super().__init__()
         self._second = ""
         self._fact = ""
+        self._fact_level = ""
         self.setCheckable(True)
         self.setFixedHeight(HEAD_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_lines(self, first: str, second: str, fact: str) -> None:
-        """Show what the card is about; `fact` stands at the right."""
+    def show_lines(self, first: str, second: str, fact: str, level: str = "") -> None:
+        """Show what the card is about; `fact` stands at the right, in the colour of its level (warn, good, bad)."""
         self.setText(first)
-        self._second, self._fact = second, fact
+        self._second, self._fact, self._fact_level = second, fact, level
         self.setAccessibleName(" · ".join(part for part in (first, second, fact) if part))
         self.setToolTip(self.accessibleName())
         self.update()
@@ -67,7 +70,8 @@ class FoldHead(QAbstractButton):
         lower = QRect(rect.x(), rect.y() + 20, rect.width(), 16)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         room = painter.fontMetrics().horizontalAdvance(self._fact)
-        paint_words(painter, upper, self._fact, ("text2", s.TYPE_LABEL, REGULAR), right)
+        style = (self._fact_level or "text2", s.TYPE_LABEL, MEDIUM if self._fact_level else REGULAR)
+        paint_words(painter, upper, self._fact, style, right)
         first = upper.adjusted(0, 0, -room - 6 if self._fact else 0, 0)
         paint_words(painter, first, self.text(), ("text", s.TYPE_BODY, MEDIUM), left)
         paint_words(painter, lower, self._second, ("text3", s.TYPE_SMALL, REGULAR), left)
@@ -115,12 +119,25 @@ class FieldsCard(QFrame):
             self._is_built = True
             self.build()
             self.show_row(self.row)
+            for name, editor in self._editors.items():
+                if isinstance(editor, LineEdit | NoteEdit):
+                    bring_back(self.session, editor, self.place(name))
 
     def field(self, name: str, text: str, editor: Any) -> Field:
         """Make the field of a column and write what is committed in it."""
+        self.watch(name, editor)
+        return Field(text, editor)
+
+    def watch(self, name: str, editor: Any) -> None:
+        """Write what is committed in the editor of a column, and keep what cannot be written."""
         self._editors[name] = editor
         editor.committed.connect(lambda value: self.write(name, value))
-        return Field(text, editor)
+        if isinstance(editor, LineEdit | NoteEdit):
+            keep_typed(self.session, editor, partial(self.place, name))
+
+    def place(self, name: str) -> Place:
+        """Return where the text of a column belongs."""
+        return Place(self.row.id, name, self.head.text())
 
     def editor(self, name: str) -> Any:
         """Return the editor of a column."""
@@ -137,13 +154,19 @@ class FieldsCard(QFrame):
         """Write one column; a refusal is shown at its field."""
         stored = getattr(self.row, name)
         editor = self._editors[name]
-        label = Message("change {what}", {"what": self.head.text()})
+        label = Message("change {what}", self.what())
         attempt = self.session.history.attempt(label, self._operation, self.row.id, **{name: value})
         return settle(editor, stored, attempt)
+
+    def what(self) -> dict[str, str | int]:
+        """Return the row as `{what}` of an undo entry; words of our own are kept as what they stand for."""
+        return {"what": self.head.text()}
 
     def show_row(self, row: Any) -> None:
         """Show what is stored."""
         self.row = row
+        if has_kept(self.session, row.id):
+            self.need_fields()
         for name, editor in self._editors.items():
             editor.set_value(getattr(row, name))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -11,6 +11,7 @@ from planner.formats import format_date, format_day_relative, format_number, for
 from planner.language import Message, tr
 from planner.operations.collaborations import change_collaboration
 from planner.terms import EXITS, Stage
+from planner.ui.campaigns.board_model import Grouping
 from planner.ui.campaigns.stages import phase_of, stage_choices
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_column
 from planner.ui.campaigns.words import content_words
@@ -26,6 +27,7 @@ from planner.ui.widgets.glyphs import STATUS_GLYPHS, TIER_BARS_WIDTH, paint_box,
 from planner.wording import word
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
@@ -39,16 +41,38 @@ OPEN = "open"
 POSTED = frozenset({Stage.LIVE, Stage.MEASURED, Stage.DONE, *EXITS})
 
 
+class Beside(NamedTuple):
+    """What is read beside a row: in sentences what is open or in the way of the person, and what comes next."""
+
+    warning: str = ""
+    next_what: str = ""
+    next_when: str = ""
+    next_on: dt.date | None = None
+    is_late: bool = False
+
+
+NOTHING_BESIDE = Beside()
+
+
 def collaboration_columns(
     session: Session,
     move: Callable[[CollaborationRow, Stage], bool],
-    warning: Callable[[CollaborationRow], str] = lambda _row: "",
+    beside: Callable[[CollaborationRow], Beside] = lambda _row: NOTHING_BESIDE,
 ) -> list[Column]:
     """Return the columns; stage (through `move`, which may have to ask for a reason) and PIC are written in place.
 
-    `warning` says in sentences what is open or in the way of a person; it is a mark at the name.
+    The warning of `beside` is a mark at the name.
     """
-    return [*_facts(session, move, warning), *_amounts(), *_rest(session)]
+    return [*_facts(session, move, beside), *_amounts(), *_rest(session)]
+
+
+def hidden_columns(grouping: Grouping) -> frozenset[str]:
+    """Return the columns that say what the headings of a grouping say already, and what gives way to the stage."""
+    return {
+        Grouping.STAGE: frozenset({"stage"}),
+        Grouping.PIC: frozenset({"pic", "has_brief"}),
+        Grouping.TIER: frozenset({"has_brief"}),
+    }[grouping]
 
 
 def _who(row: CollaborationRow) -> str:
@@ -56,7 +80,7 @@ def _who(row: CollaborationRow) -> str:
 
 
 def _facts(
-    session: Session, move: Callable[[CollaborationRow, Stage], bool], warning: Callable[[CollaborationRow], str]
+    session: Session, move: Callable[[CollaborationRow, Stage], bool], beside: Callable[[CollaborationRow], Beside]
 ) -> list[Column]:
     return [
         check_column(),
@@ -68,8 +92,8 @@ def _facts(
             raw=lambda row: row.name,
             second=lambda row: f"@{row.handle}" if row.handle else "",
             level=lambda row: row.tier,
-            second_level=lambda row: OPEN if warning(row) else "",
-            tooltip=lambda row: "\n".join(part for part in (_who(row), warning(row)) if part),
+            second_level=lambda row: OPEN if beside(row).warning else "",
+            tooltip=lambda row: "\n".join(part for part in (_who(row), beside(row).warning) if part),
         ),
         Column(
             "stage",
@@ -81,6 +105,17 @@ def _facts(
             write=move,
         ),
         Column(
+            "next",
+            lambda: tr("Next step"),
+            142,
+            lambda row: _next_words(beside(row)),
+            raw=lambda row: beside(row).next_on,
+            second=lambda row: beside(row).next_when if beside(row).next_what else "",
+            level=lambda row: "bad" if beside(row).is_late else "",
+            second_level=lambda row: "bad" if beside(row).is_late else "",
+            tooltip=lambda row: " ".join(part for part in beside(row)[1:3] if part),
+        ),
+        Column(
             "content",
             lambda: tr("Content, live on"),
             116,
@@ -89,15 +124,21 @@ def _facts(
             second=lambda row: _posting(row, session),
             second_level=lambda row: "bad" if _is_late(row, session) else "",
         ),
-        Column("codes", lambda: tr("Code"), 96, lambda row: ", ".join(row.codes), raw=lambda row: row.codes),
+        Column("codes", lambda: tr("Code"), 92, lambda row: ", ".join(row.codes), raw=lambda row: row.codes),
     ]
 
 
 def _amounts() -> list[Column]:
     retail = _amount("retail", lambda: "")
-    cost = _amount("cost", lambda: tr("HPP, retail"))
+    cost = _amount("cost", lambda: tr("Cost, retail"))
+    cash = _amount("cash", lambda: tr("Cash"))
     return [
-        _amount("cash", lambda: tr("Cash")),
+        # What they ask, as long as nothing is planned: quiet, as it is on their card.
+        cash._replace(
+            text=lambda row: cash.text(row) or (format_number(row.usual_fee) if _asks(row) else ""),
+            level=lambda row: "" if row.cash else "quiet",
+            tooltip=lambda row: _asks_tooltip(row) if _asks(row) else cash.tooltip(row),
+        ),
         cost._replace(
             width=104,
             second=lambda row: tr("retail {amount}").format(amount=retail.text(row)) if row.retail else "",
@@ -106,8 +147,22 @@ def _amounts() -> list[Column]:
     ]
 
 
+def _next_words(beside: Beside) -> str:
+    words = beside.next_what or beside.next_when
+    return words[:1].upper() + words[1:]
+
+
+def _asks(row: CollaborationRow) -> bool:
+    """Tell whether a fee is only asked: nothing was planned with them yet."""
+    return row.usual_fee is not None and not row.cost and row.stage not in EXITS
+
+
+def _asks_tooltip(row: CollaborationRow) -> str:
+    return tr("Asks {amount}; nothing is planned yet").format(amount=format_rupiah(row.usual_fee))
+
+
 def _mix_tooltip(row: CollaborationRow) -> str:
-    cost = tr("Total at HPP, with shipping: {amount}").format(amount=format_rupiah(row.cost))
+    cost = tr("Total at cost price, with shipping: {amount}").format(amount=format_rupiah(row.cost))
     retail = tr("Total at retail value: {amount}").format(amount=format_rupiah(row.retail))
     return f"{cost}\n{retail}" if row.cost or row.retail else ""
 
@@ -135,7 +190,7 @@ def _rest(session: Session) -> list[Column]:
         Column(
             "has_brief",
             lambda: tr("Brief"),
-            74,
+            64,
             lambda row: tr("written", "brief") if row.has_brief else tr("not yet", "brief"),
             raw=lambda row: row.has_brief,
             level=lambda row: "done" if row.has_brief else "open",
@@ -201,16 +256,28 @@ class StageDelegate(CellDelegate):
         paint_words(painter, words, word(stage), style, Qt.AlignmentFlag.AlignLeft)
 
 
-def dress(table: KeyedTable, session: Session) -> None:
+class BriefDelegate(GlyphDelegate):
+    """Says only where there is no brief yet: nearly every row has one."""
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw sign and word of a brief that nobody wrote."""
+        if not said(index, RawRole):
+            super().paint_cell(painter, rect, index)
+
+
+def dress(table: KeyedTable, session: Session, beside: Callable[[CollaborationRow], Beside]) -> None:
     """Give the table's columns their delegates."""
     delegates: dict[str, CellDelegate] = {
         "name": PersonDelegate(table),
         "stage": StageDelegate(table),
+        "next": TwoLineDelegate(table, strong=False),
         "content": TwoLineDelegate(table, strong=False),
         "cash": FigureDelegate(table),
         "cost": FigureDelegate(table),
         "pic": FieldDelegate(LineEdit, session, table),
-        "has_brief": GlyphDelegate(STATUS_GLYPHS, table),
+        "has_brief": BriefDelegate(STATUS_GLYPHS, table),
     }
     for key, delegate in delegates.items():
         table.setItemDelegateForColumn(table.column(key), delegate)
+    # Late days are counted from today.
+    table.keep_pictures(lambda row: (session.today(), beside(row)))

@@ -11,13 +11,15 @@ from planner.language import Message, tr
 from planner.operations.collaborations import add_deliverable, change_deliverable, remove_deliverable
 from planner.operations.content import change_post, choose_status
 from planner.queries.campaigns import deliverable_rows
+from planner.rules.odd_content import odd_days, odd_link
 from planner.terms import ContentStatus, DeliverableKind, Platform, TimeZone
 from planner.ui.campaigns.cards import CardTab, FieldsCard
 from planner.ui.campaigns.form import side_by_side
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, TimeEdit, settle
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button
-from planner.wording import word, words
+from planner.ui.widgets.forms import Hint
+from planner.wording import counted, piece_value, word, words
 
 if TYPE_CHECKING:
     from planner.queries.campaigns import DeliverableRow
@@ -39,7 +41,7 @@ class DeliverableCard(FieldsCard):
 
     def build(self) -> None:
         """Make what was promised, when it is due, and where it stands."""
-        today = self.session.today()
+        today = self.session.today
         needed = tr("Write a number from {least} to {most}.").format(least=1, most=MOST)
         quantity = CountEdit(least=1, most=MOST, needed=needed)
         kind = self.field("kind", tr("Kind"), ChoiceEdit(words(DeliverableKind)))
@@ -56,10 +58,14 @@ class DeliverableCard(FieldsCard):
         draft = self.field("draft_due_on", tr("Draft due"), DateEdit(today))
         posting = self.field("posting_on", tr("Planned to go live"), DateEdit(today))
         self.fields.addLayout(side_by_side(draft, posting))
-        clock = self.field("posting_time", tr("Clock time"), TimeEdit())
-        zone = self.field("posting_zone", tr("Zone"), ChoiceEdit(words(TimeZone)))
-        self.fields.addLayout(side_by_side(clock, zone))
+        zone = ChoiceEdit(words(TimeZone))
+        clock = self.field("posting_time", tr("Clock time"), TimeEdit(zone))
+        self.fields.addLayout(side_by_side(clock, self.field("posting_zone", tr("Zone"), zone)))
+        self.odd = Hint()
+        self.fields.addWidget(self.odd)
         self.fields.addWidget(self.field("post_url", tr("Link to the post"), LineEdit()))
+        self.odd_link = Hint()
+        self.fields.addWidget(self.odd_link)
         self.editor("posting_time").setPlaceholderText("19.00")
         self.editor("post_url").setPlaceholderText("https://")
         self.editor("post_url").setMaxLength(500)
@@ -72,12 +78,16 @@ class DeliverableCard(FieldsCard):
         if name not in {"status", "post_url"}:
             return super().write(name, value)
         history, now = self.session.history, self.session.now()
-        what = Message("change {what}", {"what": self.head.text()})
+        what = Message("change {what}", self.what())
         stored = getattr(self.row, name)
         if name == "status":
             return settle(self.editor(name), stored, history.attempt(what, choose_status, self.row.id, value, now))
         changed = history.attempt(what, change_post, self.row.id, now, post_url=value)
         return settle(self.editor(name), stored, changed)
+
+    def what(self) -> dict[str, str | int]:
+        """Return the piece as an undo entry calls it."""
+        return piece_value(self.row.quantity, self.row.kind, self.row.platform)
 
     def show_row(self, row: DeliverableRow) -> None:
         """Show what is stored, and the whole in the head."""
@@ -85,10 +95,13 @@ class DeliverableCard(FieldsCard):
         when = format_date(row.posting_on, self.session.today()) if row.posting_on else tr("no date yet")
         if row.posting_time is not None:
             when = f"{when}, {format_time(row.posting_time, row.posting_zone)}"
-        self.head.show_lines(f"{row.quantity} {word(row.kind)}", f"{word(row.platform)} · {when}", word(row.status))
+        if self.is_built():
+            self.odd.set_hint("\n".join(odd_days(row.draft_due_on, row.posting_on, None)), "warn")
+            self.odd_link.set_hint(odd_link(row.post_url, row.platform), "warn")
+        self.head.show_lines(counted(row.kind, row.quantity), f"{word(row.platform)} · {when}", word(row.status))
 
     def _on_remove_clicked(self) -> None:
-        what = Message("remove {what}", {"what": self.head.text()})
+        what = Message("remove {what}", self.what())
         self.session.history.run(what, remove_deliverable, self.row.id)
 
 

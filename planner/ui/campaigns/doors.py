@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from planner.ui.widgets.buttons import flat_button
 from planner.ui.widgets.messages import NoticeBar
 from planner.ui.widgets.styling import set_look
@@ -11,7 +13,7 @@ from planner.ui.widgets.styling import set_look
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from PySide6.QtWidgets import QPushButton
 
 MOST_DOORS = 3
 
@@ -32,6 +34,7 @@ class DoorsBar(NoticeBar):
             set_look(made, "level", level if level in {"bad", "warn"} else "")
             made.clicked.connect(lambda _checked=False, run=open_it: run())
             self._row.insertWidget(self._row.indexOf(self._action) + at, made)
+            QWidget.setTabOrder(self.doors()[-1], made)
             made.show()
             self._doors.append(made)
         super().show_notice(level, text, words, run)

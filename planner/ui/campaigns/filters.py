@@ -6,18 +6,18 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from planner.language import tr, trn
+from planner.language import tr
 from planner.terms import EXITS, Stage, Tier, TrackState
 from planner.ui.campaigns.board_model import Grouping
 from planner.ui.theme import sizes as s
+from planner.ui.theme.icons import qcolor
 from planner.ui.widgets.buttons import PickButton, ToggleGroup, icon_button
 from planner.ui.widgets.chips import FacetChip
 from planner.ui.widgets.search import SearchField
-from planner.ui.widgets.styling import label
 from planner.wording import word
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from planner.queries.board import BoardCard
 
 SEARCH_LEAST, SEARCH_MOST = 120, 220
-# Under this width the row says less: the status bar counts as well, and a grouping explains itself.
+# Under this width the row says less: what is filtered by and grouped by explains itself.
 NARROW, LEAST = 1200, 980
 MENU_WIDTH = 150
+_DASHED = Qt.PenStyle.DashLine
 EVERYBODY = None  # the PIC that stands for all of them; "" stands for nobody in charge
 
 
@@ -49,6 +50,36 @@ def is_in_trouble(card: BoardCard) -> bool:
 def grouping_word(grouping: Grouping) -> str:
     """Return the word of a grouping."""
     return {Grouping.STAGE: tr("Stage"), Grouping.PIC: tr("PIC"), Grouping.TIER: tr("Tier")}[grouping]
+
+
+class DropChip(FacetChip):
+    """A chip that cards can be dropped on: dashed while cards are in the hand, filled while they are over it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, 0)
+        self._drop = (False, False)
+
+    def show_drop(self, *, offered: bool, aimed: bool) -> None:
+        """Show that cards are in the hand, and whether they are over it."""
+        if (offered, aimed) != self._drop:
+            self._drop = (offered, aimed)
+            self.update()
+
+    def drop_state(self) -> tuple[bool, bool]:
+        """Return whether cards are in the hand, and whether they are over it."""
+        return self._drop
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chip, and over it that it is a place to drop on."""
+        super().paintEvent(event)
+        offered, aimed = self._drop
+        if not offered:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(qcolor("accent"), 2 if aimed else 1, Qt.PenStyle.SolidLine if aimed else _DASHED))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, s.RADIUS_FACET, s.RADIUS_FACET)
 
 
 class FilterBar(QFrame):
@@ -83,10 +114,14 @@ class FilterBar(QFrame):
         self.grouping = self._pick(tr("Group", "grouping"), self._fill_groupings)
         self._grouping = Grouping.STAGE
         self.everything = icon_button("close", tr("Show all"), small=True, quiet=True)
-        self._count = label("", "label")
         self.trouble = FacetChip(tr("Needs attention"), 0)
-        self.backup = FacetChip(tr("Backup", "stage"), 0)
-        self.exits = FacetChip(tr("Left", "exits"), 0)
+        self.backup = DropChip(tr("Backup", "stage"))
+        self.exits = DropChip(tr("Exited", "exits"))
+        for chip, words in (
+            (self.backup, tr("Shows backups too. Cards can be dropped here.")),
+            (self.exits, tr("Shows those who left too. Cards can be dropped here; you are asked for the reason.")),
+        ):
+            chip.setToolTip(words)
         self._build()
         self.set_grouping(Grouping.STAGE)
         self._name_choices()
@@ -118,7 +153,6 @@ class FilterBar(QFrame):
         self.trouble.set_count(len(troubled))
         self.trouble.setVisible(bool(troubled) or self.trouble.isChecked())
         self.everything.setVisible(self.is_narrowed() or bool(stages))
-        self._count.setText(trn("{n} collaboration", "{n} collaborations", len(found)))
         return found
 
     def is_narrowed(self) -> bool:
@@ -153,7 +187,12 @@ class FilterBar(QFrame):
 
     def _fit(self) -> None:
         is_narrow = self.width() < NARROW
-        self._count.setHidden(is_narrow)
+        chosen = tr("All") if self._tier is None else word(self._tier)
+        if is_narrow:  # a word less: the row is full
+            self.tier.set_texts("", tr("Tier") if self._tier is None else chosen)
+        else:
+            self.tier.set_texts(tr("Tier"), chosen)
+        self.tier.setAccessibleName(f"{tr('Tier')} {chosen}")
         self.grouping.set_texts("" if is_narrow else tr("Group", "grouping"), grouping_word(self._grouping))
         self.grouping.setAccessibleName(f"{tr('Group', 'grouping')} {grouping_word(self._grouping)}")
 
@@ -168,7 +207,7 @@ class FilterBar(QFrame):
         row.setContentsMargins(s.EDGE_LEFT, 0, s.EDGE_RIGHT, 0)
         row.setSpacing(s.SPACE_2)
         left: tuple[QWidget, ...] = (self.mode, self.search, self.pic, self.tier, self.grouping, self.everything)
-        right: tuple[QWidget, ...] = (self._count, self.trouble, self.backup, self.exits)
+        right: tuple[QWidget, ...] = (self.trouble, self.backup, self.exits)
         for part in left:
             row.addWidget(part)
         # The search takes what there is, up to its most; only then the rest is empty.
@@ -195,9 +234,7 @@ class FilterBar(QFrame):
 
     def _name_choices(self) -> None:
         self.pic.set_value(tr("All") if self._pic is EVERYBODY else self._pic or tr("No PIC"))
-        # A word less than the others: the row is full.
-        self.tier.set_texts("", tr("Tier") if self._tier is None else word(self._tier))
-        self.tier.setAccessibleName(f"{tr('Tier')} {tr('All') if self._tier is None else word(self._tier)}")
+        self._fit()
 
     def _fill_pics(self, menu: QMenu) -> None:
         pics = sorted(self.pics(), key=str.casefold)

@@ -14,7 +14,7 @@ from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, RupiahE
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import ToggleGroup
 from planner.ui.widgets.dialogs import DecisionDialog
-from planner.ui.widgets.forms import Hint
+from planner.ui.widgets.forms import Hint, send_back
 from planner.ui.widgets.styling import label
 from planner.wording import words
 
@@ -94,7 +94,7 @@ class CampaignForm(QWidget):
         self.budget = RupiahEdit()
         self.city = LineEdit()
         self.name.setPlaceholderText(tr("For example Sambal 12.12"))
-        self.budget.setPlaceholderText(tr("For example 28jt"))
+        self.budget.setPlaceholderText(tr("For example 28,000,000"))
         self.city.setPlaceholderText(tr("All cities"))
         for date_field in (self.starts_on, self.ends_on):
             date_field.setPlaceholderText(tr("For example 5 Dec"))
@@ -108,17 +108,17 @@ class CampaignForm(QWidget):
         return values | {"goal": self.goal.value()}
 
     def commit(self) -> bool:
-        """Take what is typed now; False, with the focus on the field, when one cannot be stored."""
-        for editor in self._editors().values():
-            if not editor.commit():
-                if editor is self.name and not self.name.problem():
-                    self.name.refuse(tr("A name is needed."), "")
-                editor.setFocus()
-                return False
+        """Take what is typed now; False, with the focus on the first wrong field, when one cannot be stored."""
+        wrong = [editor for editor in self._editors().values() if not editor.commit()]
+        if self.name in wrong and not self.name.problem():
+            self.name.refuse(tr("A name is needed."), "")
+        if wrong:
+            send_back(wrong[0])
+            return False
         starts, ends = self.starts_on.value(), self.ends_on.value()
         if starts is not None and ends is not None and ends < starts:
             self.ends_on.refuse(tr("The campaign ends before it starts. Choose a later end."), ends)
-            self.ends_on.setFocus()
+            send_back(self.ends_on)
             return False
         return True
 

@@ -60,11 +60,13 @@ class GroupedModel(TableModel):
         super().__init__(columns, parent)
         self._places: dict[str, int] = {}
         self._heads: list[int] = []
+        self._are_heads: frozenset[int] = frozenset()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows and headings."""
         self._places = {row.id: at for at, row in enumerate(rows) if not isinstance(row, GroupHead)}
         self._heads = [at for at, row in enumerate(rows) if isinstance(row, GroupHead)]
+        self._are_heads = frozenset(self._heads)
         super().set_rows(rows)
 
     def row_keys(self) -> list[str]:
@@ -76,17 +78,17 @@ class GroupedModel(TableModel):
         return self._places.get(key, -1)
 
     def heads(self) -> list[int]:
-        """Return where headings stand."""
+        """Return where headings stand, from the top."""
         return self._heads
 
     def head_at(self, row: int) -> GroupHead | None:
         """Return the heading that stands at a position, None where a row does."""
-        found = self.row_at(row)
-        return found if isinstance(found, GroupHead) else None
+        # Asked for every cell that is painted.
+        return self.row_at(row) if row in self._are_heads else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows in a role."""
-        head = self.head_at(index.row()) if index.isValid() else None
+        head = self.head_at(index.row())
         if head is None:
             return super().data(index, role)
         words = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} and index.column() == 0
@@ -94,7 +96,7 @@ class GroupedModel(TableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return nothing for a heading: the arrow keys and the selection pass over it."""
-        if index.isValid() and self.head_at(index.row()) is not None:
+        if self.head_at(index.row()) is not None:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
@@ -104,27 +106,16 @@ class GroupedModel(TableModel):
 
 
 class HeadOrCheckDelegate(CheckDelegate):
-    """The first column: a check box, or over the whole width the heading of a group."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one or the other."""
-        head = _head_of(index)
-        if head is None:
-            super().paint(painter, option, index)
-        else:
-            _paint_head(painter, option.rect, head)
+    """The first column: a check box, or over the whole width the heading of a group, which the table paints."""
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Let a click on a heading be."""
-        return _head_of(index) is None and super().editorEvent(event, model, option, index)
+        is_head = isinstance(model, GroupedModel) and model.head_at(index.row()) is not None
+        return not is_head and super().editorEvent(event, model, option, index)
 
 
-def _head_of(index: Index) -> GroupHead | None:
-    model = index.model()
-    return model.head_at(index.row()) if isinstance(model, GroupedModel) else None
-
-
-def _paint_head(painter: QPainter, rect: QRect, head: GroupHead) -> None:
+def paint_head(painter: QPainter, rect: QRect, head: GroupHead) -> None:
+    """Paint a heading with how many stand under it, and the colour of its phase if it has one."""
     painter.fillRect(rect, qcolor("surface2"))
     painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), qcolor("line"))
     if head.group.phase is not None:

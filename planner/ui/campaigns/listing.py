@@ -5,14 +5,14 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.terms import Tier
 from planner.ui.campaigns.board import Board
 from planner.ui.campaigns.board_model import Grouping
-from planner.ui.campaigns.columns import collaboration_columns, dress
+from planner.ui.campaigns.columns import NOTHING_BESIDE, Beside, collaboration_columns, dress, hidden_columns
 from planner.ui.campaigns.filters import Mode
 from planner.ui.campaigns.grouped import Group
 from planner.ui.campaigns.stages import STAGE_ORDER, phase_of
@@ -25,6 +25,8 @@ from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QHideEvent
 
     from planner.queries.board import BoardCard
     from planner.queries.campaigns import CollaborationRow
@@ -59,12 +61,18 @@ class Listing(QWidget):
 
     def __init__(self, session: Session, move: Callable[[CollaborationRow, Stage], bool]) -> None:
         super().__init__()
-        self._warnings: Mapping[str, str] = {}
+        self._session = session
+        self._beside: Mapping[str, Beside] = {}
         self._board_count = 0
+        self._bars: tuple[QWidget, ...] = ()
         self.board = Board()
-        columns = collaboration_columns(session, move, lambda row: self._warnings.get(row.id, ""))
+
+        def beside(row: CollaborationRow) -> Beside:
+            return self._beside.get(row.id, NOTHING_BESIDE)
+
+        columns = collaboration_columns(session, move, beside)
         self.table = KeyedTable(session, "collaborations", columns, ("stage", Qt.SortOrder.AscendingOrder))
-        dress(self.table, session)
+        dress(self.table, session, beside)
         self.bulk = BulkBar()
         self._stack = QStackedWidget()
         self._build()
@@ -85,10 +93,24 @@ class Listing(QWidget):
         self._cover(self.board, is_filled=bool(cards), is_anybody=is_anybody)
 
     def show_rows(
-        self, rows: Sequence[CollaborationRow], grouping: Grouping, *, is_anybody: bool, warnings: Mapping[str, str]
+        self,
+        rows: Sequence[CollaborationRow],
+        grouping: Grouping,
+        cards: Sequence[BoardCard],
+        warnings: Mapping[str, str],
     ) -> None:
-        """Show the table under the headings of its groups; `warnings` says in sentences what is open, by id."""
-        self._warnings = warnings
+        """Show the table under the headings of its groups.
+
+        Of all `cards` of the campaign it takes what comes next; `warnings` says in sentences what is open, by id.
+        """
+        is_anybody = bool(cards)
+        self._beside = {
+            card.id: Beside(
+                warnings.get(card.id, ""), card.next_what, card.next_when, card.next_on, is_late=card.is_late
+            )
+            for card in cards
+        }
+        self.table.hide_columns(hidden_columns(grouping))
         groups: dict[object, Group] = {}  # of each value once, not of each row
         value = attrgetter(str(grouping))
         self.table.group_by(
@@ -136,9 +158,30 @@ class Listing(QWidget):
         """Return how many collaborations are shown."""
         return self._board_count if mode is Mode.BOARD else len(self.table.row_keys())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave behind in which order people stand here: the work page goes on from one to the next by it."""
+        shown = self._stack.currentWidget()
+        if shown is self.board:
+            self._session.listed = tuple(card.id for column in self.board.columns() for card in column.plan.cards)
+        elif shown is self.table:
+            self._session.listed = tuple(self.table.row_keys())
+        super().hideEvent(event)
+
     def set_bulk_actions(self, *actions: tuple[str, str, Callable[[], object]]) -> None:
         """Give the bar its actions: words, icon, what to run."""
         self.bulk.set_actions([BulkAction(*action) for action in actions])
+
+    def give_way_to(self, *bars: QWidget) -> None:
+        """Hide the legend of the board while one of these stands under it."""
+        self._bars = (*self._bars, *bars)
+        for bar in bars:
+            bar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the legend or not when a bar comes or goes."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.board.legend.setVisible(all(bar.isHidden() for bar in self._bars))
+        return super().eventFilter(watched, event)
 
     def show_bulk(self, count: int) -> None:
         """Show the bar for so many ticked collaborations; 0 hides it."""
@@ -146,9 +189,9 @@ class Listing(QWidget):
         self.bulk.set_count(tr("{n} selected").format(n=count))
 
     def menu_place(self, mode: Mode) -> QPoint:
-        """Return where on the screen a menu of the chosen collaborations opens."""
+        """Return where on the screen a menu of the chosen collaborations opens: above the bar where that stands."""
         if self.bulk.isVisible():
-            return self.bulk.mapToGlobal(QPoint(100, self.bulk.height()))
+            return self.bulk.mapToGlobal(QPoint(100, 0))
         view = self.view(mode)
         return view.mapToGlobal(QPoint(view.width() // 3, view.height() // 4))
 
@@ -162,18 +205,18 @@ class Listing(QWidget):
         )
         self._nothing = EmptyState(tr("No collaboration fits"), tr("Drop the search or the filters."), [everything])
         self._blank = QWidget()
-        for part in (self.board, self.table, self._empty, self._nothing, self._blank):
-            self._stack.addWidget(part)
         self.board.setAccessibleName(tr("Collaborations"))
         self.table.setAccessibleName(tr("Collaborations"))
-        self.bulk.hide()
+        self.bulk.hide()  # the page gives it its place
         self._line = line()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._line)
-        column.addWidget(self.bulk)
         column.addWidget(self._stack, 1)
+        # Blank first: a stack shows its first widget at once, and what is shown is dressed anew when it moves.
+        for part in (self._blank, self.board, self.table, self._empty, self._nothing):
+            self._stack.addWidget(part)
 
     def _connect(self) -> None:
         self.board.current_changed.connect(self.current_changed)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from planner.language import tr
 from planner.terms import EXITS, Stage
+from planner.ui.campaigns.board_model import stage_beside
 from planner.ui.campaigns.stages import stage_choices
 from planner.ui.session import Route
+from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from planner.queries.board import BoardCard
@@ -47,6 +48,17 @@ class Hand(QObject):
         self._move = move
         self._campaign = campaign
 
+    def bulk_actions(self, move: Callable[[], object]) -> list[tuple[str, str, Callable[[], object]]]:
+        """Return what can be done with many: words, icon, what to run; `move` offers the stages."""
+        return [
+            (tr("Move to stage…"), "flag", move),
+            (tr("Add content…"), "plus", self.ask_content),
+            (tr("Record contract…"), "file", self.ask_contract),
+            (tr("Set PIC…"), "user", self.ask_pic),
+            (tr("Plan next step…"), "clock", self.ask_next_step),
+            (tr("Delete…"), "trash", self.ask_to_remove),
+        ]
+
     def ask_pic(self) -> None:
         """Ask who is in charge."""
         self._mover.ask_pic(self._chosen())
@@ -56,7 +68,7 @@ class Hand(QObject):
         self._mover.ask_next_step(self._chosen())
 
     def ask_to_remove(self) -> None:
-        """Ask whether they are to be taken out of the campaign."""
+        """Ask whether they are to be deleted from the campaign."""
         self._mover.ask_to_remove(self._chosen())
 
     def ask_content(self) -> None:
@@ -82,11 +94,12 @@ class Hand(QObject):
         if cards:
             self._mover.open_message(cards[0])
 
-    def open_stage_menu(self, place: QPoint) -> None:
-        """Offer the stages to move to, at a place on the screen."""
+    def open_stage_menu(self, place: QPoint, *, above: bool = False) -> None:
+        """Offer the stages to move to, under a place on the screen or above it."""
         cards = self._chosen()
         if cards:
-            stage_menu(self._page, cards, lambda stage: self._move(cards, stage)).popup(place)
+            menu = stage_menu(self._page, cards, lambda stage: self._move(cards, stage))
+            menu.popup(place - QPoint(0, menu.sizeHint().height()) if above else place)
 
     def open_menu(self, place: QPoint) -> None:
         """Offer everything that can be done, at a place on the screen."""
@@ -101,14 +114,21 @@ class Hand(QObject):
             menu.addAction(text).triggered.connect(lambda: self._session.went.emit(Route(page, key)))
 
         if len(cards) == 1:
-            go(tr("Open collaboration"), "collaboration", first.id)
+            go(with_keys(tr("Open collaboration"), "Enter"), "collaboration", first.id)
             menu.setDefaultAction(menu.actions()[0])
             menu.addSeparator()
         stages = stage_menu(menu, cards, lambda stage: self._move(cards, stage))
         stages.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        stages.setTitle(with_keys(stages.title(), "M"))
         menu.addMenu(stages)
+        if len({card.stage for card in cards}) == 1:
+            for steps, keys in ((1, "Ctrl+→"), (-1, "Ctrl+←")):
+                beside = stage_beside(first.stage, steps)
+                if beside is not None:
+                    words = with_keys(tr("To {stage}", "move").format(stage=word(beside)), keys)
+                    menu.addAction(words).triggered.connect(lambda _on=False, to=beside: self._move(cards, to))
         for text, ask in (
-            (tr("Add content…"), self.ask_content),
+            (with_keys(tr("Add content…"), "Ctrl+Shift+N"), self.ask_content),
             (tr("Record contract…"), self.ask_contract),
             (tr("Set PIC…"), self.ask_pic),
             (tr("Plan next step…"), self.ask_next_step),
@@ -121,8 +141,14 @@ class Hand(QObject):
             go(tr("Open payment"), "payment", first.id)
             go(tr("Open the influencer"), "influencers", first.influencer_id)
             menu.addSeparator()
-        menu.addAction(tr("Take out of the campaign")).triggered.connect(self.ask_to_remove)
+        words = with_keys(tr("Delete from campaign…"), "Del")
+        menu.addAction(words).triggered.connect(self.ask_to_remove)
         menu.popup(place)
+
+
+def with_keys(text: str, keys: str) -> str:
+    """Return the words of a menu with the keys that do the same at the right; an action of its own hears them."""
+    return f"{text.replace('&', '&&')}\t{keys}"
 
 
 def stage_menu(parent: QWidget, cards: Sequence[BoardCard], move: Callable[[Stage], object]) -> QMenu:

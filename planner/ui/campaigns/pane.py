@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_date, format_rupiah
@@ -21,11 +22,13 @@ from planner.ui.campaigns.form import Field, side_by_side
 from planner.ui.campaigns.stages import stage_choices
 from planner.ui.campaigns.vouchers import VoucherTab
 from planner.ui.campaigns.words import content_words
-from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, Reading, RupiahEdit, named, settle
+from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, RupiahEdit, named, settle
 from planner.ui.personal_data import watching
+from planner.ui.reading import Reading
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import pixmap
+from planner.ui.unwritten import Place, keep_typed, show_stored
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.charts import Share, ShareBar
 from planner.ui.widgets.forms import Hint
@@ -35,6 +38,8 @@ from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from planner.queries.campaigns import CollaborationRow
     from planner.rules.tracks import TrackMark
@@ -121,7 +126,11 @@ class PaymentBlock(Block):
         grid.setVerticalSpacing(2)
         self._sums: dict[str, Any] = {}
         for at, (key, text) in enumerate(
-            (("cash", tr("Cash")), ("cost", tr("Total at HPP, with shipping")), ("retail", tr("Total retail value")))
+            (
+                ("cash", tr("Cash")),
+                ("cost", tr("Total at cost price, with shipping")),
+                ("retail", tr("Total retail value")),
+            )
         ):
             grid.addWidget(label(text, "label"), at, 0)
             self._sums[key] = label("", "total" if key == "cost" else "strong")
@@ -156,12 +165,12 @@ class PaymentBlock(Block):
 def _mix_sentence(row: CollaborationRow, cash_share: int | None, unknown: int) -> str:
     if cash_share is None:
         return tr("No payment planned yet.")
-    parts = [tr("Cash is {percent}% of the mix at HPP.").format(percent=cash_share)]
+    parts = [tr("Cash is {percent}% of the mix at cost price.").format(percent=cash_share)]
     if row.usual_fee:
         percent = round(row.retail * 100 / row.usual_fee)
         parts.append(tr("The creator gets {percent}% of the usual fee in value.").format(percent=percent))
     if unknown:
-        parts.append(tr("{n} lines have no HPP yet.").format(n=unknown))
+        parts.append(tr("{n} lines have no cost price yet.").format(n=unknown))
     return " ".join(parts)
 
 
@@ -174,8 +183,8 @@ class CollaborationPane(Pane):
     stage_asked = Signal(object)
     close_asked = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._row: CollaborationRow | None = None
         self._stored: dict[str, Any] = {}
@@ -186,7 +195,6 @@ class CollaborationPane(Pane):
         self.add_action(profile)
         self.add_action(self.close_button)
         self._nothing.setMargin(s.SPACE_6)
-        self._unwritten: dict[str, tuple[str, str]] = {}  # notes that could not be stored, and why
         column = self.add_tab(tr("Summary"))
         self._build_fields()
         self.payment = PaymentBlock(session)
@@ -219,8 +227,8 @@ class CollaborationPane(Pane):
     ) -> None:
         """Show a collaboration, its tracks and what is open or in its way; without one say what to do."""
         other = row is None or self._row is None or row.id != self._row.id
-        if other:
-            self._keep_notes()
+        if other and self._row is not None:
+            self.notes.commit()
         self._row = row
         if row is None:
             self.show_nothing(tr("Choose a row to see stage, content, code and payment."))
@@ -234,15 +242,8 @@ class CollaborationPane(Pane):
         self._reason.setVisible(row.stage in EXITS)
         self._stored = self._values_of(row)
         for name, editor in self._editors().items():
-            value = self._stored[name]
-            if other:
-                editor.reset_value(value)
-            else:
-                editor.set_value(value)
-        if other and row.id in self._unwritten:
-            text, problem = self._unwritten.pop(row.id)
-            self.notes.setPlainText(text)
-            self.notes.refuse(problem, row.notes)
+            place = Place(row.id, name, row.name)
+            show_stored(self._session, editor, place, self._stored[name], fresh=other)
         self.payment.show_collaboration(row)
         # Their cards take longer than all the rest of the pane: they are made for whoever looks at them.
         self._behind = {self._content, self._vouchers}
@@ -260,7 +261,17 @@ class CollaborationPane(Pane):
         self._catch_up(self._vouchers)
         return self._vouchers
 
-    def reckon_again(self) -> None:
+    def show_code(self, key: str) -> None:
+        """Open the tab of codes, and of one of them its last day."""
+        self.set_current_tab(CODES_TAB)
+        self.vouchers.extend(key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for sentences that break: they were reckoned before the pane had its width."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reckon_again)
+
+    def _reckon_again(self) -> None:
         """Give every block the room it needs at the width the pane has now."""
         for block in self.findChildren(Block):
             layout = block.layout()
@@ -282,10 +293,8 @@ class CollaborationPane(Pane):
             self._behind.discard(tab)
             tab.show_collaboration(self._row)
 
-    def _keep_notes(self) -> None:
-        """Write the notes of the row that is left; what cannot be written waits until it is shown again."""
-        if self._row is not None and not self.notes.commit():
-            self._unwritten[self._row.id] = (self.notes.toPlainText(), self.notes.problem())
+    def _place(self, name: str) -> Place | None:
+        return Place(self._row.id, name, self._row.name) if self._row is not None else None
 
     def _editors(self) -> dict[str, Any]:
         return {
@@ -323,21 +332,22 @@ class CollaborationPane(Pane):
         return doors
 
     def _build_fields(self) -> None:
-        self._stage_block = Block(tr("Stage"))
+        self._stage_block = Block(tr("Collaboration"))
         self.stage = named(ChoiceEdit(stage_choices()), tr("Stage"))
         self.stage.committed.connect(self._on_stage_chosen)
         self.exit_reason = LineEdit(needed=tr("Write the reason for leaving the campaign."))
         self.fee = RupiahEdit()
-        self.fee.setPlaceholderText(tr("For example 1,5jt"))
+        self.fee.setPlaceholderText(tr("For example 1,500,000"))
         self.pic = LineEdit()
-        self.since = PastDateEdit(self._session.today(), needed=tr("Write the day of the stage."))
+        self.since = PastDateEdit(self._session.today, needed=tr("Write the day of the stage."))
         self.next_step = LineEdit()
         self.next_step.setMaxLength(200)
         self.next_step.setPlaceholderText(tr("For example: ask for the address"))
-        self.next_step_on = DateEdit(self._session.today())
+        self.next_step_on = DateEdit(self._session.today)
         self.notes = named(NoteEdit(lines=4), tr("Notes"))
         for name, editor in self._editors().items():
             editor.committed.connect(lambda value, name=name: self._write(name, value))
+            keep_typed(self._session, editor, partial(self._place, name))
         self._reason = Field(tr("Reason"), self.exit_reason)
         # The longest stage needs more room than a day.
         stage_row = QHBoxLayout()
@@ -350,7 +360,7 @@ class CollaborationPane(Pane):
         self._stage_block.body.addLayout(side_by_side(Field(tr("Usual fee"), self.fee), Field(tr("PIC"), self.pic)))
         self._next_block = Block(tr("Next step"))
         self._next_block.body.addWidget(Field(tr("What", "next step"), self.next_step))
-        self._next_block.body.addLayout(side_by_side(Field(tr("Until", "next step"), self.next_step_on), QWidget()))
+        self._next_block.body.addLayout(side_by_side(Field(tr("Due by"), self.next_step_on), QWidget()))
         self._next_block.body.addWidget(watching(self.next_step))
 
     def _write(self, name: str, value: Any) -> None:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
-
 MOST_NAMES = 6
 
 
@@ -61,15 +59,6 @@ def frequent_reasons(stage: Stage) -> tuple[str, ...]:
     }.get(stage, ())
 
 
-class Question(DecisionDialog):
-    """A decision whose suggestions flow: it opens as low as they allow."""
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin without the height that was reckoned before the width was known."""
-        self.resize(self.width(), 1)
-        super().showEvent(event)
-
-
 class Suggestions(QWidget):
     """A few texts as small buttons that flow; `picked(text)`."""
 
@@ -101,20 +90,19 @@ class Suggestions(QWidget):
         return self._buttons
 
 
-class ExitDialog(Question):
+class ExitDialog(DecisionDialog):
     """Asks how and why people leave the campaign, and says what was lost with them; `told(stage, reason)`."""
 
     told = Signal(object, str)
 
     def __init__(self, parent: QWidget | None, stage: Stage, names: list[str], lost: str = "") -> None:
         sentence = tr("Why does {name} leave?") if len(names) == 1 else tr("Why do {n} influencers leave?")
-        super().__init__(parent, sentence.format(name=names[0], n=len(names)), tr("Move"))
+        super().__init__(parent, sentence.format(name=names[0], n=len(names)), tr("Record exit"))
         self.stage = ChoiceEdit([(each, word(each)) for each in Stage if each in EXITS])
         self.stage.set_value(stage)
         self.stage.committed.connect(self._on_stage_chosen)
         self.reason = LineEdit(needed=tr("Write the reason for leaving the campaign."))
         self.reason.setMaxLength(500)
-        self.reason.setPlaceholderText(tr("For example: schedule is full"))
         self.suggestions = Suggestions()
         self.suggestions.picked.connect(self._on_picked)
         why = tr("The reason stays in the history and helps when you choose again.")
@@ -125,7 +113,7 @@ class ExitDialog(Question):
         self.body.addWidget(Field(tr("How", "exit"), self.stage))
         self.body.addWidget(Field(tr("Reason"), self.reason))
         self.body.addWidget(self.suggestions)
-        self.suggestions.show_texts(frequent_reasons(stage))
+        self._show_examples(stage)
         self.verb_button().setDefault(True)
         self.reason.setFocus()
 
@@ -135,12 +123,17 @@ class ExitDialog(Question):
             self.reason.refuse(tr("Write the reason for leaving the campaign."), "")
             self.reason.setFocus()
             return
-        self.told.emit(self.stage.value(), self.reason.value())
-        super().accept()
+        self.hand_over(self.told.emit, self.stage.value(), self.reason.value())
 
     def _on_stage_chosen(self, stage: Stage) -> None:
-        self.suggestions.show_texts(frequent_reasons(stage))
+        self._show_examples(stage)
         self.fit()
+
+    def _show_examples(self, stage: Stage) -> None:
+        reasons = frequent_reasons(stage)
+        self.suggestions.show_texts(reasons)
+        example = reasons[0][:1].lower() + reasons[0][1:] if reasons else ""
+        self.reason.setPlaceholderText(tr("For example: {reason}").format(reason=example) if example else "")
 
     def _on_picked(self, text: str) -> None:
         self.reason.setText(text)
@@ -148,7 +141,7 @@ class ExitDialog(Question):
         self.verb_button().setFocus()
 
 
-class PicDialog(Question):
+class PicDialog(DecisionDialog):
     """Asks who is in charge; those who already are somewhere in the campaign are offered. `told(name)`."""
 
     told = Signal(str)
@@ -172,15 +165,14 @@ class PicDialog(Question):
     def accept(self) -> None:
         """Hand the name over."""
         if self.pic.commit():
-            self.told.emit(self.pic.value())
-            super().accept()
+            self.hand_over(self.told.emit, self.pic.value())
 
     def _on_picked(self, text: str) -> None:
         self.pic.setText(text)
         self.verb_button().setFocus()
 
 
-class NextStepDialog(Question):
+class NextStepDialog(DecisionDialog):
     """Asks what to do next and until when; `told(words, day or None)`."""
 
     told = Signal(str, object)
@@ -205,7 +197,7 @@ class NextStepDialog(Question):
         self.suggestions.picked.connect(self._on_picked)
         self.body.addWidget(Field(tr("Next step"), self.step))
         self.body.addWidget(self.suggestions)
-        self.body.addLayout(side_by_side(Field(tr("Until", "next step"), self.on), QWidget()))
+        self.body.addLayout(side_by_side(Field(tr("Due by"), self.on), QWidget()))
         self.suggestions.show_texts(
             (tr("Contact again"), tr("Ask for the rate card"), tr("Send the brief"), tr("Ask for the address"))
         )
@@ -218,8 +210,7 @@ class NextStepDialog(Question):
             self.on.setFocus()
             return
         if self.step.commit():
-            self.told.emit(self.step.value(), self.on.value())
-            super().accept()
+            self.hand_over(self.told.emit, self.step.value(), self.on.value())
 
     def _on_picked(self, text: str) -> None:
         self.step.setText(text)

@@ -12,7 +12,7 @@ from planner.formats import format_rupiah_short
 from planner.language import Message, tr, trn
 from planner.operations.campaign_setup import copy_campaign, start_campaign
 from planner.operations.campaigns import add_campaign
-from planner.queries.campaign_setup import TemplateRow, own_templates, shipped_templates
+from planner.queries.campaign_setup import TemplateRow, coming_along, own_templates, shipped_templates
 from planner.rules.kpi import KPIS
 from planner.ui.campaigns.form import CampaignForm, Field
 from planner.ui.editors import ChoiceEdit
@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 
     from planner.queries.campaign_overview import CampaignOverview
     from planner.rules.campaign_template import TemplateContent
-    from planner.store.workspace import Written
+    from planner.ui.history import Attempt
     from planner.ui.session import Session
 
 FILLED = ("budget", "city")  # what a source may fill in, besides the goal
 
 
 class Source(NamedTuple):
-    """Something a campaign can start from; `campaign_id` is an earlier one, with `people` in it."""
+    """Something a campaign can start from; `campaign_id` is an earlier one, whose `people` may come along.
+
+    `gone` is how many of its products the shop no longer has.
+    """
 
     name: str
     about: str = ""
@@ -42,6 +45,7 @@ class Source(NamedTuple):
     people: int = 0
     values: dict[str, Any] = {}  # noqa: RUF012 (a NamedTuple default is never changed)
     days: int | None = None
+    gone: int = 0
 
 
 class Start(NamedTuple):
@@ -55,23 +59,24 @@ class Start(NamedTuple):
 def sources(session: Session, earlier: Sequence[CampaignOverview]) -> list[Source]:
     """Return what a campaign can start from: nothing, the shop's templates, the planner's, the earlier campaigns."""
     templates = [*session.read(own_templates), *shipped_templates()]
+    people = session.read(coming_along) if earlier else {}
     return [
         Source(tr("Empty", "new campaign")),
         *(_of_template(row) for row in templates),
-        *(_of_campaign(overview) for overview in earlier),
+        *(_of_campaign(overview, people.get(overview.id, 0)) for overview in earlier),
     ]
 
 
-def start(session: Session, chosen: Start) -> Written[str] | None:
-    """Make the campaign as one step; None, said through the history, when that cannot be."""
+def start(session: Session, chosen: Start) -> Attempt[str]:
+    """Make the campaign as one step."""
     fields, source = chosen.fields, chosen.source
     label_ = Message("add campaign {name}", {"name": str(fields["name"])})
     if source.campaign_id:
         people_on = session.today() if chosen.with_people else None
-        return session.history.run(label_, copy_campaign, source.campaign_id, people_on=people_on, **fields)
+        return session.history.attempt(label_, copy_campaign, source.campaign_id, people_on=people_on, **fields)
     if source.text:
-        return session.history.run(label_, start_campaign, content=source.text, **fields)
-    return session.history.run(label_, add_campaign, **fields)
+        return session.history.attempt(label_, start_campaign, content=source.text, **fields)
+    return session.history.attempt(label_, add_campaign, **fields)
 
 
 def _of_template(row: TemplateRow) -> Source:
@@ -80,17 +85,18 @@ def _of_template(row: TemplateRow) -> Source:
         return Source(row.name, problem=row.problem, text=row.text)
     values = {"goal": content.goal, "budget": content.budget, "city": content.city}
     name = tr("Template: {name}").format(name=row.name)
-    return Source(name, row.about or _about(content), row.text, content, values=values, days=content.days)
+    about = row.about or _about(content)
+    return Source(name, about, row.text, content, values=values, days=content.days, gone=row.gone)
 
 
-def _of_campaign(overview: CampaignOverview) -> Source:
+def _of_campaign(overview: CampaignOverview, people: int) -> Source:
     row = overview.campaign
     dated = row.starts_on is not None and row.ends_on is not None
     return Source(
         tr("Like {name}").format(name=row.name),
         tr("Goal, targets, division of the budget, products and brief come along; days move to the new start."),
         campaign_id=row.id,
-        people=row.people,
+        people=people,
         values={"goal": row.goal, "budget": row.budget, "city": row.city},
         days=(row.ends_on - row.starts_on).days + 1 if dated and row.ends_on and row.starts_on else None,
     )
@@ -104,6 +110,20 @@ def _about(content: TemplateContent) -> str:
     if content.days is not None:
         parts.append(trn("{n} day", "{n} days", content.days))
     return " \u00b7 ".join(parts)
+
+
+def _warning(source: Source) -> tuple[str, str]:
+    """Return what is wrong with a source, and its level; both empty when nothing is."""
+    if source.problem or not source.gone:
+        return source.problem, "bad"
+    return (
+        trn(
+            "{n} product of this template is no longer in the shop; the campaign starts without it.",
+            "{n} products of this template are no longer in the shop; the campaign starts without them.",
+            source.gone,
+        ),
+        "warn",
+    )
 
 
 class NewCampaignDialog(DecisionDialog):
@@ -122,6 +142,7 @@ class NewCampaignDialog(DecisionDialog):
         self._from = Field(tr("Start from"), self.source)
         self.about = label("", "tertiary", wrap=True)
         self.people = QCheckBox("")
+        self.people.setToolTip(tr("Without those who left it or are on the blacklist"))
         self.people.hide()
         self.about.hide()
         self.form = CampaignForm(today)
@@ -140,7 +161,7 @@ class NewCampaignDialog(DecisionDialog):
         self.source.set_value(at)
         self.about.setText(chosen.about)
         self.about.setVisible(bool(chosen.about))
-        self._from.hint.set_hint(chosen.problem, "bad")
+        self._from.hint.set_hint(*_warning(chosen))
         self.people.setText(
             trn(
                 "Its {n} creator comes along as a candidate", "Its {n} creators come along as candidates", chosen.people
@@ -162,8 +183,7 @@ class NewCampaignDialog(DecisionDialog):
             self.source.setFocus()
         elif self.form.commit():
             with_people = bool(source.people) and self.people.isChecked()
-            self.made.emit(Start(self.form.fields(), source, with_people))
-            super().accept()
+            self.hand_over(self.made.emit, Start(self.form.fields(), source, with_people))
 
     def _fill(self, values: dict[str, Any]) -> None:
         """Put a source's values where nothing was typed, and take back what the source before it had put there."""

@@ -6,27 +6,31 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip, QWidget
 
-from planner.ui.campaigns.grouped import Group, GroupedModel, HeadOrCheckDelegate, grouped
-from planner.ui.delegates import Index, TwoLineDelegate
+from planner.ui.campaigns.grouped import Group, GroupedModel, HeadOrCheckDelegate, grouped, paint_head
+from planner.ui.campaigns.pictures import Pictures
+from planner.ui.delegates import Index, TwoLineDelegate, fill_row
 from planner.ui.editors import LineEdit
 from planner.ui.roles import RawRole
 from planner.ui.table import Column
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.styling import set_look
-from planner.ui.widgets.table import prepare_table, watch_current_row
+from planner.ui.widgets.table import RowView, prepare_table, watch_current_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
     from planner.ui.session import Session
 
 REMEMBER_MILLISECONDS = 400
+# Some three screens of rows; at a density of 1 each takes about 120 kB.
+MOST_PICTURES = 60
+ROWS_AT_ONCE = 2
 ASCENDING = ("", Qt.SortOrder.AscendingOrder)
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
@@ -60,7 +64,7 @@ def sort_rows(rows: Sequence[Any], column: Column, *, descending: bool) -> list[
     return [row for _, row in full] + [row for key, row in keyed if key[0]]
 
 
-class KeyedTable(QTableView):
+class KeyedTable(RowView):
     """Rows of NamedTuples with an `id`, under headings when `group_by` says how.
 
     `current_changed(key)` (empty: none), `ticked()` when the selection changed, `opened(key)` on Enter or on a double
@@ -80,13 +84,15 @@ class KeyedTable(QTableView):
         self._told = ""
         self._sort = sort
         self._group_of: Callable[[Any], Group] | None = None
+        self._beside: Callable[[Any], object] | None = None
+        self._pictures = Pictures(MOST_PICTURES, "surface", at_once=ROWS_AT_ONCE)
         self._low: set[int] = set()  # the rows that are as low as a heading
         check = columns[0].key == "check"
         self.rows = GroupedModel(columns, self)
         head = prepare_table(self, check_column=check)
         self.setModel(self.rows)
         watch_current_row(self)
-        self.setEditTriggers(QTableView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(RowView.EditTrigger.EditKeyPressed)
         if check:
             self.setItemDelegateForColumn(0, HeadOrCheckDelegate(self))
             head.setSectionResizeMode(0, head.ResizeMode.Fixed)
@@ -115,6 +121,12 @@ class KeyedTable(QTableView):
     def group_by(self, group_of: Callable[[Any], Group] | None) -> None:
         """Put rows under the headings of their groups from the next `show_rows` on; None: no headings."""
         self._group_of = group_of
+
+    def hide_columns(self, keys: Collection[str]) -> None:
+        """Show all columns but these; a hidden one keeps its width and its place."""
+        for at, column in enumerate(self.rows.columns):
+            if self.isColumnHidden(at) != (column.key in keys):
+                self.setColumnHidden(at, column.key in keys)
 
     def position_of(self, key: str) -> int:
         """Return where the row of a key stands in the model, headings counted; -1 when it is not shown."""
@@ -164,6 +176,33 @@ class KeyedTable(QTableView):
         """Return the position of a column in the model."""
         return self.rows.column_index(key)
 
+    def keep_pictures(self, beside: Callable[[Any], object]) -> None:
+        """Keep rows as pictures; `beside` tells what the look of a row hangs on beside the row itself."""
+        self._beside = beside
+
+    def pictures(self) -> Pictures:
+        """Return the pictures of the rows."""
+        return self._pictures
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that the event touches, and the headings over all columns."""
+        area = event.rect()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        columns = self._columns_at(self.viewport().rect())
+        if first < 0 or not columns:
+            return
+        painter = QPainter(self.viewport())
+        self._pictures.begin()
+        left, width = columns[0][1], columns[-1][1] + columns[-1][2] - columns[0][1]
+        for at in range(first, (last if last >= 0 else self.rows.rowCount() - 1) + 1):
+            box = QRect(left, self.rowViewportPosition(at), width, self.rowHeight(at))
+            head = self.rows.head_at(at)
+            if head is None:
+                self._paint_row(painter, box, at, columns)
+            else:
+                whole = self.columnViewportPosition(0), self.horizontalHeader().length()
+                paint_head(painter, QRect(whole[0], box.y(), whole[1], box.height()), head)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, tick on Space, give the ticks up on Esc."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_key():
@@ -185,6 +224,26 @@ class KeyedTable(QTableView):
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.select_key(self.row_keys()[0], tick=False)
         super().focusInEvent(event)
+
+    def _paint_row(self, painter: QPainter, box: QRect, at: int, columns: list[tuple[int, int, int, Any]]) -> None:
+        """Paint ground and cells of a row, or copy its picture; `columns` are those in view with their places."""
+        row = self.rows.row_at(at)
+        selected = self.selectionModel().isRowSelected(at, QModelIndex())
+        hovered = self.property("hoverRow") == at
+        current = box.x() <= 0 and self.currentIndex().row() == at
+
+        def draw(own: QPainter, place: QRect) -> None:
+            fill_row(own, place, selected=selected, hovered=hovered, current=current)
+            for column, begin, width, delegate in columns:
+                cell = QRect(place.x() + begin - box.x(), place.y(), width, place.height())
+                delegate.paint_over(own, cell, self.rows.index(at, column), selected=selected)
+
+        if self._beside is None or not row.id:
+            draw(painter, box)
+            return
+        places = tuple((column, begin, width) for column, begin, width, _ in columns)
+        thing = (row, self._beside(row))
+        self._pictures.paint(painter, box, (row.id, selected, hovered, current, places), thing, draw)
 
     def _all(self) -> list[Any]:
         return [self.rows.row_at(self.rows.place_of(key)) for key in self.row_keys()]
@@ -266,14 +325,16 @@ class KeyedTable(QTableView):
 
     def _on_section_resized(self, section: int) -> None:
         # The last one is stretched by the view, not by the owner.
-        if self.isVisible() and self.horizontalHeader().visualIndex(section) != self.rows.columnCount() - 1:
+        is_last = self.horizontalHeader().visualIndex(section) == self.rows.columnCount() - 1
+        if self.isVisible() and not is_last and not self.isColumnHidden(section):
             self._later.start()
 
     def _remember_columns(self) -> None:
         head = self.horizontalHeader()
         columns = self.rows.columns
+        widths = {column.key: self.columnWidth(at) for at, column in enumerate(columns) if not self.isColumnHidden(at)}
         kept = {
-            "widths": {column.key: self.columnWidth(at) for at, column in enumerate(columns)},
+            "widths": self._session.remembered(self._name).get("widths", {}) | widths,
             "order": [columns[head.logicalIndex(at)].key for at in range(len(columns))],
             "sort": [columns[head.sortIndicatorSection()].key, head.sortIndicatorOrder().value],
         }
@@ -285,7 +346,11 @@ class KeyedTable(QTableView):
         known = {column.key: at for at, column in enumerate(self.rows.columns)}
         for key, at in known.items():
             self.setColumnWidth(at, int(kept.get("widths", {}).get(key, self.rows.columns[at].width)))
-        for place, key in enumerate(key for key in kept.get("order", []) if key in known):
+        order = [key for key in kept.get("order", []) if key in known]
+        for key, at in known.items():
+            if key not in order:  # one that came with a newer program
+                order.insert(at, key)
+        for place, key in enumerate(order):
             head.moveSection(head.visualIndex(known[key]), place)
         sorted_by, order = kept.get("sort", [self._sort[0], self._sort[1].value])
         head.setSortIndicator(known.get(sorted_by, self._first_column()), Qt.SortOrder(order))
@@ -325,9 +390,9 @@ class FieldDelegate(TwoLineDelegate):
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal) or ""))
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the stored value, unless something is being typed already."""
-        if isinstance(editor, LineEdit) and not editor.isModified():
+    def fill_editor(self, editor: QWidget, index: Index) -> None:
+        """Show the stored value."""
+        if isinstance(editor, LineEdit):
             editor.reset_value(index.data(RawRole))
             editor.selectAll()
 

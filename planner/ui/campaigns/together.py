@@ -14,14 +14,14 @@ from planner.queries.campaigns import brief_sheet
 from planner.terms import ContractStatus, Platform
 from planner.ui.campaigns.form import Field, side_by_side
 from planner.ui.campaigns.pane import PastDateEdit
-from planner.ui.campaigns.questions import Question
 from planner.ui.collaboration.dialogs import ContentDialog
 from planner.ui.editors import ChoiceEdit
+from planner.ui.widgets.dialogs import DecisionDialog
 from planner.wording import words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from planner.operations.content import Piece
     from planner.ui.session import Session
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SIGNED = frozenset({ContractStatus.SIGNED, ContractStatus.ENDED})
 
 
-class ContractDialog(Question):
+class ContractDialog(DecisionDialog):
     """Asks where the contracts stand, and since when they are signed; `told(status or None, day or None)`."""
 
     told = Signal(object, object)
@@ -56,8 +56,7 @@ class ContractDialog(Question):
         if status in SIGNED and not self.signed.commit():
             self.signed.setFocus()
             return
-        self.told.emit(status, self.signed.value() if status in SIGNED else None)
-        super().accept()
+        self.hand_over(self.told.emit, status, self.signed.value() if status in SIGNED else None)
 
     def _on_status_chosen(self, status: ContractStatus | None) -> None:
         self._day.setEnabled(status in SIGNED)
@@ -69,21 +68,24 @@ def usual_platform(platforms: Iterable[Platform | None]) -> Platform:
     return counts.most_common(1)[0][0] if counts else Platform.INSTAGRAM
 
 
-def ask_for_content(
-    session: Session, parent: QWidget, campaign_id: str, people: Mapping[str, str], platform: Platform
+def ask_for_content(  # noqa: PLR0917 (whom, where and what then: called from three pages)
+    session: Session,
+    parent: QWidget,
+    campaign_id: str,
+    people: Mapping[str, str],
+    platform: Platform,
+    done: Callable[[list[str]], object] | None = None,
 ) -> ContentDialog:
     """Return the question which content people (collaboration id to name) promise; it writes the answer.
 
-    Its days, clock and zone are those of the brief.
+    Its days, clock and zone are those of the brief. `done(keys of all pieces)` once it is written and closed.
     """
     ids, names = list(people), list(people.values())
     brief = session.read(brief_sheet, campaign_id, ids[0] if len(ids) == 1 else None).values
     dialog = ContentDialog(parent, names[0], (platform, brief["posting_zone"]), session.today())
     if len(ids) > 1:
         _rename(dialog, tr("Which content do {n} creators promise?").format(n=len(ids)))
-    dialog.draft_due.reset_value(brief["draft_due_on"])
-    dialog.posting.reset_value(brief["posting_on"])
-    dialog.clock.reset_value(brief["posting_from"])
+    dialog.plan(brief["draft_due_on"], brief["posting_on"], brief["posting_from"])
 
     def write(pieces: Sequence[Piece], fields: dict[str, Any]) -> None:
         label = (
@@ -91,7 +93,11 @@ def ask_for_content(
             if len(ids) == 1
             else Message("add content for {n} creators", {"n": len(ids)})
         )
-        session.history.run(label, add_contents_to, ids, pieces, **fields)
+        written, problem = session.history.attempt(label, add_contents_to, ids, pieces, **fields)
+        dialog.refuse(problem)
+        if written is not None and done is not None:
+            keys = written.result
+            dialog.accepted.connect(lambda: done(keys))
 
     dialog.made.connect(write)
     return dialog
@@ -108,7 +114,7 @@ def ask_for_contract(session: Session, parent: QWidget, people: Mapping[str, str
             if len(ids) == 1
             else Message("record the contract of {n} creators", {"n": len(ids)})
         )
-        session.history.run(label, set_contract, ids, status, signed_on)
+        dialog.refuse(session.history.attempt(label, set_contract, ids, status, signed_on).problem)
 
     dialog.told.connect(write)
     return dialog

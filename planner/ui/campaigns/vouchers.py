@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.formats import format_date, format_number, format_rupiah, format_rupiah_short
 from planner.language import Message, tr, trn
@@ -23,10 +23,11 @@ from planner.terms import DiscountKind, VoucherChannel, VoucherStatus
 from planner.ui.campaigns.cards import CardTab, FieldsCard
 from planner.ui.campaigns.form import side_by_side
 from planner.ui.campaigns.words import sales_caution
-from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, Reading, RupiahEdit, named, read_count, settle
+from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, LineEdit, RupiahEdit, named, settle
+from planner.ui.reading import Reading, read_count
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, flat_button, icon_button
-from planner.ui.widgets.forms import Hint
+from planner.ui.widgets.forms import Hint, send_back
 from planner.ui.widgets.styling import label, line
 from planner.wording import word, words
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 FULL_PERCENT = 100
+KIND_SHARE, VALUE_SHARE = 3, 2  # "Potongan tetap" is longer than any amount
 
 
 def discount_words(row: VoucherRow) -> str:
@@ -96,7 +98,7 @@ class Redemptions(QWidget):
         self._rows.setColumnStretch(1, 1)
         self._rows.setColumnStretch(2, 2)
         column.addLayout(self._rows)
-        self.day = named(DateEdit(session.today(), needed=tr("When was the code used?")), tr("Date"))
+        self.day = named(DateEdit(session.today, needed=tr("When was the code used?")), tr("Date"))
         self.orders = named(CountEdit(needed=tr("How many orders?")), tr("Orders"))
         self.sales = named(RupiahEdit(), tr("Sales"))
         self.orders.setPlaceholderText(tr("Orders"))
@@ -136,13 +138,13 @@ class Redemptions(QWidget):
     def _on_add_clicked(self) -> None:
         if self._voucher is None:
             return
-        for field in (self.day, self.orders, self.sales):
-            if not field.commit():
-                field.setFocus()
-                return
+        wrong = [field for field in (self.day, self.orders, self.sales) if not field.commit()]
+        if wrong:
+            send_back(wrong[0])
+            return
         if self.orders.value() is None:
             self.orders.refuse(tr("How many orders?"), None)
-            self.orders.setFocus()
+            send_back(self.orders)
             return
         what = Message("write down uses of {code}", {"code": self._voucher.code})
         day, orders, sales = self.day.value(), self.orders.value(), self.sales.value()
@@ -165,7 +167,6 @@ class VoucherCard(FieldsCard):
 
     def build(self) -> None:
         """Make the code, what it gives and when, and its uses."""
-        today = self.session.today()
         self.code = LineEdit(needed=tr("A code is needed."))
         self.code.setMaxLength(40)
         self.suggest = button(tr("Suggest"), small=False)
@@ -183,11 +184,14 @@ class VoucherCard(FieldsCard):
         self.fields.addWidget(channel)
         self.discount = DiscountEdit()
         kind = self.field("discount_kind", tr("Discount"), ChoiceEdit(words(DiscountKind)))
-        self.fields.addLayout(side_by_side(kind, self.field("discount_value", tr("Value"), self.discount)))
+        value = side_by_side(kind, self.field("discount_value", tr("Value"), self.discount))
+        value.setStretch(0, KIND_SHARE)
+        value.setStretch(1, VALUE_SHARE)
+        self.fields.addLayout(value)
         spend = self.field("min_spend", tr("Minimum spend"), RupiahEdit())
         self.fields.addLayout(side_by_side(spend, self.field("max_discount", tr("Maximum discount"), RupiahEdit())))
-        first = self.field("valid_from", tr("Valid from"), DateEdit(today))
-        last = self.field("valid_until", tr("Valid until"), DateEdit(today))
+        first = self.field("valid_from", tr("Valid from"), DateEdit(self.session.today))
+        last = self.field("valid_until", tr("Valid until"), DateEdit(self.session.today))
         self.fields.addLayout(side_by_side(first, last))
         quota = self.field("quota", tr("Quota (uses)"), CountEdit())
         remove = flat_button(tr("Remove code"), "trash", small=True)
@@ -247,6 +251,16 @@ class VoucherTab(CardTab):
         empty = tr("No code yet. A code of their own tells what this creator sold.")
         super().__init__(session, VoucherCard, voucher_rows, empty, (tr("Voucher code"), tr("Add voucher code")))
 
+    def extend(self, key: str) -> None:
+        """Open a code with the keyboard on its last day; nothing where it is not there."""
+        card = self.cards.card(key)
+        if not isinstance(card, VoucherCard):
+            return
+        self.cards.open_card(key)
+        last = card.editor("valid_until")
+        # In a turn of its own: what was just unfolded has no place yet.
+        QTimer.singleShot(0, last, lambda: _go_to(last))
+
     def _on_add_clicked(self) -> None:
         if self._row is None:
             return
@@ -261,6 +275,17 @@ class VoucherTab(CardTab):
             if isinstance(card, VoucherCard):
                 card.code.setFocus()
                 card.code.selectAll()
+
+
+def _go_to(field: LineEdit) -> None:
+    """Give a field the keyboard, with its text selected, and bring it into view."""
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    field.selectAll()
+    area: QWidget | None = field
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(field, 0, s.SPACE_6)
 
 
 def _shop_prefix(session: Session) -> str:

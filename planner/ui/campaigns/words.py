@@ -9,7 +9,7 @@ from planner.formats import format_date, format_rupiah, format_rupiah_short
 from planner.language import tr, trn
 from planner.rules import kpi as kpis
 from planner.terms import Goal
-from planner.wording import word
+from planner.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,12 +60,21 @@ def time_left(starts_on: dt.date | None, ends_on: dt.date | None, today: dt.date
     return tr("ended") if today > ends_on else trn("{n} day left", "{n} days left", (ends_on - today).days)
 
 
+def listed_words(shown: int, counted: int, chosen: int) -> str:
+    """Return how many collaborations are listed (of those that count, when fewer), or how many of them are ticked."""
+    if chosen:
+        return tr("{n} selected").format(n=chosen)
+    if shown < counted:
+        return tr("{n} of {all} creators").format(n=shown, all=counted)
+    return trn("{n} collaboration", "{n} collaborations", shown)
+
+
 def content_words(content: Iterable[tuple[DeliverableKind, int]]) -> str:
     """Return `1 Reels, 3 Story`; the same kind is added up."""
     sums: dict[DeliverableKind, int] = {}
     for kind, quantity in content:
         sums[kind] = sums.get(kind, 0) + quantity
-    return ", ".join(f"{quantity} {word(kind)}" for kind, quantity in sums.items())
+    return ", ".join(counted(kind, quantity) for kind, quantity in sums.items())
 
 
 def budget_level(taken: int, budget: int | None) -> str:
@@ -99,7 +108,7 @@ def budget_figures_tooltip(budget: Budget) -> str:
         (tr("Planned {amount}"), budget.planned.total),
         (tr("Agreed {amount}: from the stage “Agreed” on, and ads that were paid"), budget.agreed.total),
         (tr("Gone out {amount}: paid, shipped, attended, ads"), budget.spent.total),
-        (tr("At risk {amount}: gone out, but the promised content is late"), budget.at_risk or None),
+        (tr("At risk {amount}: gone out, but the promised content is late or has no date"), budget.at_risk or None),
     ]
     lines = [sentence.format(amount=format_rupiah(amount)) for sentence, amount in amounts if amount is not None]
     if budget.left is not None:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.language import tr
-from planner.ui.editors import read_count, read_date
+from planner.ui.reading import read_count, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

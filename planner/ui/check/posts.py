@@ -20,7 +20,8 @@ from planner.formats import format_date, format_number, format_percent
 from planner.language import tr
 from planner.ui.check.pasting import NUMBERS
 from planner.ui.delegates import EMPTY, CellDelegate
-from planner.ui.editors import DateEdit, Reading, read_count, read_date
+from planner.ui.editors import DateEdit
+from planner.ui.reading import Reading, read_count, read_date
 from planner.ui.roles import RawRole
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
@@ -145,13 +146,13 @@ class PostsDelegate(CellDelegate):
         editor.setAccessibleName(tr("Post {n}: {column}").format(n=index.row() + 1, column=title))
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def fill_editor(self, editor: QWidget, index: Index) -> None:
         """Show the stored value."""
         if isinstance(editor, DateEdit):
             editor.reset_value(index.data(RawRole))
             editor.selectAll()
         else:
-            super().setEditorData(editor, index)
+            super().fill_editor(editor, index)
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         """Give the model the value; what cannot be read leaves the old one and is said."""

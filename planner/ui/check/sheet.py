@@ -62,7 +62,7 @@ class SheetForm(QWidget):
         self.editors: dict[str, Any] = {}
         self._rows: dict[str, Labelled] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.SPACE_2, s.SPACE_4)
+        column.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.SPACE_3, s.SPACE_4)
         column.setSpacing(s.SPACE_4)
         self.works = LogCard(tr("Work for competitors"), _work_fields(today), "brand", work_ways)
         self.troubles = LogCard(tr("Controversies"), _trouble_fields(today), "text", trouble_ways)

@@ -185,7 +185,7 @@ def wanted_sentence(sheet: CheckSheet) -> str:
 def tone_sentence(sheet: CheckSheet) -> str:
     """Return the tone and DNA of the brand, which the score of its values is given against; empty for none."""
     tone = " ".join(sheet.brand.tone.split()) if sheet.brand is not None else ""
-    return tr("Tone and DNA of the brand: {tone}").format(tone=tone) if tone else ""
+    return tr("Tone and character of the brand: {tone}").format(tone=tone) if tone else ""
 
 
 def _buyers(brand: BrandProfile) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -20,7 +21,8 @@ from planner.ui.influencers.overview import clear_layout
 from planner.ui.personal_data import watching
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.buttons import flat_button
+from planner.ui.unwritten import Place, keep_typed, show_stored
+from planner.ui.widgets.buttons import flat_button, icon_button
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Card
 from planner.ui.widgets.styling import label, line
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 FIELDS = ("contract", "contract_number", "contract_signed_on", "contract_ends_on", "promises")
 # Shown in a card of their own; all the rest stands together.
 _OWN_CARDS = frozenset({Purpose.CONTRACT, Purpose.CHAT})
+_UNSIGNED = frozenset({None, ContractStatus.DRAFT, ContractStatus.SENT})
 
 
 class ContractCard(Card):
@@ -75,7 +78,12 @@ class ContractCard(Card):
             problem = tr("It ends before it was signed. Check both days.")
         elif sheet.contract is ContractStatus.SIGNED and not _has_agreement(sheet):
             problem = tr("Signed, but no file is kept with it. It is the proof when something goes wrong.")
-        self.hint.set_hint(problem, "warn")
+        if problem or not files or sheet.contract not in _UNSIGNED:
+            self.hint.set_hint(problem, "warn")
+            return
+        # A file says nothing of whose names stand on it: it is offered, never set by itself.
+        sign = lambda: self.edited.emit("contract", ContractStatus.SIGNED)  # noqa: E731 (one line)
+        self.hint.set_hint(tr("Is it signed by both?"), "", tr("Mark as signed"), sign)
 
 
 def _has_agreement(sheet: WorkSheet) -> bool:
@@ -152,7 +160,7 @@ class PaymentProofs(Card):
         self.lists: dict[str, FileList] = {}
         self._shown: list[str] = []
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(s.SPACE_2)
+        self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self.empty = label(tr("No payment line yet. The payment page plans them."), "tertiary", wrap=True)
         self.body.addWidget(self.empty)
@@ -180,18 +188,22 @@ class PaymentProofs(Card):
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         name = line_name(each)
         purpose = Purpose.PARCEL if each.kind is PaymentKind.PRODUCT else Purpose.PAYMENT
-        files = _file_list(self._ways, "", purpose, payment_line_id=each.id)
-        self.lists[each.id] = files
-        files.choose.setText(tr("Add proof…"))
-        files.choose.setAccessibleName(tr("Add a proof of {what}").format(what=name))
-        files.paste_button.setAccessibleName(tr("Paste a screenshot as proof of {what}").format(what=name))
+        files = self.lists[each.id] = _files(self._ways, "", purpose, payment_line_id=each.id)
+        files.use_buttons(
+            icon_button("plus", tr("Add a proof of {what}").format(what=name), quiet=True),
+            icon_button("copy", tr("Paste a screenshot as proof of {what}").format(what=name), quiet=True),
+        )
         head = QHBoxLayout()
-        head.addWidget(label(name, "strong"))
-        head.addStretch(1)
+        head.setSpacing(0)
+        head.addWidget(label(name, "strong", wrap=True), 1)
+        head.addStrut(s.HEIGHT_ROW)
         head.addWidget(label(line_facts(each), "label"))
+        head.addSpacing(s.SPACE_2)
+        for way in (files.choose, files.paste_button):
+            head.addWidget(way)
         column.addLayout(head)
         column.addWidget(files)
         return made
@@ -220,6 +232,8 @@ class ContractTab(QWidget):
         self.editors: dict[str, Any] = {**self.contract.editors, "promises": self.promises.text}
         for card in (self.contract, self.promises):
             card.edited.connect(self._on_edited)
+        for name in FIELDS[1:]:
+            keep_typed(ways.session, self.editors[name], partial(self._place, name))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(s.SPACE_3)
@@ -240,14 +254,18 @@ class ContractTab(QWidget):
         """Show a collaboration; `fresh`: it is another one, so whatever is being typed is dropped."""
         self._sheet = sheet
         for name, editor in self.editors.items():
-            show = editor.reset_value if fresh else editor.set_value
-            show(getattr(sheet, name))
+            place = Place(sheet.id, name, sheet.name)
+            show_stored(self._ways.session, editor, place, getattr(sheet, name), fresh=fresh)
         self.contract.show_sheet(sheet)
         self.promises.show_sheet(sheet)
         self.agreements.show_sheet(sheet)
         self.payments.show_sheet(sheet)
         apart = [file for file in sheet.files if file.purpose not in _OWN_CARDS and file.payment_line_id is None]
         self.others.show_files(apart)
+
+    def _place(self, name: str) -> Place | None:
+        sheet = self._sheet
+        return Place(sheet.id, name, sheet.name, Route("collaboration", f"{sheet.id}#contract")) if sheet else None
 
     def commit(self) -> None:
         """Store what is typed and not yet stored."""
@@ -294,9 +312,14 @@ def line_sentence(each: PaymentRow) -> str:
     return f"{line_name(each)} · {line_facts(each)}"
 
 
-def _file_list(ways: ContentWays, empty: str, purpose: Purpose, **links: Any) -> FileList:
-    made = FileList(ways.session.today(), empty)
+def _file_list(ways: ContentWays, empty: str, purpose: Purpose) -> FileList:
+    made = _files(ways, empty, purpose)
     made.add_buttons()
+    return made
+
+
+def _files(ways: ContentWays, empty: str, purpose: Purpose, **links: Any) -> FileList:
+    made = FileList(ways.session.today(), empty)
     made.added.connect(lambda files: ways.keep(files, purpose, **links))
     made.opened.connect(ways.keeper.open)
     made.removed.connect(ways.remove_file)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QToolTip, QWidget
 
 from planner.formats import format_date
 from planner.language import tr
@@ -24,7 +25,7 @@ from planner.ui.collaboration.words import (
 )
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
-from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.widgets.glyphs import paint_box, paint_sign, paint_words
 from planner.wording import word
 
@@ -37,13 +38,14 @@ if TYPE_CHECKING:
 DOT = 10
 GAP = 6
 DASH = 18
+DASHES = 6  # of the ring of a step that was passed over
 BAR_WIDTH, BAR_GAP = 14, 3
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class CourseLine(QWidget):
-    """Five steps from "belum" to "tayang": past ones filled, the present one bold, those that were skipped pale."""
+    """Five steps from "belum" to "tayang": past ones filled, the present one bold, a dashed ring for one skipped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,8 @@ class CourseLine(QWidget):
         """Show how far a piece is."""
         self._at, self._skipped = course_place(row), skipped(row)
         self._gone = row.status is ContentStatus.REMOVED
+        self._words = course_words(row)
+        self.updateGeometry()
         self.setAccessibleName(tr("State: {what}").format(what=word(row.status)))
         self.update()
 
@@ -74,7 +78,7 @@ class CourseLine(QWidget):
         """Paint dots, words and the lines between them."""
         painter = QPainter(self)
         left, middle = 0, self.height() // 2
-        for at, text in enumerate(self._shown_words()):
+        for at, text in enumerate(self._words):
             if at:
                 colour = "accent" if at <= self._at else "line2"
                 paint_box(painter, QRectF(left, middle - 1, DASH, 2), colour, "", 1)
@@ -88,17 +92,49 @@ class CourseLine(QWidget):
             paint_words(painter, QRect(left, 0, room + 2, self.height()), text, style, _LEFT)
             left += room + GAP
 
-    def _paint_dot(self, painter: QPainter, box: QRectF, at: int) -> None:
-        if at > self._at or at in self._skipped:
-            paint_box(painter, box, "surface", "line2" if at in self._skipped else "control", DOT / 2)
-            return
-        paint_box(painter, box, "bad_solid" if at == self._at and self._gone else "accent", "", DOT / 2)
+    def event(self, event: QEvent) -> bool:
+        """Say of a skipped step that it was."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            said = tr("passed over", "step") if self._step_under(event.pos().x()) in self._skipped else ""
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().event(event)
 
-    def _shown_words(self) -> tuple[str, ...]:
-        return (*self._words[:-1], word(ContentStatus.REMOVED)) if self._gone else self._words
+    def _step_under(self, x: int) -> int:
+        """Return the step whose dot or word lies at a place, -1 between them."""
+        left = 0
+        for at in range(len(self._words)):
+            left += DASH + GAP if at else 0
+            right = left + DOT + GAP + self._room(at)
+            if left <= x <= right:
+                return at
+            left = right + GAP
+        return -1
+
+    def _paint_dot(self, painter: QPainter, box: QRectF, at: int) -> None:
+        if at in self._skipped:
+            _paint_dashed(painter, box)
+        elif at > self._at:
+            paint_box(painter, box, "surface", "control", DOT / 2)
+        else:
+            paint_box(painter, box, "bad_solid" if at == self._at and self._gone else "accent", "", DOT / 2)
 
     def _room(self, at: int) -> int:
-        return metrics(s.TYPE_LABEL, SEMIBOLD).horizontalAdvance(self._shown_words()[at])
+        return metrics(s.TYPE_LABEL, SEMIBOLD).horizontalAdvance(self._words[at])
+
+
+def _paint_dashed(painter: QPainter, box: QRectF) -> None:
+    """Paint the ring of a step that was passed over: dashes and gaps that go round a whole number of times."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(qcolor("control"), 1)
+    part = math.pi * (DOT - 1) / (2 * DASHES)
+    pen.setDashPattern([part, part])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
 
 
 class PieceHead(FoldHead):
@@ -136,7 +172,8 @@ class PieceHead(FoldHead):
         gone = self._row.status is ContentStatus.REMOVED
         colour = "bad" if gone else "warn" if self._row.waiting else "good" if self._row.is_posted else "text2"
         paint_words(painter, state, self._fact, (colour, s.TYPE_LABEL, MEDIUM), _RIGHT)
-        self._paint_bar(painter, QRect(state.x(), 30, state.width(), 4), self._row, gone=gone)
+        if not self.isChecked():  # an open card has the whole line
+            self._paint_bar(painter, QRect(state.x(), 30, state.width(), 4), self._row, gone=gone)
         room = self.width() - 168 - s.SPACE_4 - s.SPACE_3
         first = QRect(s.SPACE_4, 7, room, 20)
         paint_words(painter, first, self.text(), ("text", s.TYPE_CARD_TITLE, SEMIBOLD), _LEFT)
@@ -144,12 +181,11 @@ class PieceHead(FoldHead):
         paint_words(painter, second, self._second, (self._level or "text2", s.TYPE_LABEL, REGULAR), _LEFT)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, row: ContentRow, *, gone: bool) -> None:
-        at, past = course_place(row), skipped(row)
+        at = course_place(row)
         parts = len(course_words())
         left = rect.right() + 1 - parts * BAR_WIDTH - (parts - 1) * BAR_GAP
         for step in range(parts):
-            done = 0 < at >= step and step not in past
-            fill = "bad_solid" if gone and step == at else "accent" if done else "c0"
+            fill = "bad_solid" if gone and step == at else "accent" if 0 < at >= step else "line2"
             paint_box(painter, QRectF(left, rect.y(), BAR_WIDTH, 3), fill, "", 1.5)
             left += BAR_WIDTH + BAR_GAP
 
@@ -203,7 +239,7 @@ class CheckChip(QAbstractButton):
         menu = self._menu = QMenu(self)
         days = self._mark.days
         menu.addAction(tr("Still up")).triggered.connect(lambda: self.answered.emit(days, True))
-        menu.addAction(tr("Gone")).triggered.connect(lambda: self.answered.emit(days, False))
+        menu.addAction(tr("Taken down")).triggered.connect(lambda: self.answered.emit(days, False))
         menu.addSeparator()
         menu.addAction(tr("Paste screenshot")).triggered.connect(lambda: self.pasted.emit(days))
         if self._mark.made is not None:

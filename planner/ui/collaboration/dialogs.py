@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,9 +11,11 @@ from planner.formats import format_time
 from planner.language import tr
 from planner.operations.content import Piece
 from planner.rules.deadlines import ZONES
+from planner.rules.odd_content import odd_days, odd_link
 from planner.terms import DeliverableKind, Platform, TimeZone
 from planner.ui.campaigns.content import FIRST_KINDS, MOST
 from planner.ui.campaigns.form import Field, side_by_side
+from planner.ui.collaboration.clock import PostClockEdit
 from planner.ui.collaboration.links import LinkEdit
 from planner.ui.collaboration.words import piece_title
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, NoteEdit, TimeEdit, named
@@ -21,13 +23,12 @@ from planner.ui.personal_data import watching
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button, icon_button
 from planner.ui.widgets.dialogs import DecisionDialog
-from planner.ui.widgets.forms import Hint
-from planner.ui.widgets.styling import label
+from planner.ui.widgets.forms import Hint, send_back
+from planner.ui.widgets.styling import label, set_look
 from planner.wording import word, words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
     from planner.queries.content import ContentRow, DraftRow
 
@@ -49,8 +50,8 @@ class RevisionDialog(DecisionDialog):
         question = tr("Ask for a revision of draft {n}?").format(n=draft.number)
         super().__init__(parent, question, tr("Ask for revision"))
         used = row.revisions + (0 if draft.decision else 1)
-        said = tr("{what}: this is revision {n} of {most} agreed.")
-        beyond = tr("{what}: this is revision {n}; {most} were agreed. Ask kindly, or pay for the extra work.")
+        said = tr("{what}: this is revision {n} of {most}.")
+        beyond = tr("{what}: this is revision {n}; {most} were planned. Ask kindly, or pay for the extra work.")
         sentence = (beyond if used > most else said).format(what=piece_title(row), n=used, most=most)
         self.count = Hint()
         self.feedback = NoteEdit(lines=4)
@@ -69,57 +70,66 @@ class RevisionDialog(DecisionDialog):
     def accept(self) -> None:
         """Hand feedback and day over when the day can be read."""
         if not self.due.commit():
-            self.due.setFocus()
+            send_back(self.due)
             return
-        self.told.emit(self.feedback.toPlainText().strip(), self.due.value())
-        super().accept()
+        self.hand_over(self.told.emit, self.feedback.toPlainText().strip(), self.due.value())
 
 
 class PostDialog(DecisionDialog):
-    """Asks link, day and clock of a post; `write(fields)` stores them and returns what is wrong, empty when nothing.
+    """Asks link, day and clock of a post; `made(fields)`.
 
     Day and clock are those of the piece's own zone, which may be on another day than the owner's wall.
     """
 
-    def __init__(
-        self, parent: QWidget | None, row: ContentRow, now: dt.datetime, write: Callable[[dict[str, Any]], str]
-    ) -> None:
+    made = Signal(object)
+
+    def __init__(self, parent: QWidget | None, row: ContentRow, now: dt.datetime) -> None:
         super().__init__(parent, tr("Record the post of {what}?").format(what=piece_title(row)), tr("Record post"))
-        there = now.astimezone(ZONES[row.posting_zone])
+        self._opened = there = now.astimezone(ZONES[row.posting_zone])
         today = there.date()
-        self._write = write
         self.link = LinkEdit()
         self.link.setText(row.post_url)
         self.day = DateEdit(today, needed=tr("Write the day it went live."))
         self.day.reset_value(today)
-        self.clock = TimeEdit()
+        self.clock = PostClockEdit(row.posting_zone)
         self.clock.setPlaceholderText(format_time(there.time()))
         self.stays = DateEdit(today)
         self.stays.reset_value(row.must_stay_until)
         self.stays.setPlaceholderText(tr("For example 5 Dec"))
-        self.hint = Hint()
         self.body.addWidget(Field(tr("Link to the post"), self.link))
+        self.odd = Hint()
+        self.link.committed.connect(lambda link: self.odd.set_hint(odd_link(link, row.platform), "warn"))
+        self.body.addWidget(self.odd)
         zone = word(row.posting_zone)
         day = Field(tr("Went live on ({zone})").format(zone=zone), self.day)
         clock = Field(tr("Clock time ({zone})").format(zone=zone), self.clock)
         self.body.addLayout(side_by_side(day, clock))
         self.body.addWidget(Field(tr("Must stay until"), self.stays))
         self.body.addWidget(label(tr("Without a link it can be added later."), "tertiary", wrap=True))
-        self.body.addWidget(self.hint)
         self.verb_button().setDefault(True)
         self.link.setFocus()
 
     def accept(self) -> None:
         """Store what is filled in; the dialog stays while something is wrong."""
-        for editor in (self.link, self.day, self.clock, self.stays):
-            if not editor.commit():
-                editor.setFocus()
-                return
+        for editor in (self.day, self.clock):
+            set_look(editor, "level", "bad" if editor.problem() else "")
+        wrong = [editor for editor in (self.link, self.day, self.clock, self.stays) if not editor.commit()]
+        if wrong:
+            send_back(wrong[0])
+            return
         fields = {"on": self.day.value(), "clock": self.clock.value(), "url": self.link.value()}
-        problem = self._write(fields | {"must_stay_until": self.stays.value()})
-        self.hint.set_hint(problem, "bad")
-        if not problem:
-            super().accept()
+        self.hand_over(self.made.emit, fields | {"must_stay_until": self.stays.value()})
+
+    def refuse(self, problem: str) -> None:
+        """Say why the post could not be recorded; a day or a clock that is still to come is marked."""
+        super().refuse(problem)
+        day, clock = self.day.value(), self.clock.value()
+        if not problem or day is None or day < self._opened.date():
+            return
+        late = self.day if day > self._opened.date() else self.clock
+        if late is self.day or (clock is not None and clock > self._opened.time()):
+            set_look(late, "level", "bad")
+            send_back(late)
 
 
 class PieceLine(QWidget):
@@ -171,10 +181,13 @@ class ContentDialog(DecisionDialog):
         self.posting = DateEdit(today)
         for day in (self.draft_due, self.posting):
             day.setPlaceholderText(tr("For example 5 Dec"))
-        self.clock = TimeEdit()
-        self.clock.setPlaceholderText("19.00")
         self.zone = ChoiceEdit(words(TimeZone))
         self.zone.reset_value(zone)
+        self.clock = TimeEdit(self.zone)
+        self.clock.setPlaceholderText("19.00")
+        self.odd = Hint()
+        for day in (self.draft_due, self.posting):
+            day.committed.connect(self._say_odd)
         self.apart = QCheckBox(tr("A row of its own for each piece"))
         self.apart.setToolTip(tr("Each piece then gets its own date, link and checks."))
         self.body.addLayout(self._column)
@@ -182,10 +195,21 @@ class ContentDialog(DecisionDialog):
         self.body.addWidget(self.hint)
         planned = Field(tr("Planned to go live"), self.posting)
         self.body.addLayout(side_by_side(Field(tr("Draft due"), self.draft_due), planned))
+        self.body.addWidget(self.odd)
         self.body.addLayout(side_by_side(Field(tr("Clock time"), self.clock), Field(tr("Zone"), self.zone)))
         self.body.addWidget(self.apart)
         self.add_line()
         self.verb_button().setDefault(True)
+
+    def plan(self, draft_due_on: dt.date | None, posting_on: dt.date | None, clock: dt.time | None) -> None:
+        """Begin with the days and the clock of the brief."""
+        self.draft_due.reset_value(draft_due_on)
+        self.posting.reset_value(posting_on)
+        self.clock.reset_value(clock)
+        self._say_odd()
+
+    def _say_odd(self) -> None:
+        self.odd.set_hint("\n".join(odd_days(self.draft_due.value(), self.posting.value(), None)), "warn")
 
     def add_line(self) -> None:
         """Add one more kind."""
@@ -207,10 +231,10 @@ class ContentDialog(DecisionDialog):
                 next((line.quantity.problem() for line in self.lines if line.quantity.problem()), ""), "bad"
             )
             return
-        for editor in (self.draft_due, self.posting, self.clock):
-            if not editor.commit():
-                editor.setFocus()
-                return
+        wrong = [editor for editor in (self.draft_due, self.posting, self.clock) if not editor.commit()]
+        if wrong:
+            send_back(wrong[0])
+            return
         known = [piece for piece in pieces if piece is not None]
         if self.apart.isChecked():
             known = [piece._replace(quantity=1) for piece in known for _ in range(piece.quantity)]
@@ -219,8 +243,7 @@ class ContentDialog(DecisionDialog):
             return
         fields = {"draft_due_on": self.draft_due.value(), "posting_on": self.posting.value()}
         fields |= {"posting_time": self.clock.value(), "posting_zone": self.zone.value()}
-        self.made.emit(known, fields)
-        super().accept()
+        self.hand_over(self.made.emit, known, fields)
 
     def _drop(self, line: PieceLine) -> None:
         self.lines.remove(line)

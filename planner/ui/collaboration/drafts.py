@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.formats import format_date
 from planner.language import tr
 from planner.operations.content import change_draft
+from planner.settings import shown_author
 from planner.terms import DraftDecision, Purpose
 from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.collaboration.links import LinkEdit, LinkRow, link_field
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from planner.queries.content import ContentRow, DraftRow
     from planner.ui.collaboration.ways import ContentWays
+    from planner.ui.unwritten import Place
 
 
 class RoundCard(FieldsCard):
@@ -49,8 +51,7 @@ class RoundCard(FieldsCard):
         link = LinkEdit()
         self._link = LinkRow(link)
         self._link.refused.connect(ways.keeper.refused)
-        self._editors["link"] = link
-        link.committed.connect(lambda value: self.write("link", value))
+        self.watch("link", link)
         needed = tr("Write the day the draft came in.")
         came = self.field("received_on", tr("Came in on"), DateEdit(self.session.today(), needed=needed))
         row = QHBoxLayout()
@@ -87,6 +88,14 @@ class RoundCard(FieldsCard):
         row.addWidget(self.discard)
         return row
 
+    def what(self) -> dict[str, str | int]:
+        """Return the round as an undo entry calls it."""
+        return {"what:draft": self.row.number}
+
+    def place(self, name: str) -> Place:
+        """Return where the text of a column belongs."""
+        return super().place(name)._replace(route=self._ways.route(self._piece.id))
+
     def belong_to(self, piece: ContentRow) -> None:
         """Be a round of this piece, which may have moved on, from the next `show_row` on."""
         self._piece = piece
@@ -107,12 +116,12 @@ class RoundCard(FieldsCard):
         title = tr("Draft {n}").format(n=row.number)
         came = tr("came in {day}").format(day=format_date(row.received_on, today))
         said = " ".join((row.feedback or row.text or row.link).split())
-        state, _ = draft_words(row, today)
+        state, level = draft_words(row, today)
         if row.decision is None and any(draft.number > row.number for draft in self._piece.drafts):
-            state = tr("replaced by a later one")
-        if row.decision is not None and row.decided_by:
-            state = tr("{state} by {name}").format(state=state, name=row.decided_by)
-        self.head.show_lines(title, " · ".join(part for part in (came, said) if part), state)
+            state, level = tr("replaced by a later one"), ""
+        if row.decision is not None and (who := shown_author(row.decided_by)):
+            state = tr("{state} by {name}").format(state=state, name=who)
+        self.head.show_lines(title, " · ".join(part for part in (came, said) if part), state, level)
         if self.is_built():
             self._feedback.setVisible(bool(row.feedback) or row.decision is DraftDecision.REVISE)
             self._show_answers()
@@ -160,7 +169,7 @@ class DraftsPart(QWidget):
         self.count.setText(words)
         set_look(self.count, "level", level or "neutral")
         over = piece.revisions - most
-        beyond = tr("{n} more than agreed. Agree on the extra work before you ask for more.").format(n=over)
+        beyond = tr("{n} more than planned. Agree on the extra work before you ask for more.").format(n=over)
         self.beyond.set_hint(beyond if over > 0 else "", "warn")
         for card in self.rounds.cards():
             if isinstance(card, RoundCard):
@@ -170,13 +179,20 @@ class DraftsPart(QWidget):
         if piece.waiting is not None and latest != self._shown:
             self.rounds.open_card(latest)
         self._shown = latest
-        approved = tr("Approved {day} without a draft.").format(day=format_date(piece.approved_on, self._today()))
-        none = tr("No draft has come in yet. A file dropped here is one.")
-        self.empty.setText(approved if piece.approved_on is not None else none)
+        self.empty.setText(self._none_words(piece))
         self.empty.setVisible(not piece.drafts)
+        self.count.setVisible(bool(piece.drafts) or not piece.is_posted)
         self.rounds.setVisible(bool(piece.drafts))
         self.receive.setVisible(not piece.is_posted)
         self.plain.setVisible(not piece.is_posted and not piece.drafts and piece.approved_on is None)
+
+    def _none_words(self, piece: ContentRow) -> str:
+        """Return what is said where no draft stands."""
+        if piece.approved_on is not None:
+            return tr("Approved {day} without a draft.").format(day=format_date(piece.approved_on, self._today()))
+        if piece.is_posted:
+            return tr("Went live without a draft.")
+        return tr("No draft has come in yet. A file dropped here is one.")
 
     def record(self) -> None:
         """Write down that a draft came in, and let its text be typed."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from planner.language import tr
 from planner.rules.post_checks import LONGEST_LINK, as_link
 from planner.ui.campaigns.form import Field
-from planner.ui.editors import LineEdit, Reading
+from planner.ui.editors import LineEdit
+from planner.ui.reading import Reading
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import flat_button
 

@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from planner.language import Message, tr
 from planner.operations.collaborations import change_deliverable
 from planner.operations.content import change_post
+from planner.rules.odd_content import odd_days, odd_link
 from planner.terms import ContentStatus, DeliverableKind, Platform, Purpose, TimeZone
 from planner.ui.campaigns.cards import CardStack, FieldsCard
 from planner.ui.campaigns.content import MOST
+from planner.ui.collaboration.clock import PostClockEdit
 from planner.ui.collaboration.course import CheckChip, CourseLine, PieceHead
 from planner.ui.collaboration.drafts import DraftsPart
 from planner.ui.collaboration.links import LinkEdit, LinkRow, link_field
-from planner.ui.collaboration.words import piece_value
 from planner.ui.editors import ChoiceEdit, CountEdit, DateEdit, NoteEdit, TimeEdit, settle
 from planner.ui.files import FileList
 from planner.ui.theme import sizes as s
+from planner.ui.unwritten import Place
 from planner.ui.widgets.buttons import button, flat_button, icon_button
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.states import EmptyState
 from planner.ui.widgets.styling import label, line
-from planner.wording import words
+from planner.wording import piece_value, word, words
 
 if TYPE_CHECKING:
     from planner.queries.content import ContentRow
@@ -44,9 +46,9 @@ class PostPart(QWidget):
         super().__init__()
         self._ways = ways
         self._piece = piece
+        self._clock_label: QLabel | None = None
         today = ways.session.today()
-        self.link, self.day, self.clock = LinkEdit(), DateEdit(today), TimeEdit()
-        self.clock.setPlaceholderText("19.00")
+        self.link, self.day, self.clock = LinkEdit(), DateEdit(today), PostClockEdit(piece.posting_zone)
         self.link_row = LinkRow(self.link)
         self.link_row.refused.connect(ways.keeper.refused)
         self.record = button(tr("Record post…"), "check", small=True)
@@ -59,6 +61,7 @@ class PostPart(QWidget):
         head.addStretch(1)
         head.addWidget(self.record)
         self.fields = QWidget()
+        self.odd = Hint()
         self.chips: dict[int, CheckChip] = {}
         self._chip_row = QHBoxLayout()
         self._chip_row.setSpacing(s.SPACE_2)
@@ -74,6 +77,7 @@ class PostPart(QWidget):
         column.setSpacing(s.SPACE_2)
         column.addLayout(head)
         column.addWidget(self.fields)
+        column.addWidget(self.odd)
         column.addLayout(self._chip_row)
         column.addWidget(self.files)
 
@@ -85,12 +89,17 @@ class PostPart(QWidget):
         row.addWidget(link, 6)
         row.addWidget(day, 3)
         row.addWidget(clock, 2)
+        self._clock_label = clock.findChild(QLabel)
 
     def show_piece(self, piece: ContentRow) -> None:
         """Show the post of a piece, or the way to record it."""
         self._piece = piece
         self.fields.setVisible(piece.is_posted)
+        self.clock.belong_to(piece.posting_zone)
+        self.odd.set_hint(odd_link(piece.post_url, piece.platform), "warn")
         self.record.setVisible(not piece.is_posted)
+        if self._clock_label is not None:
+            self._clock_label.setText(tr("Clock time ({zone})").format(zone=word(piece.posting_zone)))
         self.none.setText("" if piece.is_posted else tr("Not live yet."))
         proofs = [file for file in piece.files if file.draft_id is None]
         self.files.show_files(proofs)
@@ -140,8 +149,7 @@ class PieceCard(FieldsCard):
         self.fields.addWidget(self.split_row)
         self.drafts = DraftsPart(ways, row)
         self.post = PostPart(ways, row)
-        self._editors["post_url"] = self.post.link
-        self.post.link.committed.connect(lambda value: self.write("post_url", value))
+        self.watch("post_url", self.post.link)
         self.post.place_fields(
             link_field(tr("Link to the post"), self.post.link_row),
             self.field("posted_on", tr("Went live on"), self.post.day),
@@ -166,14 +174,15 @@ class PieceCard(FieldsCard):
     def _build_promise(self) -> QGridLayout:
         today = self.session.today()
         needed = tr("Write a number from {least} to {most}.").format(least=1, most=MOST)
+        zone = ChoiceEdit(words(TimeZone))
         cells: tuple[tuple[str, str, Any, int], ...] = (
             ("kind", tr("Kind"), ChoiceEdit(words(DeliverableKind)), 4),
             ("platform", tr("Platform"), ChoiceEdit(words(Platform)), 3),
             ("quantity", tr("Quantity"), CountEdit(least=1, most=MOST, needed=needed), 2),
             ("draft_due_on", tr("Draft due"), DateEdit(today), 3),
             ("posting_on", tr("Planned to go live"), DateEdit(today), 4),
-            ("posting_time", tr("Clock time"), TimeEdit(), 3),
-            ("posting_zone", tr("Zone"), ChoiceEdit(words(TimeZone)), 2),
+            ("posting_time", tr("Clock time"), TimeEdit(zone), 3),
+            ("posting_zone", tr("Zone"), zone, 2),
             ("must_stay_until", tr("Must stay until"), DateEdit(today), 3),
         )
         grid = QGridLayout()
@@ -193,7 +202,9 @@ class PieceCard(FieldsCard):
         # One line while it says little; nothing written stays hidden.
         notes.textChanged.connect(lambda: _fit(notes))
         notes.setPlaceholderText(tr("Only for this piece; what holds for all stands in the brief"))
-        grid.addWidget(self.field("notes", tr("What is asked"), notes), 2, 0, 1, full)
+        self.odd = Hint()
+        grid.addWidget(self.odd, 2, 0, 1, full)
+        grid.addWidget(self.field("notes", tr("What the creator should do"), notes), 3, 0, 1, full)
         return grid
 
     def _build_split(self) -> QWidget:
@@ -217,6 +228,7 @@ class PieceCard(FieldsCard):
         if not self.is_built():
             return
         self.course.show_row(row)
+        self.odd.set_hint("\n".join(odd_days(row.draft_due_on, row.posting_on, row.must_stay_until)), "warn")
         self.split_row.setVisible(row.quantity > 1)
         self._together.setText(tr("{n} pieces share one date and one link.").format(n=row.quantity))
         self.split.setText(tr("Part into {n} pieces").format(n=row.quantity))
@@ -238,12 +250,20 @@ class PieceCard(FieldsCard):
             self._parts.insertWidget(0, first)
             self._parts.insertWidget(2, other)
 
+    def place(self, name: str) -> Place:
+        """Return where the text of a column belongs."""
+        return Place(self.row.id, name, self._ways.about(self.row), self._ways.route(self.row.id))
+
+    def what(self) -> dict[str, str | int]:
+        """Return the piece as an undo entry calls it."""
+        return piece_value(self.row.quantity, self.row.kind, self.row.platform)
+
     def write(self, name: str, value: Any) -> bool:
         """Write one column; what belongs to the post is checked as a post."""
         if name == "posted_on" and value is None:
             self.editor(name).refuse(tr("Write the day it went live."), self.row.posted_on)
             return False
-        history, label_of = self.session.history, Message("change {what}", piece_value(self.row))
+        history, label_of = self.session.history, Message("change {what}", self.what())
         if name in POST_FIELDS:
             attempt = history.attempt(label_of, change_post, self.row.id, self.session.now(), **{name: value})
         else:

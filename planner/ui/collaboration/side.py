@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Signal
@@ -16,9 +17,11 @@ from planner.terms import Occasion, TrackState
 from planner.ui.campaigns.board_card import BAR_WIDTH, TRACK_ICONS, paint_bar
 from planner.ui.campaigns.form import Field
 from planner.ui.editors import DateEdit, LineEdit, settle
+from planner.ui.messages.words import LIFE
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import paint_icon
+from planner.ui.unwritten import Place, keep_typed, show_stored
 from planner.ui.widgets.buttons import PickButton, button
 from planner.ui.widgets.frames import Card
 from planner.ui.widgets.styling import label, set_look
@@ -32,23 +35,8 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
 
 _COLOURS = {TrackState.TROUBLE: "bad", TrackState.NOT_NEEDED: "text3"}
-# The messages of a collaboration, in the order of its life.
-OCCASIONS = (
-    Occasion.INVITATION,
-    Occasion.FOLLOW_UP,
-    Occasion.BRIEF,
-    Occasion.PARCEL,
-    Occasion.DRAFT_DUE,
-    Occasion.DRAFT_RECEIVED,
-    Occasion.THREE_DAYS_BEFORE,
-    Occasion.DAY_BEFORE,
-    Occasion.POSTING_DAY,
-    Occasion.LATE,
-    Occasion.THANKS,
-    Occasion.STILL_UP,
-    Occasion.POST_MISSING,
-    Occasion.PAYMENT,
-)
+# The messages of a collaboration, in the order of its life; an end is told where a code or an exclusivity stands.
+OCCASIONS = tuple(each for each in LIFE if each not in {Occasion.CODE_ENDING, Occasion.AGREEMENT_ENDING})
 _BAR_TOP = 20
 _STEP_SHARE = 3, 2  # a day with its weekday needs more room than a name
 
@@ -115,6 +103,7 @@ class NextCard(Card):
             "next_step_on": DateEdit(session.today()),
             "pic": LineEdit(),
         }
+        self.editors["next_step_on"].setPlaceholderText(tr("5 Dec", "day"))
         for name in ("next_step", "pic"):
             self.editors[name].setMaxLength(500)
         self.editors["pic"].setPlaceholderText(tr("Nobody yet"))
@@ -122,20 +111,25 @@ class NextCard(Card):
         grid.setHorizontalSpacing(s.SPACE_2)
         grid.setVerticalSpacing(s.SPACE_2)
         grid.addWidget(Field(tr("What"), self.editors["next_step"]), 0, 0, 1, 2)
-        grid.addWidget(Field(tr("Until", "day"), self.editors["next_step_on"]), 1, 0)
+        grid.addWidget(Field(tr("Due by"), self.editors["next_step_on"]), 1, 0)
         grid.addWidget(Field(tr("PIC"), self.editors["pic"]), 1, 1)
         for column, share in enumerate(_STEP_SHARE):
             grid.setColumnStretch(column, share)
         self.body.addLayout(grid)
         for name, editor in self.editors.items():
             editor.committed.connect(lambda value, name=name: self._on_edited(name, value))
+            keep_typed(session, editor, partial(self._place, name))
+
+    def _place(self, name: str) -> Place | None:
+        sheet = self._sheet
+        return Place(sheet.id, name, sheet.name, Route("collaboration", sheet.id)) if sheet else None
 
     def show_sheet(self, sheet: WorkSheet, words: str, *, fresh: bool) -> None:
         """Show a collaboration; `words` is what the content asks for while nothing else is planned."""
         self._sheet = sheet
         for name, editor in self.editors.items():
-            show = editor.reset_value if fresh else editor.set_value
-            show(getattr(sheet, name))
+            place = Place(sheet.id, name, sheet.name)
+            show_stored(self._session, editor, place, getattr(sheet, name), fresh=fresh)
         self.editors["next_step"].setPlaceholderText(words or tr("Nothing planned"))
 
     def commit(self) -> None:
@@ -181,6 +175,8 @@ class MoneyCard(Card):
         late = max((row.days_late or 0 for row in sheet.late), default=0)
         if sheet.late and out.total:
             text = f"{text} {tr('Not live yet: {when}.').format(when=late_words(late))}"
+        elif sheet.at_stake:
+            text = f"{text} {tr('No posting date yet.') if sheet.contents else tr('No content promised yet.')}"
         self.set_title(tr("Out, not live yet") if sheet.at_stake else tr("Already out"))
         self.sentence.setText(text)
         set_look(self.sentence, "role", "bad" if sheet.at_stake else "label")
@@ -236,7 +232,7 @@ def side_column(*cards: QWidget) -> QWidget:
     made = QWidget()
     made.setProperty("role", "scrolled")
     column = QVBoxLayout(made)
-    column.setContentsMargins(s.SPACE_2, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
+    column.setContentsMargins(s.SPACE_1, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
     column.setSpacing(s.SPACE_3)
     for card in cards:
         column.addWidget(card)

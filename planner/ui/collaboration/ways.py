@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from planner.language import Message, tr
 from planner.operations import attachments, collaborations, content
 from planner.rules.post_checks import look_days
-from planner.terms import DraftDecision, Platform, Purpose, TimeZone
-from planner.ui.collaboration.dialogs import ContentDialog, PostDialog, RevisionDialog
-from planner.ui.collaboration.words import piece_value
+from planner.terms import DraftDecision, Platform, Purpose
+from planner.ui.collaboration.dialogs import PostDialog, RevisionDialog
+from planner.ui.collaboration.words import piece_title
 from planner.ui.files import FileKeeper, pasted_files
+from planner.ui.session import Route
+from planner.wording import piece_value
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -46,6 +49,16 @@ class ContentWays(QObject):
         """Return the dialog that is open."""
         return self._dialog
 
+    def about(self, row: ContentRow) -> str:
+        """Return whose piece it is, and which."""
+        return f"{self._sheet.name}, {piece_title(row)}" if self._sheet else piece_title(row)
+
+    def route(self, piece: str = "") -> Route | None:
+        """Return the place where this collaboration is shown, with a piece open."""
+        if self._sheet is None:
+            return None
+        return Route("collaboration", f"{self._sheet.id}#{piece}" if piece else self._sheet.id)
+
     def most_revisions(self) -> int:
         """Return how many revisions are agreed."""
         return self._sheet.max_revisions if self._sheet else 0
@@ -74,18 +87,14 @@ class ContentWays(QObject):
         dialog.accepted.connect(lambda: self._unsent.pop(draft.id, None))
         label = Message("ask {name} to revise {what}", self._of(row))
         by = self.session.workspace.author
-        dialog.told.connect(
-            lambda feedback, due: self._run(
-                label,
-                content.answer_draft,
-                draft.id,
-                DraftDecision.REVISE,
-                self.session.today(),
-                feedback=feedback,
-                by=by,
-                next_due=due,
-            )
-        )
+
+        def write(feedback: str, due: dt.date | None) -> None:
+            revise, today = DraftDecision.REVISE, self.session.today()
+            fields: dict[str, Any] = {"feedback": feedback, "by": by, "next_due": due}
+            attempt = self.session.history.attempt(label, content.answer_draft, draft.id, revise, today, **fields)
+            dialog.refuse(attempt.problem)
+
+        dialog.told.connect(write)
         self._open(dialog)
 
     def take_answer_back(self, row: ContentRow, draft: DraftRow) -> None:
@@ -111,7 +120,16 @@ class ContentWays(QObject):
 
     def ask_post(self, row: ContentRow) -> None:
         """Ask link, day and clock of a post."""
-        self._open(PostDialog(self._page, row, self.session.now(), lambda fields: self._record(row, fields)))
+        dialog = PostDialog(self._page, row, self.session.now())
+        dialog.made.connect(lambda fields: dialog.refuse(self._record(row, fields)))
+        self._open(dialog)
+
+    def ask_link(self, key: str) -> None:
+        """Ask link, day and clock of a piece by its key, unless it is live already."""
+        rows = self._sheet.contents if self._sheet else ()
+        for row in rows:
+            if row.id == key and not row.is_posted:
+                self.ask_post(row)
 
     def take_post_back(self, row: ContentRow) -> None:
         """Take back that content went live."""
@@ -138,11 +156,14 @@ class ContentWays(QObject):
         sheet = self._sheet
         if sheet is None:
             return
-        zone = sheet.contents[-1].posting_zone if sheet.contents else TimeZone.WIB
-        where = (sheet.platform or Platform.INSTAGRAM, zone)
-        dialog = ContentDialog(self._page, sheet.name, where, self.session.today())
-        dialog.made.connect(lambda pieces, fields: self._add(sheet, pieces, fields))
-        self._open(dialog)
+        from planner.ui.campaigns.together import ask_for_content
+
+        people, platform = {sheet.id: sheet.name}, sheet.platform or Platform.INSTAGRAM
+
+        def show_first(keys: list[str]) -> None:
+            self.opened.emit(keys[0])
+
+        self._open(ask_for_content(self.session, self._page, sheet.campaign_id, people, platform, show_first))
 
     def duplicate(self, row: ContentRow) -> None:
         """Promise the same once more."""
@@ -194,14 +215,9 @@ class ContentWays(QObject):
         attempt = self.session.history.attempt(label, content.record_post, row.id, now=self.session.now(), **fields)
         return attempt.problem
 
-    def _add(self, sheet: WorkSheet, pieces: list[content.Piece], fields: dict[str, Any]) -> None:
-        label = Message("add content for {name}", {"name": sheet.name})
-        keys = self._run(label, content.add_contents, sheet.id, pieces, **fields)
-        if keys:
-            self.opened.emit(keys[0])
-
     def _of(self, row: ContentRow, **values: int) -> dict[str, str | int]:
-        return {**piece_value(row), "name": self._sheet.name if self._sheet else "", **values}
+        name = self._sheet.name if self._sheet else ""
+        return {**piece_value(row.quantity, row.kind, row.platform), "name": name, **values}
 
     def _run(self, label: Message, operation: Callable[..., Any], *args: Any, **fields: Any) -> Any:
         written = self.session.history.run(label, operation, *args, **fields)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.formats import format_date, format_day_relative, format_time
 from planner.language import tr
-from planner.queries.content import posting_day
-from planner.rules.post_checks import CheckState
-from planner.rules.tracks import is_promised, late_words
+from planner.rules.coming import Made, Step, What, next_thing, next_to_do
+from planner.rules.post_checks import CheckState, gone_on, is_missing
+from planner.rules.tracks import Facts, Piece, late_words
 from planner.terms import ContentStatus, DraftDecision, Stage
 from planner.ui.widgets.glyphs import Glyph
-from planner.wording import piece_words, word
+from planner.wording import counted, piece_words, word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from planner.queries.content import ContentRow, DraftRow, WorkSheet
@@ -33,6 +34,7 @@ COURSE = (
     ContentStatus.APPROVED,
     ContentStatus.LIVE,
 )
+DRAFT_STEP = COURSE.index(ContentStatus.DRAFT)
 CHECK_GLYPHS = {
     CheckState.UP: Glyph("check", "good"),
     CheckState.GONE: Glyph("close", "bad"),
@@ -55,6 +57,15 @@ class Doing(StrEnum):
     NOTHING = "nothing"
 
 
+_DOINGS = {
+    What.REVIEW: Doing.REVIEW,
+    What.DRAFT: Doing.DRAFT,
+    What.REVISION: Doing.DRAFT,
+    What.POST: Doing.POST,
+    What.CHECK: Doing.CHECK,
+}
+
+
 class NextDoing(NamedTuple):
     """What comes next, with which piece, and the day it falls due."""
 
@@ -64,21 +75,25 @@ class NextDoing(NamedTuple):
 
 
 def next_doing(sheet: WorkSheet, now: datetime) -> NextDoing:
-    """Return what comes next: first what waits for us, then what falls due first; undated pieces come last.
-
-    Before the agreement nobody owes content yet.
-    """
+    """Return what can be done next, by the rule that tells the card on the board what comes next (`rules.coming`)."""
     if sheet.is_over:
         return NextDoing(Doing.NOTHING)
     if not sheet.contents:
         return NextDoing(Doing.ADD)
-    waiting = next((row for row in sheet.contents if row.waiting), None)
-    if waiting is not None:
-        return NextDoing(Doing.REVIEW, waiting)
-    if not is_promised(sheet.stage):
+    found = next_to_do(*_facts(sheet), now, _late(sheet))
+    if found is None or found.at is None:
         return NextDoing(Doing.NOTHING)
-    found = [each for row in sheet.contents if (each := _next_of(row, now)) is not None]
-    return min(found, key=lambda each: (each.on is None, str(each.on)), default=NextDoing(Doing.NOTHING))
+    row = sheet.contents[found.at]
+    doing = _DOINGS[What(found.what)]
+    # A draft that was only told by the status has nothing yet that could be reviewed.
+    return NextDoing(Doing.DRAFT if doing is Doing.REVIEW and row.waiting is None else doing, row, found.on)
+
+
+def coming_words(sheet: WorkSheet, now: datetime) -> str:
+    """Return what comes next with the content, as the card on the board says it while nothing else is planned."""
+    facts, made = _facts(sheet)
+    told = next_thing(facts, Step(), made, now, _late(sheet))
+    return f"{told.what} {told.when}".strip()
 
 
 def doing_words(found: NextDoing) -> str:
@@ -96,17 +111,47 @@ def doing_words(found: NextDoing) -> str:
 
 def button_words(sheet: WorkSheet, found: NextDoing) -> str:
     """Return the words of the page's first button; among several pieces it names the one it acts on."""
-    words = doing_words(found)
+    words, draft = doing_words(found), to_approve(sheet, found)
+    if draft is not None:
+        words = tr("Approve draft {n}").format(n=draft.number)
     if found.row is None or len(sheet.contents) == 1:
         return words
     dots = "…" if words.endswith("…") else ""
-    return f"{words.removesuffix('…')} · {found.row.quantity} {word(found.row.kind)}{dots}"
+    return f"{words.removesuffix('…')} · {counted(found.row.kind, found.row.quantity)}{dots}"
 
 
-def fitting_stage(sheet: WorkSheet) -> tuple[Stage, str] | None:
+def to_approve(sheet: WorkSheet, found: NextDoing) -> DraftRow | None:
+    """Return the draft the page's first button approves: the one that waits, while no other does."""
+    waiting = [row.waiting for row in sheet.contents if row.waiting is not None]
+    return waiting[0] if found.doing is Doing.REVIEW and len(waiting) == 1 else None
+
+
+def is_taken_down(row: ContentRow, today: date) -> bool:
+    """Tell whether a post is gone that should still be there; a Story that is over has done its work."""
+    seen = gone_on(mark.made for mark in row.checks if mark.made)
+    removed = row.status is ContentStatus.REMOVED
+    return is_missing(row.posted_on, row.must_stay_until, seen, is_removed=removed, today=today)
+
+
+def live_words(rows: Sequence[ContentRow], today: date) -> tuple[str, str]:
+    """Return how many pieces are live and how many were taken down, and the level of it; empty without any."""
+    every = sum(row.quantity for row in rows)
+    gone = sum(row.quantity for row in rows if is_taken_down(row, today))
+    live = sum(row.quantity for row in rows if row.is_posted) - gone
+    if not every:
+        return "", ""
+    said = tr("{n} of {most} live").format(n=live, most=every)
+    if gone:
+        return f"{said} · {tr('{n} taken down').format(n=gone)}", "bad"
+    return said, "good" if live == every else ""
+
+
+def fitting_stage(sheet: WorkSheet, today: date) -> tuple[Stage, str] | None:
     """Return the stage the content has come to, and the sentence that says why; None when the stage fits."""
     rows = sheet.contents
     if not rows or sheet.is_over:
+        return None
+    if any(is_taken_down(row, today) for row in rows):
         return None
     if all(row.is_posted for row in rows):
         return (Stage.LIVE, tr("All content is live.")) if sheet.stage in _BEFORE_LIVE else None
@@ -122,11 +167,6 @@ def piece_title(row: ContentRow) -> str:
     return piece_words(row.quantity, row.kind, row.platform)
 
 
-def piece_value(row: ContentRow) -> dict[str, str | int]:
-    """Return a piece as `{what}` of a `Message`, in words of the language it is shown in."""
-    return {"what:piece": f"{row.quantity} {row.kind} {row.platform}"}
-
-
 def piece_when(row: ContentRow, now: datetime) -> tuple[str, str]:
     """Return when a piece is due or went live, and the level of it (`bad` when late)."""
     today = now.date()
@@ -136,7 +176,7 @@ def piece_when(row: ContentRow, now: datetime) -> tuple[str, str]:
         said = tr("live {when}").format(when=", ".join(part for part in (when, clock) if part)).strip()
         mark = row.next_check
         if row.status is ContentStatus.REMOVED:
-            return f"{said} · {tr('no longer there')}", "bad"
+            return f"{said} · {word(row.status)}", "bad"
         if mark is not None:
             due = format_day_relative(mark.due_on, today)
             return f"{said} · {tr('check H+{n} {when}').format(n=mark.days, when=due)}", check_level(mark)
@@ -180,7 +220,7 @@ def check_words(mark: CheckMark, today: date) -> str:
     due = format_date(mark.due_on, today, weekday=False)
     return {
         CheckState.UP: tr("still up"),
-        CheckState.GONE: tr("gone"),
+        CheckState.GONE: word(ContentStatus.REMOVED),
         CheckState.DUE: tr("today", "check"),
         CheckState.OVERDUE: late_words(mark.days_late),
         CheckState.WAITING: due,
@@ -194,9 +234,14 @@ def check_level(mark: CheckMark) -> str:
     return {CheckState.DUE: "warn", CheckState.OVERDUE: "bad"}.get(mark.state, "")
 
 
-def course_words() -> tuple[str, ...]:
-    """Return the words of the line of a piece."""
-    return tuple(word(status) for status in COURSE)
+def course_words(row: ContentRow | None = None) -> tuple[str, ...]:
+    """Return the words of the line of a piece: the step of the draft says when there was none."""
+    made = [word(status) for status in COURSE]
+    if row is not None and row.status is ContentStatus.REMOVED:
+        made[-1] = word(row.status)
+    if row is not None and DRAFT_STEP in skipped(row):
+        made[DRAFT_STEP] = tr("no draft", "content")
+    return tuple(made)
 
 
 def course_place(row: ContentRow) -> int:
@@ -205,20 +250,34 @@ def course_place(row: ContentRow) -> int:
 
 
 def skipped(row: ContentRow) -> frozenset[int]:
-    """Return the steps a piece has come past without them: no draft was sent, or no revision was needed."""
+    """Return the steps a piece has come past without them: no draft, no revision, or a post nobody had approved."""
     past = course_place(row)
-    never = ((1, not row.drafts), (2, not row.revisions))
+    approved = row.approved_on is not None or any(draft.decision is DraftDecision.APPROVED for draft in row.drafts)
+    never = ((1, not row.drafts), (2, not row.revisions), (3, not approved))
     return frozenset(step for step, was_not in never if was_not and step < past)
 
 
-def _next_of(row: ContentRow, now: datetime) -> NextDoing | None:
-    if row.is_posted:
-        mark = row.next_check
-        due = mark is not None and mark.state is not CheckState.WAITING
-        return NextDoing(Doing.CHECK, row, mark.due_on) if mark is not None and due else None
-    goes_live = posting_day(row, now)
-    # Content with a posting day and no day for its draft is posted without one.
-    unsent = row.status is ContentStatus.NOT_STARTED and (row.draft_due_on is not None or goes_live is None)
-    if (unsent or row.status is ContentStatus.REVISION) and row.days_late is None:
-        return NextDoing(Doing.DRAFT, row, row.draft_due_on or goes_live)
-    return NextDoing(Doing.POST, row, goes_live)
+def _facts(sheet: WorkSheet) -> tuple[Facts, tuple[Made, ...]]:
+    """Return the content of a sheet as the rule of what comes next takes it."""
+    pieces = tuple(
+        Piece(
+            row.status,
+            row.quantity,
+            row.draft_due_on,
+            row.posting_on,
+            row.posting_time,
+            row.posting_zone,
+            row.posted_on,
+            row.must_stay_until,
+        )
+        for row in sheet.contents
+    )
+    made = tuple(
+        Made(row.waiting is not None, tuple(mark.made for mark in row.checks if mark.made)) for row in sheet.contents
+    )
+    return Facts(sheet.stage, pieces=pieces), made
+
+
+def _late(sheet: WorkSheet) -> list[int]:
+    """Return the days of what is late; a sheet knows already whether its dates bind."""
+    return [row.days_late for row in sheet.late if row.days_late is not None]

@@ -16,7 +16,7 @@ from planner.ui.home.painting import EDGE, LEFT, write
 from planner.ui.home.rows import ACTION, Row, RowList, RowPainter
 from planner.ui.home.words import kind_word, what_words
 from planner.ui.theme import sizes as s
-from planner.ui.theme.fonts import MEDIUM, REGULAR, metrics
+from planner.ui.theme.fonts import MEDIUM, REGULAR
 from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.widgets.styling import label
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ENTRY_HEIGHT = 20
 ABOVE, UNDER = 9, 8  # of a day
 HEAD = 41
-FEWEST_ENTRIES = 2  # of a day that are shown however small the window is; the rest is counted
+FEWEST_ENTRIES = 3  # of a day that are shown however small the window is; of more the last one counts the rest
 _DAY_WIDTH, _ICON_LEFT, _TEXT_LEFT = 56, 76, 98
 
 
@@ -63,9 +63,12 @@ class AheadPainter(RowPainter):
             nothing = place.adjusted(_ICON_LEFT - _TEXT_LEFT, 0, 0, 0)
             write(painter, nothing, tr("Nothing"), ("text3", s.TYPE_LABEL, REGULAR), LEFT)
             return
+        if not part.entry.icon:
+            write(painter, place, part.entry.text, ("accent", s.TYPE_LABEL, MEDIUM), LEFT)
+            return
         icon = QRect(_ICON_LEFT, place.y(), 14, ENTRY_HEIGHT)
         paint_icon(painter, icon, part.entry.icon, "text2", s.ICON_DENSE)
-        self._write(painter, place, part.entry)
+        write(painter, place, part.entry.text, ("text", s.TYPE_LABEL, REGULAR), LEFT)
 
     def spots(self, rect: QRect, row: Row) -> dict[str, QRect]:
         """Return that an entry can be clicked from its icon on."""
@@ -80,15 +83,6 @@ class AheadPainter(RowPainter):
     def _place(self, rect: QRect, part: Part) -> QRect:
         top = rect.y() + (ABOVE if part.day else 0)
         return QRect(_TEXT_LEFT, top, rect.width() - _TEXT_LEFT - 8, ENTRY_HEIGHT)
-
-    def _write(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
-        """Write an entry; what is only counted is never cut."""
-        sizes = metrics(s.TYPE_LABEL)
-        more = sizes.horizontalAdvance(entry.more) + 4 if entry.more else 0
-        width = min(sizes.horizontalAdvance(entry.text) + 1, rect.width() - more)
-        place = QRect(rect.x(), rect.y(), width, rect.height())
-        write(painter, place, entry.text, ("text", s.TYPE_LABEL, REGULAR), LEFT)
-        write(painter, rect.adjusted(width + 4, 0, 0, 0), entry.more, ("text2", s.TYPE_LABEL, REGULAR), LEFT)
 
 
 class AheadCard(QFrame):
@@ -176,24 +170,23 @@ class AheadCard(QFrame):
 
 def _rows(day: str, entries: Sequence[Entry]) -> list[Row]:
     if not entries:
-        return [Row(None, Part(day, None, is_last=True), whole=f"{day}: {tr('Nothing')}")]
+        return [Row(None, Part(day, None, is_last=True), sentence=f"{day}: {tr('Nothing')}")]
     return [
         Row(
             entry,
             Part(day if at == 0 else "", entry, is_last=entry is entries[-1]),
-            whole=f"{day}: {entry.whole}",
-            key=(day, entry.lines[0].kind),
+            sentence=f"{day}: {entry.whole}",
+            key=(day, entry.lines[0].kind if entry.icon else ""),
         )
         for at, entry in enumerate(entries)
     ]
 
 
 def _shortened(entries: list[Entry], most: int) -> list[Entry]:
-    """Return at most so many entries; the last one counts what is left out and tells it in its tooltip."""
+    """Return at most so many entries; of more the last one counts what is left out, and opens it."""
     if len(entries) <= most:
         return entries
-    last, rest = entries[most - 1], entries[most:]
-    whole = "\n".join(entry.whole for entry in entries[most - 1 :])
-    lines = tuple(line for entry in entries[most - 1 :] for line in entry.lines)
-    more = "\u00b7 " + tr("{n} more").format(n=len(rest))
-    return [*entries[: most - 1], last._replace(whole=whole, more=more, lines=lines)]
+    rest = entries[most - 1 :]
+    whole = "\n".join(entry.whole for entry in rest)
+    lines = tuple(line for entry in rest for line in entry.lines)
+    return [*entries[: most - 1], Entry("", tr("+{n} other").format(n=len(rest)), whole, lines)]

@@ -19,12 +19,11 @@ _WITHOUT_NAMES = frozenset({AgendaKind.CODE, AgendaKind.CODE_STARTS, AgendaKind.
 
 
 class Entry(NamedTuple):
-    """One entry of a day: its icon, its words, everybody it stands for, what is only counted, and its lines."""
+    """One entry of a day: its icon, words, everybody it stands for, and lines; without icon it counts the others."""
 
     icon: str
     text: str
     whole: str
-    more: str = ""
     lines: tuple[Line, ...] = ()
 
 
@@ -108,7 +107,8 @@ _SINGLE: dict[AgendaKind, Callable[[Line], str]] = {
     AgendaKind.NEXT_STEP: lambda line: f"{line.text or kind_word(line)} {first_name(line)}",
 }
 _MANY: dict[AgendaKind, Callable[[Sequence[Line]], str]] = {
-    AgendaKind.POST: lambda lines: tr("{n} going live").format(n=len(lines)),
+    # Pieces, as in "still scheduled", not rows.
+    AgendaKind.POST: lambda lines: tr("{n} going live").format(n=sum(line.quantity for line in lines)),
     AgendaKind.PAYMENT: _payments,
     AgendaKind.CODE: lambda lines: tr("{n} codes end").format(n=len(lines)),
     AgendaKind.CODE_STARTS: _codes_start,

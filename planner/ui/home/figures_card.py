@@ -94,15 +94,22 @@ class FiguresCard(QFrame):
 def figures(home: Home) -> list[Figure]:
     """Return the four figures of a moment."""
     told, today = home.figures, home.now.date()
-    promised = told.posted + told.scheduled
+    promised = told.posted + told.gone + told.scheduled
+    later = tr("{n} still scheduled").format(n=format_number(told.scheduled))
+    if told.gone:
+        sentence = tr("{n} to come · {gone} gone")
+        later = sentence.format(n=format_number(told.scheduled), gone=format_number(told.gone))
     ends = format_date(told.ends_on, today, weekday=False)
     return [
         Figure(
             tr("Live this month"),
             format_number(told.posted),
             tr("of {n}").format(n=format_number(promised)) if promised else "",
-            tr("{n} still scheduled").format(n=format_number(told.scheduled)),
-            tr("Pieces that went live this month, of all that are promised for this month from the agreement on."),
+            later,
+            tr(
+                "Pieces that went live this month and are still there, of all that are promised for this month "
+                "from the agreement on. Each piece counts: 3 Stories are three."
+            ),
         ),
         Figure(
             tr("Campaigns running"),

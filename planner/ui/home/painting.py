@@ -14,6 +14,8 @@ from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.widgets.glyphs import paint_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from planner.queries.at_risk import AtRisk
@@ -24,7 +26,8 @@ NAME_LEFT = 168  # where names begin in both lists
 KIND_LEFT, KIND_WIDTH = 40, NAME_LEFT - 40 - 6  # every kind of line fits, in both languages
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 WHATSAPP = "WhatsApp"
-NARROW, NARROW_LATE = 760, 122  # in a narrower card the message is a sign without its word
+NAME_SHARE = 0.3  # of the room for who and what, which a long name keeps
+NARROW, NARROW_LATE, WIDE_LATE = 760, 152, 207  # in a narrower card the message is a sign without its word
 
 
 class Heading(NamedTuple):
@@ -44,6 +47,19 @@ def write(painter: QPainter, rect: QRect, text: str, style: tuple[str, int, int]
 def fits_kind(text: str) -> bool:
     """Tell whether words fit into the column of kinds."""
     return metrics(s.TYPE_BODY, REGULAR).horizontalAdvance(text) <= KIND_WIDTH
+
+
+def name_width(name: str, what: str, room: int) -> int:
+    """Return how much of the room, in px, a name takes: a long one leaves what stands beside it, down to its share."""
+    wanted = metrics(s.TYPE_BODY, MEDIUM).horizontalAdvance(name) + 1
+    beside = metrics(s.TYPE_BODY, REGULAR).horizontalAdvance(what) + 5 if what else 0
+    return min(wanted, max(room - beside, round(room * NAME_SHARE)))
+
+
+def fitting(texts: Sequence[str], width: int, pixels: int, weight: int = REGULAR) -> str:
+    """Return the first of the texts that fits into a width in px, else the last one."""
+    sizes = metrics(pixels, weight)
+    return next((text for text in texts if sizes.horizontalAdvance(text) <= width), texts[-1])
 
 
 def paint_ground(painter: QPainter, rect: QRect, *, current: bool, hovered: bool) -> None:
@@ -68,7 +84,7 @@ class TodoPainter(RowPainter):
         paint_icon(painter, QRect(rect.x() + EDGE, rect.y(), s.ICON, rect.height()), row.icon, "text2", s.ICON)
         write(painter, places["kind"], words.kind, ("text2", s.TYPE_BODY, REGULAR), LEFT)
         room = places["name"]
-        width = min(metrics(s.TYPE_BODY, MEDIUM).horizontalAdvance(words.who) + 1, room.width())
+        width = name_width(words.who, words.what, room.width())
         name = QRect(room.x(), room.y(), width, room.height())
         write(painter, name, words.who, ("text", s.TYPE_BODY, MEDIUM), LEFT)
         what = room.adjusted(width + 4, 0, 0, 0)
@@ -100,7 +116,7 @@ class TodoPainter(RowPainter):
 
     def _columns(self, rect: QRect) -> dict[str, QRect]:
         left, right, top, high = rect.x(), rect.x() + rect.width(), rect.y(), rect.height()
-        when, action = right - 237, right - 133
+        when, action = right - 266, right - 154
         return {
             "kind": QRect(left + KIND_LEFT, top, KIND_WIDTH, high),
             "name": QRect(left + NAME_LEFT, top, when - left - NAME_LEFT - s.SPACE_2, high),
@@ -141,10 +157,18 @@ class RiskPainter(RowPainter):
         upper, lower = name.adjusted(0, 2, 0, -half + 2), name.adjusted(0, half - 1, 0, -2)
         write(painter, upper, risk.name, ("text", s.TYPE_BODY, MEDIUM), LEFT)
         write(painter, lower, words.campaign, ("text3", s.TYPE_SMALL, REGULAR), LEFT)
-        write(painter, places["out"], words.went_out, ("text2", s.TYPE_LABEL, REGULAR), LEFT)
-        write(painter, places["promise"], words.promised, ("text2", s.TYPE_BODY, REGULAR), LEFT)
-        write(painter, places["amount"], words.amount, ("text", s.TYPE_BODY, MEDIUM), RIGHT)
-        # A clock time with its zone instead of "3 hari" needs the smaller type.
+        out = places["out"]
+        went_out = fitting(words.ways_out, out.width(), s.TYPE_LABEL)
+        if words.lacks:
+            # Without a promise the room of its day is free as well.
+            lacks = out.adjusted(0, half - 1, places["promise"].right() - out.right(), -2)
+            write(painter, lacks, words.lacks, ("bad", s.TYPE_SMALL, REGULAR), LEFT)
+            out = out.adjusted(0, 2, 0, -half + 2)
+        write(painter, out, went_out, ("text2", s.TYPE_LABEL, REGULAR), LEFT)
+        write(painter, places["promise"], "" if words.lacks else words.promised, ("text2", s.TYPE_BODY, REGULAR), LEFT)
+        amount = fitting((words.amount, words.short_amount), places["amount"].width(), s.TYPE_BODY, MEDIUM)
+        write(painter, places["amount"], amount, ("text", s.TYPE_BODY, MEDIUM), RIGHT)
+        # A clock time with its zone, or "30 hari lalu", instead of "3 hari" needs the smaller type.
         pixels = s.TYPE_BODY if risk.days_late else s.TYPE_LABEL
         write(painter, places["late"], words.late, ("bad", pixels, REGULAR), LEFT)
         spot = self.spots(rect, row)[MESSAGE]
@@ -169,12 +193,12 @@ def risk_columns(rect: QRect) -> dict[str, QRect]:
     """Return the columns of what is at risk; in a narrow card the promise moves towards its rupiah."""
     left, right, top, high = rect.x(), rect.x() + rect.width(), rect.y(), rect.height()
     is_narrow = rect.width() < NARROW
-    late = right - (NARROW_LATE if is_narrow else 199)
+    late = right - (NARROW_LATE if is_narrow else WIDE_LATE)
     promise = late - 181 - min(63, max(0, (rect.width() - NARROW) // 2))
     return {
         "name": QRect(left + EDGE, top, NAME_LEFT - EDGE - 6, high),
         "out": QRect(left + NAME_LEFT, top, promise - left - NAME_LEFT - 6, high),
         "promise": QRect(promise, top, 70, high),
         "amount": QRect(promise + 70, top, late - (16 if is_narrow else 24) - promise - 70, high),
-        "late": QRect(late, top, NARROW_LATE - 50 if is_narrow else 94, high),
+        "late": QRect(late, top, 102, high),
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.rules.agenda import AgendaKind, Line
 from planner.terms import Stage
 from planner.ui.home.words import is_brief
-from planner.ui.session import Route
+from planner.ui.session import FOLLOW_UP, POST, PROMISES, Route
 
 if TYPE_CHECKING:
     from planner.queries.at_risk import AtRisk
@@ -30,9 +30,10 @@ def place_of(line: Line) -> Route:
     if line.kind in _CONTENT:
         return Route("collaboration", f"{who.collaboration_id}#{line.deliverable_id}")
     if line.kind in _MONEY:
-        return Route("payment", who.collaboration_id)
+        part = f"#{line.row_ids[0]}" if line.kind is AgendaKind.PAYMENT else ""
+        return Route("payment", who.collaboration_id + part)
     if line.kind is AgendaKind.CODE:
-        return Route("campaign", f"{who.campaign_id}#{who.collaboration_id}#voucher")
+        return Route("campaign", f"{who.campaign_id}#{who.collaboration_id}#voucher#{line.row_ids[0]}")
     if line.kind is AgendaKind.RECHECK or _is_check(line):
         return Route("check", who.influencer_id)
     if line.kind is AgendaKind.NEXT_STEP and is_brief(line):
@@ -40,9 +41,15 @@ def place_of(line: Line) -> Route:
     return Route("collaboration", who.collaboration_id) if who.collaboration_id else _person(line)
 
 
+def place_of_action(line: Line) -> Route:
+    """Return the place at which the action of a line is done: of a post the question for its link."""
+    place = place_of(line)
+    return Route(place.page, f"{place.key}#{POST}") if line.kind is AgendaKind.POST else place
+
+
 def place_of_risk(risk: AtRisk) -> Route:
-    """Return the page of a collaboration with a late piece, at that piece."""
-    return Route("collaboration", f"{risk.collaboration_id}#{risk.late_ids[0]}")
+    """Return the page of a collaboration at the piece it is about, else at its content."""
+    return Route("collaboration", f"{risk.collaboration_id}#{next(iter(risk.open_ids), 'content')}")
 
 
 def _is_check(line: Line) -> bool:
@@ -50,4 +57,5 @@ def _is_check(line: Line) -> bool:
 
 
 def _person(line: Line) -> Route:
-    return Route("influencers", line.who.influencer_id)
+    part = PROMISES if line.kind is AgendaKind.EXCLUSIVITY else FOLLOW_UP
+    return Route("influencers", f"{line.who.influencer_id}#{part}")

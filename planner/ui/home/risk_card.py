@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.formats import format_rupiah
-from planner.language import tr, trn
+from planner.formats import format_rupiah, format_rupiah_short
+from planner.language import tr
 from planner.ui.home.painting import RiskPainter, write
 from planner.ui.home.rows import Row, RowList
-from planner.ui.home.words import exit_words, risk_words
+from planner.ui.home.words import exit_words, risk_summary, risk_words
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import SEMIBOLD, metrics
 from planner.ui.widgets.buttons import flat_button
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from planner.queries.home import Home
 
 FIRST = 5  # lines that are shown at once; the rest on demand
+LONGEST = 10**12  # rupiah; from here on the sum is told in its short form, and in full where it is pointed at
 
 
 class RedSum(QWidget):
@@ -34,7 +35,7 @@ class RedSum(QWidget):
 
     def show_amount(self, amount: int) -> None:
         """Show an amount in rupiah."""
-        self._text = format_rupiah(amount)
+        self._text = format_rupiah(amount) if amount < LONGEST else format_rupiah_short(amount)
         self.setAccessibleName(tr("{amount} at stake", "home").format(amount=self._text))
         self.setFixedWidth(metrics(s.TYPE_KEY_FIGURE, SEMIBOLD).horizontalAdvance(self._text) + 2)
         self.update()
@@ -80,19 +81,12 @@ class RiskCard(QFrame):
         """Show what is at risk now."""
         self._home = home
         risks = home.at_risk
-        self.sub.setText(
-            trn(
-                "{n} collaboration is past its promised date",
-                "{n} collaborations are past their promised date",
-                len(risks),
-            )
-            if risks
-            else tr("Nothing that was paid or sent is late.")
-        )
+        self.sub.setText(risk_summary(risks))
         total = sum(risk.amount for risk in risks)
         self.total.show_amount(total)
         self.total.setToolTip(
-            tr("Cash paid, products sent (cost and shipping), events attended, where a post is late.")
+            f"{format_rupiah(total)}\n"
+            + tr("Cash paid, products sent (cost and shipping), events attended, where a post is late or has no date.")
         )
         for part in (self.total, self._at_stake, self.list):
             part.setVisible(bool(risks))
@@ -107,7 +101,7 @@ class RiskCard(QFrame):
         rows = [Row(None, _heads())] if risks else []
         for risk in risks:
             words = risk_words(risk, home.now)
-            rows.append(Row(risk, words, whole=words.whole, key=risk.collaboration_id))
+            rows.append(Row(risk, words, sentence=words.whole, key=risk.collaboration_id))
         self.list.show_rows(rows)
         is_long = len(home.at_risk) > FIRST
         self.more.setVisible(is_long)

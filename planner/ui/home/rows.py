@@ -5,6 +5,7 @@ One view for both lists; a `RowPainter` knows the columns of one of them and whe
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -29,14 +30,39 @@ NO_ROW = -1
 ACTION, MESSAGE = "action", "message"
 
 
+class Later(ABC):
+    """Words that are put together whenever somebody looks at them: a long day has more lines than are looked at."""
+
+    @abstractmethod
+    def words(self) -> Any:
+        """Return the words of the row."""
+
+    @abstractmethod
+    def whole(self) -> str:
+        """Return the sentence that says all of it."""
+
+
 class Row(NamedTuple):
-    """One row: what it stands for (None for a heading), its words, its icon, and the sentence that says all of it."""
+    """One row: what it stands for (None for a heading), what it says, its icon, and the sentence that says all of it.
+
+    Rows are the same when they say the same: a `Later` compares by what its words are made of.
+    """
 
     source: Any
-    words: Any
+    said: Any  # the words, or a `Later`
     icon: str = ""
-    whole: str = ""
+    sentence: str = ""
     key: object = None
+
+    @property
+    def words(self) -> Any:
+        """Return the words of the row."""
+        return self.said.words() if isinstance(self.said, Later) else self.said
+
+    @property
+    def whole(self) -> str:
+        """Return the sentence that says all of it."""
+        return self.said.whole() if isinstance(self.said, Later) else self.sentence
 
 
 class RowModel(QAbstractListModel):

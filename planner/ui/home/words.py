@@ -5,14 +5,22 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.formats import format_date, format_number, format_rupiah, format_time
+from planner.formats import (
+    format_count,
+    format_date,
+    format_number,
+    format_rupiah,
+    format_rupiah_short,
+    format_time,
+)
+from planner.formats.showing import MISSING
 from planner.language import tr, trn
 from planner.rules.agenda import SOON_DAYS, AgendaKind, Line, is_for_today, is_this_week
 from planner.terms import DeliverableKind, Side, Stage
-from planner.wording import word
+from planner.wording import counted, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from planner.queries.at_risk import AtRisk, ExitLoss
@@ -63,14 +71,21 @@ class Words(NamedTuple):
 
 
 class RiskWords(NamedTuple):
-    """One line of what is paid and not posted: its campaign, what went out, the promise, the rupiah, how late, all."""
+    """One line of what is paid and not posted: its campaign, what went out, the promise, the rupiah, how late, all.
+
+    `lacks` is what is missing where nothing has a date. Where the amounts in full do not fit, the short amount stands
+    for the sum, and of `ways_out` the first that fits for what went out: in full, short, or only the kinds.
+    """
 
     campaign: str
     went_out: str
+    lacks: str
     promised: str
     amount: str
     late: str
     whole: str
+    short_amount: str
+    ways_out: tuple[str, ...]
 
 
 def is_short(text: str) -> bool:
@@ -175,8 +190,9 @@ def content_words(line: Line) -> str:
     """Return what is promised, `Reels`, `3 Story`, `video TikTok`."""
     if line.content is None:
         return ""
-    name = lowered(word(line.content)) if line.content in _PLAIN_KINDS else word(line.content)
-    return name if line.quantity == 1 else f"{line.quantity} {name}"
+    if line.quantity > 1:
+        return counted(line.content, line.quantity)
+    return lowered(word(line.content)) if line.content in _PLAIN_KINDS else word(line.content)
 
 
 def lowered(text: str) -> str:
@@ -259,8 +275,37 @@ def is_brief(line: Line) -> bool:
 def risk_words(risk: AtRisk, now: datetime) -> RiskWords:
     """Return what a line of the first card says."""
     today = now.date()
+    went_out = _went_out(risk, format_number)
+    promised, late, lacks = MISSING, MISSING, undated_words(risk) if risk.is_undated else ""
+    if risk.is_undated:
+        late = MISSING if risk.days_out is None else trn("{n} day ago", "{n} days ago", risk.days_out)
+    else:
+        is_today = not risk.days_late and risk.promised_on == today
+        promised = tr("today") if is_today else format_date(risk.promised_on, today, weekday=False)
+        days = risk.days_late or 0
+        late = trn("{n} day", "{n} days", days) if days else past_words(risk.promised_clock, risk.promised_zone)
+    told = [lacks or promised, late]
+    sentence = tr("{late} of {all} pieces not posted").format(late=risk.pieces_late, all=risk.pieces)
+    campaign = tr("In the trash, {campaign}").format(campaign=risk.campaign) if risk.is_trashed else risk.campaign
+    whole = [risk.name, campaign, went_out, format_rupiah(risk.amount)]
+    whole += [", ".join(part for part in told if part != MISSING), *([sentence] if risk.pieces else [])]
+    return RiskWords(
+        campaign,
+        went_out,
+        lacks,
+        promised,
+        format_rupiah(risk.amount),
+        late,
+        "\n".join(whole),
+        format_rupiah_short(risk.amount),
+        (went_out, _went_out(risk, format_count), _went_out(risk, lambda _: "")),
+    )
+
+
+def _went_out(risk: AtRisk, say: Callable[[int], str]) -> str:
+    """Return each kind of what went out with its amount."""
     parts = [
-        sentence.format(amount=format_number(amount))
+        sentence.format(amount=say(amount)).strip()
         for sentence, amount in (
             (tr("cash {amount}"), risk.cash),
             (tr("product {amount}"), risk.product),
@@ -271,15 +316,36 @@ def risk_words(risk: AtRisk, now: datetime) -> RiskWords:
     ]
     if risk.unpriced:
         parts.append(tr("{n} without price").format(n=risk.unpriced))
-    promised = format_date(risk.promised_on, today, weekday=False) if risk.days_late else tr("today")
-    late = past_words(risk.promised_clock, risk.promised_zone)
-    if risk.days_late:
-        late = trn("{n} day", "{n} days", risk.days_late)
-    sentence = tr("{late} of {all} pieces not posted").format(late=risk.pieces_late, all=risk.pieces)
-    went_out = " + ".join(parts)
-    campaign = tr("In the trash, {campaign}").format(campaign=risk.campaign) if risk.is_trashed else risk.campaign
-    whole = [risk.name, campaign, went_out, format_rupiah(risk.amount), f"{promised}, {late}", sentence]
-    return RiskWords(campaign, went_out, promised, format_rupiah(risk.amount), late, "\n".join(whole))
+    return " + ".join(parts)
+
+
+def undated_words(risk: AtRisk) -> str:
+    """Return why nothing will ever be late here: `dibayar, belum ada tanggal tayang`."""
+    if risk.cash:
+        done = tr("paid", "at risk")
+    elif risk.product or risk.shipping:
+        done = tr("sent", "at risk")
+    else:
+        done = tr("attended", "at risk") if risk.event else tr("gone out", "at risk")
+    return f"{done}, {tr('no posting date yet') if risk.undated_ids else tr('no content promised yet')}"
+
+
+def risk_summary(risks: Sequence[AtRisk]) -> str:
+    """Return how many collaborations are late, and of how many nobody knows when they will post."""
+    undated = sum(risk.is_undated for risk in risks)
+    late = len(risks) - undated
+    parts = []
+    if late:
+        parts.append(
+            trn(
+                "{n} collaboration is past its promised date",
+                "{n} collaborations are past their promised date",
+                late,
+            )
+        )
+    if undated:
+        parts.append(trn("{n} has no posting date", "{n} have no posting date", undated))
+    return " \u00b7 ".join(parts) if parts else tr("Nothing that was paid or sent is late.")
 
 
 def exit_words(loss: ExitLoss) -> str:
@@ -288,7 +354,9 @@ def exit_words(loss: ExitLoss) -> str:
         return ""
     people = trn("{n} collaboration", "{n} collaborations", loss.collaborations)
     amount = format_rupiah(loss.amount)
-    return tr("Left the campaign: {people}, {amount} went out; ghosting included").format(people=people, amount=amount)
+    return tr("Left the campaign: {people}, {amount} went out; ghosted ones count too").format(
+        people=people, amount=amount
+    )
 
 
 def soon_title(today: date) -> str:

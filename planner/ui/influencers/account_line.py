@@ -12,7 +12,7 @@ from planner.formats import format_count, format_date, format_percent
 from planner.language import tr
 from planner.ui.influencers.columns import at
 from planner.ui.theme import sizes as s
-from planner.ui.theme.fonts import REGULAR, SEMIBOLD
+from planner.ui.theme.fonts import REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import qcolor
 from planner.ui.widgets.glyphs import paint_platform, paint_words
 from planner.wording import word
@@ -104,16 +104,30 @@ class AccountLine(QWidget):
         """Paint the line."""
         painter = QPainter(self)
         left = paint_platform(painter, 0, self.height() // 2, self._account.platform) + 2
-        trend_box = QRect(self.width() - _TREND_WIDTH, 1, _TREND_WIDTH, self.height() - 3)
-        rate = QRect(trend_box.x() - _TREND_GAP - _RATE_WIDTH, 0, _RATE_WIDTH, self.height())
-        followers = QRect(rate.x() - _FOLLOWERS_WIDTH, 0, _FOLLOWERS_WIDTH, self.height())
-        handle = QRect(left, 0, followers.x() - left, self.height())
+        handle, followers, rate, trend_box = self.places(left)
         style = ("text", s.TYPE_BODY, REGULAR)
         paint_words(painter, handle, at(self._account.handle) or "—", style, _LEFT)
         paint_words(painter, followers, self._numbers[0], style, _RIGHT)
         paint_words(painter, rate, self._numbers[1], ("text", s.TYPE_BODY, SEMIBOLD), _RIGHT)
         if self.values:
             paint_trend(painter, trend_box, self.values)
+
+    def places(self, left: int) -> tuple[QRect, QRect, QRect, QRect]:
+        """Return where handle, followers, rate and trend stand, after what ends at `left`.
+
+        The handle takes what the followers leave of their column, and the place of a trend that is not there.
+        """
+        handle, numbers = at(self._account.handle) or "—", self._numbers[0]
+        measure = metrics(s.TYPE_BODY).horizontalAdvance
+        trend_box = QRect(self.width() - _TREND_WIDTH, 1, _TREND_WIDTH, self.height() - 3)
+        end = trend_box.x() - _TREND_GAP
+        room = end - _RATE_WIDTH - s.SPACE_2 - measure(numbers) - left
+        if not self.values and measure(handle) > room:
+            end = self.width()
+        rate = QRect(end - _RATE_WIDTH, 0, _RATE_WIDTH, self.height())
+        width = max(measure(numbers), min(_FOLLOWERS_WIDTH, rate.x() - left - measure(handle) - s.SPACE_2))
+        followers = QRect(rate.x() - width, 0, width, self.height())
+        return QRect(left, 0, followers.x() - s.SPACE_2 - left, self.height()), followers, rate, trend_box
 
 
 def _point(row: SnapshotRow, kind: str, today: date) -> str:

@@ -44,8 +44,8 @@ class _DatedForm(EntryForm):
 
     def add_dates(self) -> None:
         """Add both days, and the remarks after them."""
-        self.starts = DateEdit(self.session.today())
-        self.ends = DateEdit(self.session.today())
+        self.starts = DateEdit(self.session.today)
+        self.ends = DateEdit(self.session.today)
         self.ends.setPlaceholderText(tr("empty: no end noted"))
         self.notes = QLineEdit()
         self.add("starts_on", tr("From", "day"), self.starts)

@@ -8,7 +8,8 @@ from planner.formats import format_percent, parse_percent
 from planner.language import Message, tr
 from planner.operations.influencers import change_influencers
 from planner.terms import Gender
-from planner.ui.editors import LineEdit, NoteEdit, Reading, settle
+from planner.ui.editors import LineEdit, NoteEdit, settle
+from planner.ui.reading import Reading
 from planner.ui.widgets.forms import Form
 from planner.ui.widgets.frames import Block
 

@@ -12,7 +12,7 @@ from planner.formats import format_date
 from planner.language import Message, tr, trn
 from planner.terms import Relationship
 from planner.ui.influencers.cells import tier_choices, verdict_choices
-from planner.ui.influencers.writing import write_many
+from planner.ui.influencers.writing import write_decided, write_many
 from planner.ui.session import Route
 from planner.ui.widgets.bars import BulkAction, BulkBar
 from planner.wording import words
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.ui.influencers.bulk_preview import BulkDialog
     from planner.ui.influencers.dialogs import DayDialog, ReasonDialog
     from planner.ui.session import Session
+    from planner.ui.widgets.dialogs import DecisionDialog
 
 MOST_IN_MENU = 14
 FEWEST_COMPARED, MOST_COMPARED = 2, 5
@@ -168,14 +169,14 @@ class BulkChanges(QObject):
             self._noticed = "", None
         self._last_step = step.id
 
-    def give_tag(self, name: str) -> None:
+    def give_tag(self, name: str, asked: DecisionDialog | None = None) -> None:
         """Give everyone a tag."""
         from planner.operations.influencers import add_tag
 
         ids = self._people()
         if name:
             label = Message("tag {n} influencers {tag}", {"n": len(ids), "tag": name})
-            write_many(self._session, label, len(ids), add_tag, ids, name)
+            write_decided(self._session, asked, label, len(ids), add_tag, ids, name)
 
     def set_relationship(self, level: Relationship) -> ReasonDialog | None:
         """Give everyone a level; the blacklist asks for a reason first and returns its dialog."""
@@ -189,13 +190,13 @@ class BulkChanges(QObject):
         write_many(self._session, label, len(ids), set_relationship, ids, level, self._session.today())
         return None
 
-    def plan_check(self, day: dt.date) -> None:
+    def plan_check(self, day: dt.date, asked: DecisionDialog | None = None) -> None:
         """Make the background check of everyone the next thing to do, on a day."""
         from planner.operations.relationship import plan_next_action
 
         ids = self._people()
         label = Message("plan the check of {n} influencers", {"n": len(ids)})
-        write_many(self._session, label, len(ids), plan_next_action, ids, tr("Background check"), day)
+        write_decided(self._session, asked, label, len(ids), plan_next_action, ids, tr("Background check"), day)
 
     def ask_day(self) -> DayDialog:
         """Ask on which day to check everyone."""
@@ -204,7 +205,7 @@ class BulkChanges(QObject):
         n = len(self._people())
         question = trn("When to check {n} influencer?", "When to check {n} influencers?", n)
         dialog = DayDialog(self._host, question, tr("Plan"), self._session.today())
-        dialog.taken.connect(self.plan_check)
+        dialog.taken.connect(lambda day: self.plan_check(day, dialog))
         dialog.open()
         return dialog
 
@@ -273,7 +274,7 @@ class BulkChanges(QObject):
         known = sorted(self._session.read(tag_counts), key=str.casefold)
         question = trn("Which tag for {n} influencer?", "Which tag for {n} influencers?", n)
         dialog = ValueDialog(self._host, question, tr("Tag"), tr("Set"), known)
-        dialog.taken.connect(self.give_tag)
+        dialog.taken.connect(lambda name: self.give_tag(name, dialog))
         dialog.open()
 
     def _verdict_actions(self, menu: QMenu) -> None:

@@ -12,12 +12,12 @@ from planner.language import Message, tr, trn
 from planner.queries.influencer_list import influencer_rows, listed_numbers, values_of
 from planner.terms import Relationship
 from planner.ui.check.judging import NEEDS_REASON
-from planner.ui.editors import Reading
 from planner.ui.influencers.cells import Cell, at, named
 from planner.ui.influencers.dialogs import completing_line
 from planner.ui.influencers.proposals import PREVIEW_WIDTH, Fate, PreviewTable, Proposal, propose
 from planner.ui.influencers.reading import read_tags
 from planner.ui.influencers.writing import write_many
+from planner.ui.reading import Reading
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.forms import Form, Hint

@@ -56,9 +56,9 @@ class SuggestingDelegate(FoundWords):
 class FirstPlatformDelegate(PlatformDelegate):
     """The boxes of all accounts; editing chooses the platform of the first one."""
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def fill_editor(self, editor: QWidget, index: Index) -> None:
         """Show the platform of the account the list shows."""
-        super().setEditorData(editor, index)
+        super().fill_editor(editor, index)
         raw = index.data(RawRole)
         set_value = getattr(editor, "set_value", None)
         if set_value is not None:

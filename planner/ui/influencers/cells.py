@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.formats import format_number, format_percent, format_phone, parse_platform, parse_tier
 from planner.language import Message, tr
 from planner.terms import CustomFieldKind, EngagementFormula, Platform, Relationship, Tier, Verdict
-from planner.ui.editors import Reading
 from planner.ui.influencers.reading import (
     next_action_text,
     own_text,
@@ -24,6 +23,7 @@ from planner.ui.influencers.reading import (
     read_tags,
     read_word,
 )
+from planner.ui.reading import Reading
 from planner.wording import verdict_word, word, words
 
 if TYPE_CHECKING:

@@ -26,14 +26,6 @@ def clash_notice(session: Session, influencer_ids: Sequence[str], campaign_id: s
     return notice_of([found[key] for key in influencer_ids if key in found])
 
 
-def clash_notices(session: Session, influencer_ids: Sequence[str], campaign_id: str) -> dict[str, str]:
-    """Return the sentences of everyone in whose way something stands."""
-    from planner.queries.agreements import obstacles
-
-    found = session.read(obstacles, influencer_ids, campaign_id, session.today())
-    return {key: " ".join(obstacle_sentences(each)) for key, each in found.items() if not each.is_clear}
-
-
 def notice_of(found: Sequence[Obstacles]) -> str:
     """Return the sentences of a few people; of many only the first, and how many more there are."""
     warned = [each for each in found if not each.is_clear]

@@ -21,10 +21,10 @@ from planner.queries.yardsticks import Yardsticks, yardsticks
 from planner.rules.engagement import ErVerdict, band_word, judge
 from planner.terms import CustomFieldKind, EngagementFormula, Relationship
 from planner.ui.delegates import PADDING
-from planner.ui.editors import Reading
 from planner.ui.history import Attempt
 from planner.ui.influencers.cells import at, cells, named, rate_text
 from planner.ui.influencers.reading import next_action_text, own_text
+from planner.ui.reading import Reading
 from planner.ui.table import Column
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import metrics

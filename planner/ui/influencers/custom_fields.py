@@ -12,7 +12,7 @@ from planner.language import Message, tr, trn
 from planner.queries.custom_fields import CustomFieldRow, counted_custom_fields, custom_fields, custom_values
 from planner.rules.custom_values import choices_in
 from planner.terms import CustomFieldKind
-from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, Reading, settle
+from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, NoteEdit, settle
 from planner.ui.influencers.dialogs import DraftDialog
 from planner.ui.influencers.reading import own_text, read_own
 from planner.ui.theme import sizes as s
@@ -25,6 +25,9 @@ from planner.ui.widgets.styling import label, line
 from planner.wording import word, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.ui.reading import Reading
     from planner.ui.session import Session
 
 WIDTH = 560
@@ -258,18 +261,18 @@ class CustomFieldsDialog(DraftDialog):
 class OwnEdit(LineEdit):
     """What one person has in a field of text or number, typed as it is read."""
 
-    def __init__(self, field: CustomFieldRow, today: dt.date) -> None:
+    def __init__(self, field: CustomFieldRow, today: Callable[[], dt.date]) -> None:
         self._field = field
         self._today = today
         super().__init__(small=True)
 
     def read(self, text: str) -> Reading:
         """Return the value as it is stored."""
-        return read_own(self._field, text, self._today)
+        return read_own(self._field, text, self._today())
 
     def shown(self, value: Any) -> str:
         """Return the value as it is read."""
-        return own_text(self._field, value, self._today)
+        return own_text(self._field, value, self._today())
 
 
 class OwnFieldsBlock(Block):
@@ -337,7 +340,7 @@ class OwnFieldsBlock(Block):
         self.body.addWidget(self._form)
 
     def _editor(self, field: CustomFieldRow) -> Any:
-        today = self._session.today()
+        today = self._session.today
         if field.kind is CustomFieldKind.DATE:
             return DateEdit(today, small=True)
         if field.kind is CustomFieldKind.CHOICE:

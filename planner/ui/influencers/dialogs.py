@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,14 +23,14 @@ from planner.queries.influencer_list import values_of
 from planner.terms import Platform, Relationship
 from planner.ui.editors import DateEdit
 from planner.ui.influencers.reading import read_followers, read_handle, read_name, read_phone
-from planner.ui.influencers.writing import write_many
+from planner.ui.influencers.writing import write_decided
 from planner.ui.personal_data import watching
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.choice import ChoiceBox
-from planner.ui.widgets.dialogs import DecisionDialog
-from planner.ui.widgets.forms import Form, FormRow, Hint
-from planner.ui.widgets.styling import label
+from planner.ui.widgets.dialogs import DecisionDialog, fit_height
+from planner.ui.widgets.forms import Form, FormRow, Hint, send_back
+from planner.ui.widgets.styling import label, set_look
 from planner.wording import words
 
 if TYPE_CHECKING:
@@ -130,7 +130,13 @@ class NewInfluencerDialog(DraftDialog):
         row.addWidget(close)
         row.addWidget(self.save_button)
         column.addLayout(row)
+        for hint in self.findChildren(Hint):
+            hint.said.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _fit(self) -> None:
+        fit_height(self)
 
     def _build_form(self) -> Form:
         form = Form()
@@ -181,9 +187,10 @@ class NewInfluencerDialog(DraftDialog):
         }
         for key, row in self._rows.items():
             row.set_hint(problems.get(key, ""), "bad")
+        self._mark_handle()
         wrong = [key for key, problem in problems.items() if problem]
         if wrong:
-            getattr(self, wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+            send_back(getattr(self, wrong[0]))
             return
         fields: dict[str, Any] = {
             "niche": self.niche.text().strip(),
@@ -196,13 +203,18 @@ class NewInfluencerDialog(DraftDialog):
             fields["on"] = self._session.today()
         self._write(name.value, fields)
 
+    def _mark_handle(self) -> None:
+        """Mark the handle itself: its row marks what holds platform and handle, which has no border."""
+        set_look(self.handle, "level", "bad" if self._rows["handle"].hint().text() else "")
+
     def _write(self, name: str, fields: dict[str, Any]) -> None:
         what = Message("add {name}", {"name": name})
         written, problem = self._session.history.attempt(what, add_influencer, name, **fields)
         if written is None:
             # The one thing the store itself refuses is a handle that somebody else has.
             self._rows["handle"].set_hint(problem, "bad")
-            self.handle.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._mark_handle()
+            send_back(self.handle)
             return
         for line in self._lines():
             line.clear()
@@ -228,10 +240,10 @@ class ValueDialog(DecisionDialog):
         self.cancel_button().setAutoDefault(False)
         self.verb_button().setDefault(True)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.accepted.connect(self._on_accepted)
 
-    def _on_accepted(self) -> None:
-        self.taken.emit(self.line.text().strip())
+    def accept(self) -> None:
+        """Tell what was written."""
+        self.hand_over(self.taken.emit, self.line.text().strip())
 
 
 class ReasonDialog(DecisionDialog):
@@ -257,8 +269,7 @@ class ReasonDialog(DecisionDialog):
         reason = self.line.text().strip()
         self._row.set_hint("" if reason else tr("The blacklist needs a reason."), "bad")
         if reason:
-            super().accept()
-            self.given.emit(reason)
+            self.hand_over(self.given.emit, reason)
 
 
 def ask_reason(session: Session, parent: QWidget, ids: Sequence[str], name: str = "") -> ReasonDialog:
@@ -273,10 +284,9 @@ def ask_reason(session: Session, parent: QWidget, ids: Sequence[str], name: str 
         if len(ids) == 1
         else Message("put {n} influencers on the blacklist", {"n": len(ids)})
     )
+    what = (ids, Relationship.BLACKLISTED, session.today())
     dialog.given.connect(
-        lambda reason: write_many(
-            session, label_of, len(ids), set_relationship, ids, Relationship.BLACKLISTED, session.today(), reason
-        )
+        lambda reason: write_decided(session, dialog, label_of, len(ids), set_relationship, *what, reason)
     )
     dialog.open()
     return dialog
@@ -302,8 +312,7 @@ class DayDialog(DecisionDialog):
     def accept(self) -> None:
         """Take the date."""
         if self.day.commit():
-            super().accept()
-            self.taken.emit(self.day.value())
+            self.hand_over(self.taken.emit, self.day.value())
 
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

@@ -57,6 +57,7 @@ class EntryForm(QWidget):
         self._stays_open = stays_open
         self.editing = ""
         self.person = ("", "")
+        self._untouched: dict[str, Any] = {}  # what the fields of a new row held when nothing was typed yet
         self.fields: dict[str, QWidget] = {}
         self.rows: dict[str, FormRow] = {}
         self._verb = verb
@@ -116,7 +117,8 @@ class EntryForm(QWidget):
 
     def open_new(self) -> None:
         """Start a new row."""
-        self._open("", self.blank())
+        self._untouched = self.blank()
+        self._open("", self._untouched)
 
     def open_row(self, key: str, fields: dict[str, Any]) -> None:
         """Change what was written under a key."""
@@ -142,7 +144,7 @@ class EntryForm(QWidget):
     def clear(self) -> None:
         """Empty the form."""
         self._set_editing("")
-        self.show_typed(self.blank())
+        self._show_blank()
         kept_fields(self.session).pop(self._place(), None)
 
     def show_person(self, person: tuple[str, str], keys: Collection[str], *, other: bool) -> bool:
@@ -155,7 +157,7 @@ class EntryForm(QWidget):
             self.person = person
             waiting = kept_fields(self.session).get(self._place())
             self._set_editing("")
-            self.show_typed(self.blank())
+            self._show_blank()
             if waiting is not None:
                 self._set_editing(waiting.editing)
                 self.show_typed(waiting.fields)
@@ -163,11 +165,13 @@ class EntryForm(QWidget):
         self.person = person
         if self.editing and self.editing not in keys:
             self.clear()
+        elif not self.is_begun() and self.blank() != self._untouched:
+            self._show_blank()  # the day has turned meanwhile
         return self.is_begun()
 
     def is_begun(self) -> bool:
         """Tell whether anything is typed or being changed."""
-        return bool(self.editing) or self.typed() != self.blank()
+        return bool(self.editing) or self.typed() != self._untouched
 
     def leave(self) -> None:
         """Keep what is typed: half a row is never written down by itself."""
@@ -203,6 +207,10 @@ class EntryForm(QWidget):
         if above is not None and self.isVisible():
             above.ensureWidgetVisible(self.save_button, 0, s.SPACE_4)
             above.ensureWidgetVisible(next(iter(self.fields.values())), 0, s.SPACE_8)
+
+    def _show_blank(self) -> None:
+        self._untouched = self.blank()
+        self.show_typed(self._untouched)
 
     def _set_editing(self, key: str) -> None:
         self.editing = key

@@ -31,7 +31,7 @@ class OriginBlock(Block):
         self._detail: InfluencerDetail | None = None
         self.source = LineEdit()
         self.source.setPlaceholderText(tr("For example Instagram, a friend, a form"))
-        self.day = DateEdit(session.today())
+        self.day = DateEdit(session.today)
         self.how = LineEdit()
         self.how.setPlaceholderText(tr("For example WhatsApp message"))
         self.editors: dict[str, LineEdit] = {"source": self.source, "consent_on": self.day, "consent_note": self.how}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from planner.language import tr
 from planner.ui.influencers.filters import filter_names, nobody_title, ways_back
 from planner.ui.influencers.order import MOST_AT_ONCE
+from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.states import EmptyState, NoResultState
 from planner.ui.worker import Task
@@ -16,12 +17,16 @@ from planner.ui.worker import Task
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QTableView
+
     from planner.store.workspace import Workspace
     from planner.ui.influencers.filters import Filters
     from planner.ui.session import Session
     from planner.ui.widgets.states import DroppedFilter
 
     Parts = Sequence[tuple[str, object]]
+
+_ANY_HEIGHT = 16_777_215  # Qt's own largest
 
 
 def first_steps(take_in: Callable[[], object], add: Callable[[], object]) -> EmptyState:
@@ -35,16 +40,29 @@ def first_steps(take_in: Callable[[], object], add: Callable[[], object]) -> Emp
 
 
 class WaysBack(QObject):
-    """Says in a `NoResultState` what dropping each filter would bring; where people are many it is counted aside."""
+    """Says in a `NoResultState` what dropping each filter would bring; where people are many it is counted aside.
 
-    def __init__(self, session: Session, state: NoResultState) -> None:
+    It stands under the heads of the table, whose rows it stands in for.
+    """
+
+    def __init__(self, session: Session, state: NoResultState, table: QTableView) -> None:
         super().__init__(state)
         self._session = session
         self._state = state
+        self._table = table
         self._asked: Parts = ()
 
-    def show(self, filters: Filters, total: int) -> None:
-        """Say it for these filters, among so many people."""
+    def follow(self, filters: Filters, shown: int, total: int) -> None:
+        """Stand there while these filters find nobody among all people."""
+        nobody = total > 0 and shown == 0
+        self._state.setVisible(nobody)
+        self._table.setMaximumHeight(s.HEIGHT_COLUMN_HEAD if nobody else _ANY_HEIGHT)
+        bars = Qt.ScrollBarPolicy
+        self._table.setHorizontalScrollBarPolicy(bars.ScrollBarAlwaysOff if nobody else bars.ScrollBarAsNeeded)
+        if nobody:
+            self._say(filters, total)
+
+    def _say(self, filters: Filters, total: int) -> None:
         self._asked = filter_names(filters)
         if total <= MOST_AT_ONCE:
             self._tell(self._session.look(ways_back, filters, self._asked))

@@ -20,11 +20,12 @@ from planner.operations.accounts import (
     with_rate,
 )
 from planner.terms import EngagementFormula, Platform
-from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, Reading, named, settle
+from planner.ui.editors import ChoiceEdit, DateEdit, LineEdit, named, settle
 from planner.ui.influencers.columns import at
 from planner.ui.influencers.entry_form import Kept, kept_fields
 from planner.ui.influencers.paste_numbers import PasteBlock, account_words, before_words, rate_sentence
 from planner.ui.influencers.reading import read_followers, read_handle, read_rate
+from planner.ui.reading import Reading
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, icon_button
 from planner.ui.widgets.choice import ChoiceBox
@@ -211,7 +212,7 @@ class NumbersForm(Block):
         self._accounts: Sequence[AccountRow] = ()
         form = Form()
         self.account = ChoiceBox()
-        self.date = DateEdit(session.today(), needed=tr("A date is needed."))
+        self.date = DateEdit(session.today, needed=tr("A date is needed."))
         self.lines = {name: QLineEdit() for name in (*_COUNTS, "engagement_rate")}
         self.formula = ChoiceBox(choices=_formulas())
         self.formula.set_value(EngagementFormula.UNKNOWN)
@@ -245,7 +246,7 @@ class NumbersForm(Block):
         self.save_button = button(tr("Save numbers"), small=True)
         self.save_button.clicked.connect(self.save)
         self.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.date.reset_value(session.today())
+        self._show_today()
 
     def show_accounts(self, detail: InfluencerDetail, *, other: bool) -> None:
         """Offer the accounts of a person; `other`: not the one before, whose numbers are kept as they are typed."""
@@ -261,21 +262,29 @@ class NumbersForm(Block):
         if other:
             self._clear()
             self._take_up()
+        elif not self._is_begun():
+            self._show_today()
         self._say_before()
 
     def leave(self) -> None:
         """Keep what is typed: half of a day's numbers is never written down by itself."""
-        texts = {name: line.text() for name, line in self.lines.items()}
-        begun = any(texts.values()) or self.date.text() != self.date.shown(self._session.today())
-        if not begun:
+        if not self._is_begun():
             self._drafts.pop(self._person_id, None)
         elif self._person_id:
+            texts = {name: line.text() for name, line in self.lines.items()}
             self._drafts[self._person_id] = Draft(self.account.value(), self.date.text(), texts, self.formula.value())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when another tab or page comes."""
         self.leave()
         super().hideEvent(event)
+
+    def _is_begun(self) -> bool:
+        return any(line.text() for line in self.lines.values()) or self.date.text() != self._untouched
+
+    def _show_today(self) -> None:
+        self.date.reset_value(self._session.today())
+        self._untouched = self.date.text()  # the day may turn while nothing is typed
 
     def _take_up(self) -> None:
         draft = self._drafts.pop(self._person_id, None)
@@ -332,7 +341,7 @@ class NumbersForm(Block):
     def _clear(self) -> None:
         self.hint.set_hint("")
         self.formula.set_value(EngagementFormula.UNKNOWN)
-        self.date.reset_value(self._session.today())
+        self._show_today()
         for line in self.lines.values():
             line.clear()
         for row in self._rows.values():

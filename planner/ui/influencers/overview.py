@@ -17,7 +17,6 @@ from planner.ui.influencers.account_line import AccountLine
 from planner.ui.influencers.claims_bar import ClaimsBar
 from planner.ui.influencers.custom_fields import block_of
 from planner.ui.influencers.fit_parts import FitParts
-from planner.ui.influencers.person_form import PersonForm
 from planner.ui.influencers.relationship import LevelBlock, NextActionBlock
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import MEDIUM, metrics
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from planner.queries.influencers import AccountRow, InfluencerDetail
     from planner.queries.vetting import Assessment
     from planner.rules.vetting import RedFlag
+    from planner.ui.influencers.person_form import PersonForm
     from planner.ui.session import Session
 
 MOST_ENTRIES = 3
@@ -165,7 +165,7 @@ class Overview(QWidget):
 
     more_asked = Signal(int)
 
-    def __init__(self, session: Session, column: QVBoxLayout, parent: QWidget) -> None:
+    def __init__(self, session: Session, column: QVBoxLayout, form: PersonForm, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
         self._session = session
@@ -176,7 +176,7 @@ class Overview(QWidget):
         self._history = Block(tr("History"))
         self.next_action = NextActionBlock(session)
         self.level = LevelBlock(session)
-        self.person = PersonForm(session)
+        self.person = form
         self.tags, self.lines, self.remarks = self.person.tags, self.person.lines, self.person.remarks
         self.own = block_of(session, "")
         top = (self._accounts, self._fit, self._flags, self._claims, self._history)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
@@ -18,12 +18,16 @@ from planner.ui.widgets.frames import Pane
 from planner.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from planner.queries.influencers import InfluencerDetail
     from planner.store.connections import Connection
     from planner.ui.influencers.bulk import BulkChanges
     from planner.ui.influencers.history_tab import Timeline
     from planner.ui.influencers.numbers import Numbers
     from planner.ui.influencers.overview import Overview
+    from planner.ui.influencers.person_form import PersonForm
     from planner.ui.influencers.terms_tab import Terms
     from planner.ui.influencers.written import Checks
     from planner.ui.session import Session
@@ -58,7 +62,8 @@ class InfluencerPane(Pane):
         self._session = session
         self._bulk = bulk
         self._detail: InfluencerDetail | None = None
-        self._shown_on: dict[int, tuple[Any, ...]] = {}
+        self._shown_on: dict[int, tuple[date, tuple[Any, ...]]] = {}  # by tab: the day, and what was shown
+        self._seeks_promises = self._seeks_action = False
         self.chat = icon_button("message", tr("Open WhatsApp"))
         self.chat.clicked.connect(self._open_chat)
         self.more = icon_button("more", tr("More about this person"), quiet=True)
@@ -83,11 +88,17 @@ class InfluencerPane(Pane):
     # The tabs are built when they are first looked at: the page must be there before all of its fields are.
 
     @functools.cached_property
+    def _form(self) -> PersonForm:
+        from planner.ui.influencers.person_form import PersonForm
+
+        return PersonForm(self._session)
+
+    @functools.cached_property
     def overview(self) -> Overview:
         """Return the first tab."""
         from planner.ui.influencers.overview import Overview
 
-        made = Overview(self._session, self._columns[OVERVIEW], self)
+        made = Overview(self._session, self._columns[OVERVIEW], self._form, self)
         made.more_asked.connect(self.open_tab)
         return made
 
@@ -118,6 +129,13 @@ class InfluencerPane(Pane):
         from planner.ui.influencers.history_tab import Timeline
 
         return Timeline(self._session, self._columns[TIMELINE])
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build the first tab, part by part."""
+        _ = self._form
+        yield
+        _ = self.overview
+        yield
 
     def set_over_table(self, over: bool) -> None:  # noqa: FBT001 (as of a Qt property)
         """Lie over the table, with a cross to give it back, or stand beside it."""
@@ -166,16 +184,43 @@ class InfluencerPane(Pane):
         elif tab == RATES:
             self.terms.exclusivity.form.open_new()
 
+    def show_promises(self) -> None:
+        """Open the tab of prices and promises with the promises in view, also for who is still being read."""
+        self._seeks_promises = True
+        self.set_current_tab(RATES)
+        self._seek_promises()
+
+    def _seek_promises(self) -> None:
+        area = self._stack.currentWidget()
+        if self._seeks_promises and self._detail is not None and isinstance(area, QScrollArea):
+            self._seeks_promises = False
+            # In a turn of its own: what was just filled has no place yet.
+            bar, block = area.verticalScrollBar(), self.terms.exclusivity
+            QTimer.singleShot(0, block, lambda: bar.setValue(block.y()))
+
+    def show_next_action(self) -> None:
+        """Open the overview with the next action in view, also for who is still being read."""
+        self._seeks_action = True
+        self.set_current_tab(OVERVIEW)
+        self._seek_action()
+
+    def _seek_action(self) -> None:
+        area = self._stack.currentWidget()
+        if self._seeks_action and self._detail is not None and isinstance(area, QScrollArea):
+            self._seeks_action = False
+            block = self.overview.next_action
+            QTimer.singleShot(0, block, lambda: area.ensureWidgetVisible(block, 0, s.SPACE_4))
+
     def _show_tab(self, tab: int) -> None:
         """Fill the open tab only: a walk through the list with the arrow keys must stay quick."""
         detail = self._detail
         if detail is None:
             return
         facts = (detail, *self._session.read(self._facts, tab, detail.row.id))
-        before = self._shown_on.get(tab)
-        if before == facts:
+        day, before = self._shown_on.get(tab, (None, None))
+        if (day, before) == (self._session.today(), facts):
             return
-        self._shown_on[tab] = facts
+        self._shown_on[tab] = self._session.today(), facts
         other = before is None or before[0].row.id != detail.row.id
         names = {OVERVIEW: "overview", NUMBERS: "numbers", CHECKS: "checks", RATES: "terms", TIMELINE: "timeline"}
         getattr(self, names[tab]).show_detail(*facts, other=other)
@@ -184,6 +229,10 @@ class InfluencerPane(Pane):
             area = self._stack.currentWidget()
             if isinstance(area, QScrollArea):
                 area.verticalScrollBar().setValue(0)
+        if tab == RATES:
+            self._seek_promises()
+        elif tab == OVERVIEW:
+            self._seek_action()
 
     def _facts(self, connection: Connection, tab: int, influencer_id: str) -> tuple[Any, ...]:
         """Return what a tab shows besides the person, read on one connection."""

@@ -119,7 +119,7 @@ class PastLine(QWidget):
         self._stage.setText(word(row.stage))
         self._stage.setToolTip(row.exit_reason)
         self._money.setText(money_words(row) or tr("nothing spent or sold yet"))
-        spent = tr("Planned and paid, at HPP with shipping: {amount}").format(amount=format_rupiah(row.spend))
+        spent = tr("Planned and paid, at cost price with shipping: {amount}").format(amount=format_rupiah(row.spend))
         caution = tr("Sales have other causes too: product, price and stock. The code shows only part of it.")
         self._money.setToolTip(f"{spent}\n{caution}" if row.sales is not None else spent)
         late, level = late_sentence(row)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from planner.formats import format_phone
 from planner.language import Message, tr
 from planner.operations.influencers import change_influencers, set_tags
-from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, Reading, settle
+from planner.ui.editors import ChoiceEdit, LineEdit, NoteEdit, settle
 from planner.ui.influencers.audience import AudienceBlock, gender_choices
 from planner.ui.influencers.reading import read_name, read_phone
 from planner.ui.influencers.table import tier_choices
@@ -21,6 +21,7 @@ from planner.ui.widgets.frames import Block
 
 if TYPE_CHECKING:
     from planner.queries.influencers import InfluencerDetail
+    from planner.ui.reading import Reading
     from planner.ui.session import Session
 
 OLDEST_YEAR = 1900

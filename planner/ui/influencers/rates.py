@@ -88,7 +88,7 @@ class RateForm(EntryForm):
         self.price = QLineEdit()
         self.price.setPlaceholderText(tr("1,5jt or 500-750rb"))
         self.negotiated = RupiahEdit()
-        self.day = DateEdit(session.today(), needed=tr("A date is needed."))
+        self.day = DateEdit(session.today, needed=tr("A date is needed."))
         self.source = QLineEdit()
         self.source.setPlaceholderText(tr("For example WhatsApp, their rate card"))
         self.add("kind", tr("Kind"), self.kind)

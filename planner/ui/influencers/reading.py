@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.formats import format_date, format_number, parse_count, parse_handle, parse_percent, parse_phones
 from planner.language import tr
 from planner.terms import CustomFieldKind
-from planner.ui.editors import Reading, read_date
+from planner.ui.reading import Reading, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

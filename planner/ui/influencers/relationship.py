@@ -141,7 +141,7 @@ class NextActionBlock(Block):
         self._detail: InfluencerDetail | None = None
         self.action = named(LineEdit(), tr("Next action"))
         self.action.setPlaceholderText(tr("For example: send the brief"))
-        self.day = named(DateEdit(session.today()), tr("Next action on"))
+        self.day = named(DateEdit(session.today), tr("Next action on"))
         self.day.setFixedWidth(_DATE_WIDTH)
         self.action.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._late = label("", "bad")

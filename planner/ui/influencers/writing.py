@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shiboken6 import isValid
+
 from planner.ui.worker import Task
 
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
     from planner.language import Message
     from planner.ui.session import Session
+    from planner.ui.widgets.dialogs import DecisionDialog
 
 FEW = 60  # rows that are written before anybody waits
 
@@ -43,3 +46,31 @@ def write_many(
     task.succeeded.connect(lambda _written: done())
     task.failed.connect(refused)
     task.start()
+
+
+def write_decided(
+    session: Session,
+    asked: DecisionDialog | None,
+    label: Message,
+    amount: int,
+    operation: Callable[..., Any],
+    *args: Any,
+) -> None:
+    """Do the same for what a dialog asked: it closes when that was written, and stays with its text when not."""
+
+    def fail(problem: str) -> None:
+        if asked is not None and isValid(asked) and asked.isVisible():
+            asked.refuse(problem)
+        else:
+            session.history.failed.emit(problem)
+
+    def close() -> None:
+        if asked is not None and isValid(asked) and asked.isVisible():
+            asked.finish()
+
+    if amount <= FEW:
+        write_many(session, label, amount, operation, *args, failed=fail)
+        return
+    if asked is not None:
+        asked.wait()
+    write_many(session, label, amount, operation, *args, done=close, failed=fail)

@@ -36,9 +36,8 @@ class CheckForm(EntryForm):
     """A verdict with its reason, written down in one go; the rest of a check is on its sheet."""
 
     def __init__(self, session: Session) -> None:
-        self._today = session.today()
         super().__init__(session, tr("Save check"), stays_open=True)
-        self.date = DateEdit(self._today, needed=tr("A date is needed."))
+        self.date = DateEdit(session.today, needed=tr("A date is needed."))
         self.who, self.reason = QLineEdit(), QLineEdit()
         self.verdict = ChoiceBox(choices=verdict_choices())
         self.add("date", tr("Date"), self.date)
@@ -51,7 +50,7 @@ class CheckForm(EntryForm):
 
     def blank(self) -> dict[str, Any]:
         """Return a check of today that says nothing yet."""
-        return {"date": self.date.shown(self._today), "who": "", "verdict": None, "reason": ""}
+        return {"date": self.date.shown(self.session.today()), "who": "", "verdict": None, "reason": ""}
 
     def edit(self, check: CheckRow) -> None:
         """Show a check to be changed."""
@@ -72,7 +71,7 @@ class CheckForm(EntryForm):
         self.rows["reason"].set_hint("")
         fields = {"checked_by": self.who.text().strip(), "verdict": verdict, "reason": reason}
         key, name = self.person
-        day = self.date.value() or self._today
+        day = self.date.value() or self.session.today()
         if self.editing:
             what = Message("change a background check of {name}", {"name": name})
             return self.session.history.attempt(what, change_check, self.editing, checked_on=day, **fields)

@@ -5,10 +5,10 @@ Nothing is sent and nothing is opened by itself: the link to WhatsApp is only fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -16,22 +16,24 @@ from planner.formats import format_number, format_phone
 from planner.language import Message, tr
 from planner.operations.messages import note_message
 from planner.queries.messages import message_facts, recipient, template_text
-from planner.rules.messages import LONGEST_ADDRESS, LONGEST_MESSAGE, fill, missing_facts, problems
-from planner.terms import Occasion
+from planner.queries.posting_days import posting_day
+from planner.rules.messages import LONGEST_ADDRESS, LONGEST_MESSAGE, SHOP, fill, missing_facts, problems, woven
 from planner.ui.editors import named
-from planner.ui.messages.words import missing_sentence
+from planner.ui.messages.words import LIFE, fitting_reminder, missing_sentence, posting_sentence
 from planner.ui.personal_data import watching
 from planner.ui.session import Route
+from planner.ui.shop.naming import ShopNameRow
 from planner.ui.widgets.buttons import button
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.dialogs import DecisionDialog
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label
-from planner.wording import words
+from planner.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from planner.terms import Occasion
     from planner.ui.session import Session
 
 WIDTH, TEXT_HEIGHT = 560, 232
@@ -86,17 +88,19 @@ class MessageDialog(DecisionDialog):
         self._session = session
         self._about = about
         self._facts: Mapping[str, str] = {}
+        self._filled = ""
         self._to = session.look(recipient, about.influencer_id)
         super().__init__(parent, tr("Message to {name}").format(name=self._to.name), tr("Open in WhatsApp"))
         self.setFixedWidth(WIDTH)
-        self.occasion = named(ChoiceBox(choices=words(Occasion)), tr("Kind of message"))
+        self.occasion = named(ChoiceBox(choices=[(each, word(each)) for each in LIFE]), tr("Kind of message"))
         self.occasion.set_value(occasion)
         self.phone = label(format_phone(self._to.phone), "secondary")
-        self.no_phone = Hint()
+        self.no_phone, self.other_day = Hint(), Hint()
         self.text = named(QPlainTextEdit(), tr("Text of the message"))
         self.text.setFixedHeight(TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
         self.fallen, self.unknown, self.too_long = Hint(), Hint(), Hint()
+        self.shop = ShopNameRow(session, tr("It signs this message and every one after it."))
         self.warning = watching(self.text)
         self.length = label("", "label")
         self.note = QCheckBox(tr("Note it in the history"))
@@ -107,28 +111,65 @@ class MessageDialog(DecisionDialog):
         self.occasion.activated.connect(self.show_occasion)
         self.text.textChanged.connect(self._on_text_changed)
         self.copy.clicked.connect(self._on_copy_clicked)
+        self.shop.shop_named.connect(self._on_shop_named)
         self.show_occasion()
         self.text.document().clearUndoRedoStacks()
         self._show_phone()
 
     def show_occasion(self) -> None:
         """Put in the text of the chosen occasion; what was typed before comes back with Ctrl+Z."""
-        occasion = self.occasion.value()
+        self._read()
+        self._put(self._filled)
+        self._check_day()
+
+    def _check_day(self) -> None:
+        """Say it when a reminder is for another day than the one the content goes live on, and offer the one for it."""
+        occasion, about, today = self.occasion.value(), self._about, self._session.today()
+        day = None
+        if about.collaboration_id:
+            day = self._session.look(posting_day, about.collaboration_id, about.deliverable_id)
+        fits = fitting_reminder(occasion, day, today)
+        if fits is None or day is None:
+            self.other_day.set_hint("")
+            return
+        use = tr("Use “{message}”").format(message=word(fits))
+        self.other_day.set_hint(posting_sentence(day, today), "warn", use, lambda: self._choose(fits))
+
+    def _choose(self, occasion: Occasion) -> None:
+        self.occasion.set_value(occasion)
+        self.show_occasion()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read(self) -> None:
+        """Fill the text of the occasion with what is known, and say what is not; the shop's name is asked for."""
+        occasion, about = self.occasion.value(), self._about
         template = self._session.look(template_text, occasion)
-        about = self._about
-        self._facts = facts = self._session.look(
+        self._facts = self._session.look(
             message_facts,
             *(about.influencer_id, about.collaboration_id, about.deliverable_id),
             now=self._session.now(),
             occasion=occasion,
             row_ids=about.row_ids,
         )
+        self._filled = fill(template, self._facts)
+        missing = missing_facts(template, self._facts)
+        self.shop.ask(wanted=SHOP in missing)
+        self.fallen.set_hint(missing_sentence([name for name in missing if name != SHOP]))
+
+    def _put(self, text: str) -> None:
+        """Put in a text as something typed, so that Ctrl+Z brings back what stood there."""
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(fill(template, facts))
+        cursor.insertText(text)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self.fallen.set_hint(missing_sentence(missing_facts(template, facts)))
         self._on_text_changed()
+
+    def _on_shop_named(self) -> None:
+        """Sign the text with the new name; what was changed in it stays."""
+        before = self._filled
+        self._read()
+        self._put(woven(self.text.toPlainText(), before, self._filled))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Open the chat with the text in its field, note it, and close."""
@@ -147,19 +188,21 @@ class MessageDialog(DecisionDialog):
         row.addWidget(self.phone)
         self.body.addLayout(row)
         self.body.addWidget(self.no_phone)
+        self.body.addWidget(self.other_day)
         self.body.addWidget(self.text)
         under = QHBoxLayout()
         under.addWidget(self.note)
         under.addStretch(1)
         under.addWidget(self.length)
         self.body.addLayout(under)
+        self.body.addWidget(self.shop)
         self.body.addWidget(self.too_long)
         self.body.addWidget(self.fallen)
         self.body.addWidget(self.unknown)
         self.body.addWidget(self.warning)
-        column: Any = self.layout()
-        buttons: Any = column.itemAt(column.count() - 1).layout()
-        buttons.insertWidget(buttons.count() - 1, self.copy)
+        # Beside the verb; asked for as children, as a layout leaves wrappers of what it is asked for.
+        buttons = next(row for row in self.findChildren(QHBoxLayout) if row.indexOf(self.verb_button()) >= 0)
+        buttons.insertWidget(buttons.indexOf(self.verb_button()), self.copy)
 
     def _show_phone(self) -> None:
         has_phone = bool(self._to.phone)
@@ -197,14 +240,18 @@ class MessageDialog(DecisionDialog):
         self._finish(tr("Message copied. Paste it into WhatsApp."))
 
     def _finish(self, done: str) -> None:
+        self.refuse("")
         if self.note.isChecked():
-            self._session.history.run(
+            attempt = self._session.history.attempt(
                 Message("note a message to {name}", {"name": self._to.name}),
                 note_message,
                 *(self._about.influencer_id, self.occasion.value(), self._words(), self._about.collaboration_id),
             )
+            # It went out all the same; the dialog keeps the words until they are noted or given up.
+            self.refuse(attempt.problem)
         self._session.said.emit(done)
-        super().accept()
+        if not self.refusal.text():
+            self.finish()
 
     def _on_add_phone(self) -> None:
         self.reject()

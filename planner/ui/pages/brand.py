@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FORM_WIDTH, FORM_WIDTH_NARROW = 540, 440
 NARROW = 1160
+SETTINGS = Route("settings")  # the place the profile belongs to
 AGE_WIDTH = 64
 OLDEST = 120
 
@@ -45,6 +46,12 @@ class BrandPage(QWidget):
         self._cards = [self._shop_card(), self._buyer_card()]
         self._build()
         self._actions = self._make_actions()
+
+    def open(self, key: str) -> None:
+        """Show the profile to somebody who comes from setting up a campaign (`setup:<campaign>`); lead back there."""
+        page, _, campaign_id = key.partition(":")
+        self._show_way_back(Route(page, campaign_id) if page == "setup" and campaign_id else SETTINGS)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what is stored."""
@@ -71,6 +78,12 @@ class BrandPage(QWidget):
         """Return the commands of this page."""
         return list(self._actions)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget where one came from; whoever opens the profile next comes from somewhere else."""
+        if not event.spontaneous():
+            self._show_way_back(SETTINGS)
+        super().hideEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tables their room in a small window."""
         super().resizeEvent(event)
@@ -90,9 +103,9 @@ class BrandPage(QWidget):
         return made
 
     def _build(self) -> None:
-        header = PageHeader()
-        header.set_breadcrumb(tr("Settings"), tr("Brand profile"))
-        header.parent_clicked.connect(lambda: self._session.went.emit(Route("settings")))
+        self.header = header = PageHeader()
+        self._show_way_back(SETTINGS)
+        header.parent_clicked.connect(lambda: self._session.went.emit(self._back))
         header.end_context()
         onward = button(tr("Tiers and benchmarks"))
         onward.clicked.connect(self._go_on)
@@ -115,6 +128,11 @@ class BrandPage(QWidget):
         outer.addWidget(header)
         outer.addWidget(scrolled(content, sideways=True), 1)
 
+    def _show_way_back(self, route: Route) -> None:
+        self._back = route
+        above = tr("Settings") if route == SETTINGS else tr("Set up campaign")
+        self.header.set_breadcrumb(above, tr("Brand profile"))
+
     def _shop_card(self) -> Card:
         card = Card(tr("Shop"))
         form = Form()
@@ -131,7 +149,8 @@ class BrandPage(QWidget):
         self._add(form, "category", tr("Category"), category, tr("Tells which exclusivity of others binds a creator."))
         tone = NoteEdit(lines=2)
         tone.setPlaceholderText(tr("How the brand speaks and what it stands for"))
-        self._add(form, "tone", tr("Tone and DNA"), tone, tr("Held beside a creator when brand values are scored."))
+        held = tr("Held beside a creator when brand values are scored.")
+        self._add(form, "tone", tr("Tone and character"), tone, held)
         contact = LineEdit()
         contact.setPlaceholderText(tr("Name and WhatsApp number, as written on a brief."))
         self._add(form, "contact", tr("Contact for creators"), contact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class BriefPage(QWidget):
         self._names: BriefNames | None = None
         self._suggestions: dict[str, Any] = {}
         self._advice: list[Advice] = []
-        self.form = BriefForm(session.today())
+        self.form = BriefForm(session.today)
         self.preview = PreviewPanel()
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
@@ -77,9 +77,10 @@ class BriefPage(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(s.EDGE_LEFT, 0, s.EDGE_LEFT, 0)
         row.setSpacing(s.SPACE_4)
-        self.hints, self.required, self.one_page = Hint(), Hint(), Hint()
+        self.hints, self.required, self.one_page = (Hint(one_line=True) for _ in range(3))
         for part in (self.hints, self.required, self.one_page):
-            row.addWidget(part, 1)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.form, 1)
@@ -253,16 +254,16 @@ class BriefPage(QWidget):
             text = trn("{n} hint", "{n} hints", number)
             self.hints.set_hint(text, "warn", tr("Show"), lambda: self._point_at(self._advice[0]))
         else:
-            self.hints.set_hint(tr("no hints"), "good")
+            self.hints.set_hint(tr("no hints"), "done")
         missing = missing_parts(values)
         if missing:
             text = tr("{n} of the needed parts are empty").format(n=len(missing))
             self.required.set_hint(text, "", tr("Fill in"), lambda: self.form.open_field(missing[0]))
         else:
-            self.required.set_hint(tr("all needed parts are filled in"), "good")
+            self.required.set_hint(tr("all needed parts are filled in"), "done")
         fits = self.preview.view.fits()
         text = tr("fits on one page") if fits else tr("longer than one page: shorten it")
-        self.one_page.set_hint(text, "good" if fits else "warn")
+        self.one_page.set_hint(text, "done" if fits else "warn")
 
     def _point_at(self, advice: Advice) -> None:
         self.form.open_field(advice.field)

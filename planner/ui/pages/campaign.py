@@ -6,24 +6,26 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.language import Message, tr, trn
+from planner.language import Message, tr
 from planner.operations.collaborations import add_collaborations
 from planner.queries.campaigns import CampaignRow, collaboration_rows
 from planner.queries.pipeline import campaign_head
+from planner.terms import EXITS, Stage
+from planner.ui.ahead import in_turns
 from planner.ui.campaigns.band import CampaignBand, GoalPill
-from planner.ui.campaigns.board_model import Grouping
+from planner.ui.campaigns.board_model import Grouping, stage_beside
+from planner.ui.campaigns.commands import CampaignCommands, Ways
 from planner.ui.campaigns.filters import FilterBar, Mode
 from planner.ui.campaigns.listing import Listing
 from planner.ui.campaigns.menu import Hand
 from planner.ui.campaigns.moving import Mover
-from planner.ui.campaigns.pane import CODES_TAB, CollaborationPane
+from planner.ui.campaigns.pane import CollaborationPane
 from planner.ui.campaigns.people import AddPeopleDialog
 from planner.ui.campaigns.reading import MANY, Pipeline, Question, Reader, read_pipeline, standing_warnings
 from planner.ui.campaigns.stages import StageStrip
-from planner.ui.campaigns.words import period, time_left
+from planner.ui.campaigns.words import listed_words, period, time_left
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, icon_button, primary_button
@@ -31,11 +33,12 @@ from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+
+    from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 
     from planner.queries.board import BoardCard
     from planner.queries.campaigns import CollaborationRow
-    from planner.terms import Stage
     from planner.ui.session import Session
 
 # Under this width of the page (a window of 1280) the pane lies over the list instead of beside it.
@@ -55,7 +58,7 @@ class CampaignPage(QWidget):
         self._cards: list[BoardCard] = []
         self._pipeline = Pipeline([], {}, [], {}, has_rows=False)
         self._carried: str | None = None  # who was current before board and table changed places
-        self._is_code_wanted = False
+        self._wanted_code: str | None = None  # the code whose last day is to be changed; empty: just the codes
         self._chosen: frozenset[Stage] = frozenset()
         self._is_narrow = False
         self._is_showing = False
@@ -76,25 +79,40 @@ class CampaignPage(QWidget):
         self.list = Listing(session, self._move_row)
         self.board, self.table, self.bulk = self.list.board, self.list.table, self.list.bulk
         self._pane: CollaborationPane | None = None  # made when it is wanted, in a turn of its own
+        self._is_pane_due = True  # nobody was shown in it yet
         self._pane_soon = QTimer(self)
         self._pane_soon.setSingleShot(True)
-        self._pane_soon.setInterval(0)
-        self._pane_soon.timeout.connect(lambda: self.pane)
-        self._build_actions()
+        self._pane_soon.timeout.connect(lambda: in_turns(self, self.build_ahead(), self._fill_pane))
+        ways = Ways(
+            add=self.ask_for_people,
+            go=lambda page: self._go(page, f"campaign:{self._key}" if page == "brief" else self._key),
+            go_current=self._go_current,
+            find=self.search.setFocus,
+            toggle_mode=self._toggle_mode,
+            toggle_pane=self._toggle_pane,
+            open_stages=self._open_stage_menu,
+            move_along=self._move_along,
+        )
+        self._commands = CampaignCommands(self, self.hand, ways, (self.board, self.table))
         self._build()
         self._connect()
         self._show_mode()
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        return self._commands
+        return self._commands.all()
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build what is made when it is first looked at, part by part."""
+        self._make_pane()
+        yield
 
     def open(self, key: str) -> None:
-        """Show a campaign: `<id>`, `<id>#<collaboration>` or `…#voucher`; when it is gone, go back to the list."""
+        """Show a campaign: `<id>`, `<id>#<collaboration>`, `…#voucher#<code>`; when it is gone, go back to the list."""
         key, _, place = key.partition("#")
         if place:
             self._carried, _, part = place.partition("#")
-            self._is_code_wanted = part == "voucher"
+            self._wanted_code = part.partition("#")[2] if part.startswith("voucher") else None
         if key != self._key:
             self._key, self._campaign = key, None
             self._chosen = frozenset()
@@ -141,20 +159,26 @@ class CampaignPage(QWidget):
     @property
     def pane(self) -> CollaborationPane:
         """Return the pane of the current collaboration."""
+        made = self._make_pane()
+        if self._is_pane_due:
+            self._fill_pane()
+        return made
+
+    def _make_pane(self) -> CollaborationPane:
         if self._pane is None:
             self._pane_soon.stop()
-            self._pane = pane = CollaborationPane(self._session)
+            self._pane = pane = CollaborationPane(self._session, self)
             pane.stage_asked.connect(self._on_stage_asked)
             pane.close_asked.connect(lambda: self.show_pane(on=False))
             pane.hide()
-            pane.setParent(self)
             if not self._is_narrow:
                 self._below.addWidget(pane)
-            self._show_in_pane(self.list.current_key(self._mode))
-            self._place_pane()
-            # Sentences that break were reckoned before the pane had its width.
-            QTimer.singleShot(0, pane, pane.reckon_again)
         return self._pane
+
+    def _fill_pane(self) -> None:
+        """Show in a pane that was just made what it would show if it had always been there."""
+        self._show_in_pane(self.list.current_key(self._mode))
+        self._place_pane()
 
     def show_pane(self, *, on: bool) -> None:
         """Open or close the pane of the current collaboration."""
@@ -177,6 +201,11 @@ class CampaignPage(QWidget):
         dialog = AddPeopleDialog(self._session, self._campaign.name, there, self, campaign_id=self._campaign.id)
         dialog.chosen.connect(self._add_people)
         self.mover.open_dialog(dialog)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the list; a focus proxy would put it before the header for the Tab key."""
+        super().focusInEvent(event)
+        self.list.focus(self._mode)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the pane out of the row when there is no room for both; it is then closed until asked for."""
@@ -206,52 +235,11 @@ class CampaignPage(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _build_actions(self) -> None:
-        hand = self.hand
-        self._on_chosen: list[QAction] = []
-        self._commands = [
-            self._action(tr("Add creators"), self.ask_for_people, "Ctrl+N"),
-            self._action(tr("Choose creators"), lambda: self._go("shortlist", self._key)),
-            self._action(tr("Edit campaign"), lambda: self._go("setup", self._key)),
-            self._action(tr("Campaign brief"), lambda: self._go("brief", f"campaign:{self._key}")),
-            self._action(tr("Search in this campaign"), self.search.setFocus, "Ctrl+F"),
-            self._action(tr("Board or table"), self._toggle_mode, "Ctrl+B"),
-            self._action(tr("Show or hide the pane"), self._toggle_pane, "F9"),
-            self._action(tr("Open collaboration"), lambda: self._go_current("collaboration"), needs_one=True),
-            self._action(tr("Open brief"), lambda: self._go_current("brief"), needs_one=True),
-            self._action(tr("Open payment"), lambda: self._go_current("payment"), needs_one=True),
-            self._action(tr("WhatsApp…"), hand.open_message, needs_one=True),
-            self._action(tr("Move to stage…"), self._open_stage_menu, "M", needs_one=True),
-            self._action(tr("Add content…"), hand.ask_content, "Ctrl+Shift+N", needs_one=True),
-            self._action(tr("Record contract…"), hand.ask_contract, needs_one=True),
-            self._action(tr("Set PIC…"), hand.ask_pic, needs_one=True),
-            self._action(tr("Plan next step…"), hand.ask_next_step, needs_one=True),
-            self._action(tr("Take out of the campaign"), hand.ask_to_remove, needs_one=True),
-        ]
-        # Deletes where the list has the keyboard, and never what is typed in a field.
-        remove = self._commands[-1]
-        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        remove.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for view in (self.board, self.table):
-            view.addAction(remove)
-
-    def _action(self, text: str, run: Callable[[], object], keys: str = "", *, needs_one: bool = False) -> QAction:
-        made = QAction(text, self)
-        made.triggered.connect(lambda _checked=False: run())
-        if keys:
-            made.setShortcut(QKeySequence(keys))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(made)
-        if needs_one:
-            self._on_chosen.append(made)
-        return made
-
     def _build(self) -> None:
         self._goal = GoalPill()
         self._period = label("", "secondary")
         self._left = label("", "strong")
-        context: tuple[QWidget, ...] = (self._goal, self._period, self._left)
-        for part in context:
+        for part in (self._goal, self._period, self._left):
             self.header.add_context(part)
         self.open_pane = icon_button("list", tr("Open the pane"))
         self.open_pane.clicked.connect(lambda: self.show_pane(on=True))
@@ -268,14 +256,17 @@ class CampaignPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        rows: tuple[QWidget, ...] = (self.header, self.mover.notice, self.band, self.filters, self.strip)
-        for row in rows:
+        for row in (self.header, self.band, self.filters, self.strip):
             column.addWidget(row)
         self._below = QHBoxLayout()
         self._below.setSpacing(0)
+        column.addLayout(self._below, 1)
         self.list.installEventFilter(self)
         self._below.addWidget(self.list, 1)
-        column.addLayout(self._below, 1)
+        # At the foot of the page: what comes and goes there moves no card from under the hand.
+        self.list.give_way_to(self.mover.notice, self.bulk)
+        column.addWidget(self.mover.notice)
+        column.addWidget(self.bulk)
 
     def _connect(self) -> None:
         self._reader.read.connect(self._on_read)
@@ -294,14 +285,9 @@ class CampaignPage(QWidget):
         self.list.menu_asked.connect(self.hand.open_menu)
         self.list.add_asked.connect(self.ask_for_people)
         self.list.all_asked.connect(self._drop_filters)
-        self.list.set_bulk_actions(
-            (tr("Move to stage…"), "flag", self._open_stage_menu),
-            (tr("Add content…"), "plus", self.hand.ask_content),
-            (tr("Record contract…"), "file", self.hand.ask_contract),
-            (tr("Set PIC…"), "user", self.hand.ask_pic),
-            (tr("Plan next step…"), "clock", self.hand.ask_next_step),
-            (tr("Take out"), "trash", self.hand.ask_to_remove),
-        )
+        self.list.set_bulk_actions(*self.hand.bulk_actions(self._open_stage_menu))
+        self.board.add_place(self.filters.backup, lambda keys: self._move_keys(keys, Stage.BACKUP))
+        self.board.add_place(self.filters.exits, lambda keys: self.mover.ask_exit(self._key, self._cards_of(keys)))
 
     def _show_head(self, campaign: CampaignRow) -> None:
         self.header.set_breadcrumb(tr("Campaigns"), campaign.name)
@@ -326,7 +312,6 @@ class CampaignPage(QWidget):
         self.filters.mode.set_value(self._mode)
         self.filters.set_grouping(self._grouping)
         self.strip.setVisible(self._mode is Mode.TABLE)
-        self.setFocusProxy(self.list.view(self._mode))
         self._place_pane()
 
     def _read(self) -> None:
@@ -361,11 +346,11 @@ class CampaignPage(QWidget):
             key, self._carried = self._carried, None
             self.list.set_current(self._mode, key)
             self.list.focus(self._mode)
-            if self._is_code_wanted:
+            if self._wanted_code is not None:
                 self.show_pane(on=True)
-                self.pane.set_current_tab(CODES_TAB)
-            self._is_code_wanted = False
-        elif QApplication.focusWidget() is None and self.isVisible():
+                self.pane.show_code(self._wanted_code)
+            self._wanted_code = None
+        elif QApplication.focusWidget() in {None, self} and self.isVisible():
             # What stood blank while many were read could not take the keyboard.
             self.list.focus(self._mode)
 
@@ -383,8 +368,7 @@ class CampaignPage(QWidget):
             self.strip.show_counts(Counter(card.stage for card in named), self._chosen)
             keys = {card.id for card in found}
             rows = [row for row in self._pipeline.rows if row.id in keys]
-            warnings = self._pipeline.warnings
-            self.list.show_rows(rows, self._grouping, is_anybody=bool(self._cards), warnings=warnings)
+            self.list.show_rows(rows, self._grouping, self._cards, self._pipeline.warnings)
         self._is_showing = False
         self._on_current_changed(self.list.current_key(self._mode))
 
@@ -404,10 +388,9 @@ class CampaignPage(QWidget):
 
     def _place_pane(self) -> None:
         """Show the pane or not: beside the list, or in a narrow window over it."""
-        is_wanted = self._is_pane_wanted[self._mode]
+        is_wanted, key = self._is_pane_wanted[self._mode], self.list.current_key(self._mode)
         if self._pane is None:
-            key = self.list.current_key(self._mode)
-            self.open_pane.setVisible(not is_wanted and self._mode is Mode.TABLE and bool(key))
+            self._offer_pane(on=not is_wanted and self._mode is Mode.TABLE and bool(key))
             if is_wanted and (key or not self._is_narrow):
                 self._pane_soon.start()
             return
@@ -415,11 +398,16 @@ class CampaignPage(QWidget):
         self.pane.setVisible(is_wanted and (is_filled or not self._is_narrow))
         # Beside the table it stays; the cross is for the pane that lies over it, or was asked for beside the board.
         self.pane.close_button.setVisible(self._is_narrow or self._mode is Mode.BOARD)
-        self.open_pane.setVisible(not is_wanted and self._mode is Mode.TABLE and is_filled)
+        self._offer_pane(on=not is_wanted and self._mode is Mode.TABLE and is_filled)
         if self._is_narrow:
             area = self.list.geometry()
             self.pane.setGeometry(area.right() + 1 - s.WIDTH_PANE, area.top(), s.WIDTH_PANE, area.height())
             self.pane.raise_()
+
+    def _offer_pane(self, *, on: bool) -> None:
+        if self.open_pane.isHidden() is on:
+            self.open_pane.setVisible(on)
+            self._fit_header()
 
     def _on_stage_toggled(self, stage: Stage, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._chosen = self._chosen | {stage} if on else self._chosen - {stage}
@@ -436,6 +424,7 @@ class CampaignPage(QWidget):
         """Fill the pane while it is wanted: the board moves on without it."""
         if self._pane is None:
             return
+        self._is_pane_due = False
         card = next((card for card in self._cards if card.id == key), None)
         if card is None or not (self._is_pane_wanted[self._mode] or self._mode is Mode.TABLE):
             self.pane.show_collaboration(None)
@@ -454,13 +443,12 @@ class CampaignPage(QWidget):
             return
         chosen, shown = len(self.list.selected_keys(self._mode)), self.list.count(self._mode)
         self.list.show_bulk(chosen if chosen >= BULK_LEAST else 0)
-        for action in self._on_chosen:
-            action.setEnabled(bool(self.list.chosen_keys(self._mode)))
+        self._commands.enable_chosen(on=bool(self.list.chosen_keys(self._mode)))
         if not self.isVisible():  # read beside the window it may be another page by now
             return
-        said = trn("{n} collaboration", "{n} collaborations", shown)
-        words = f"{said} · {tr('{n} selected').format(n=chosen)}" if chosen >= BULK_LEAST else said
-        self._session.said.emit(words)
+        # Backups count too, as they do in the list of campaigns.
+        counted = sum(card.stage not in EXITS for card in self._cards)
+        self._session.said.emit(listed_words(shown, counted, chosen if chosen >= BULK_LEAST else 0))
 
     def _on_stage_asked(self, stage: Stage) -> None:
         row = self.pane.collaboration()
@@ -476,15 +464,26 @@ class CampaignPage(QWidget):
         return True
 
     def _move_keys(self, keys: Collection[str], stage: Stage, pic: str | None = None) -> None:
-        cards = [card for card in self._cards if card.id in keys]
-        self.mover.move(self._key, cards, stage, pic)
+        self.mover.move(self._key, self._cards_of(keys), stage, pic)
+
+    def _move_along(self, steps: int) -> None:
+        """Move what is chosen to the stage so many steps after the current one's."""
+        if self._mode is Mode.BOARD:
+            self.board.move_along(steps)
+            return
+        current = next(iter(self._cards_of({self.list.current_key(self._mode)})), None)
+        stage = stage_beside(current.stage, steps) if current is not None else None
+        if stage is not None:
+            self.move_rows(self._chosen_cards(), stage)
 
     def _chosen_cards(self) -> list[BoardCard]:
-        keys = self.list.chosen_keys(self._mode)
+        return self._cards_of(self.list.chosen_keys(self._mode))
+
+    def _cards_of(self, keys: Collection[str]) -> list[BoardCard]:
         return [card for card in self._cards if card.id in keys]
 
     def _open_stage_menu(self) -> None:
-        self.hand.open_stage_menu(self.list.menu_place(self._mode))
+        self.hand.open_stage_menu(self.list.menu_place(self._mode), above=self.bulk.isVisible())
 
     def _go(self, page: str, key: str) -> None:
         if key:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import Message, tr, trn
@@ -40,6 +40,7 @@ class CampaignsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._rows: list[CampaignOverview] = []
+        self._is_read = False
         self._dialog: QDialog | None = None
         self._build_actions()
         self.table = self._build_table()
@@ -51,7 +52,6 @@ class CampaignsPage(QWidget):
         self.header.set_title(tr("Campaigns"))
         self._stack = QStackedWidget()
         self._build()
-        self.refresh()
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
@@ -63,15 +63,21 @@ class CampaignsPage(QWidget):
         if key == NEW and self._dialog is None:
             self.ask_for_new()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the campaigns, where the window that shows the page has not done so."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: None if self._is_read else self.refresh())
+
     def refresh(self) -> None:
         """Read the campaigns again."""
+        self._is_read = True
         self._rows = self._session.read(campaign_overviews, self._session.now())
         self._show()
 
     def ask_for_new(self) -> None:
         """Ask for the facts of a new campaign and what it starts from; its set-up opens when it was made."""
         dialog = NewCampaignDialog(self._session.today(), sources(self._session, self._rows), self)
-        dialog.made.connect(self._on_made)
+        dialog.made.connect(lambda chosen: self._on_made(dialog, chosen))
         self._show_dialog(dialog)
 
     def ask_for_new_from_template(self) -> None:
@@ -128,7 +134,7 @@ class CampaignsPage(QWidget):
             self._session, "campaigns", campaign_columns(self._session), ("ends_on", Qt.SortOrder.DescendingOrder)
         )
         table.setAccessibleName(tr("Campaigns"))
-        session, today, needed = self._session, self._session.today(), tr("A name is needed.")
+        session, today, needed = self._session, self._session.today, tr("A name is needed.")
         delegates: dict[str, CellDelegate] = {
             "name": FieldDelegate(lambda parent: LineEdit(parent, needed=needed), session, table, strong=True),
             "goal": CellDelegate(table, lambda: words(Goal)),
@@ -151,10 +157,10 @@ class CampaignsPage(QWidget):
         return table
 
     def _build(self) -> None:
-        delete = icon_button("trash", tr("Delete campaign"))
+        delete = self._bin_button = icon_button("trash", tr("Delete campaign"))
         delete.clicked.connect(self.ask_to_delete)
         self._delete.enabledChanged.connect(delete.setEnabled)
-        new = primary_button(tr("New campaign"), "plus")
+        new = self._new_button = primary_button(tr("New campaign"), "plus")
         new.clicked.connect(self.ask_for_new)
         self.header.add_context(self.search, 1)
         self.header.end_context()
@@ -172,13 +178,13 @@ class CampaignsPage(QWidget):
             [begin, template],
         )
         self._nothing = EmptyState(tr("No campaign with that name"), "", [everything])
-        for part in (self.table, self._empty, self._nothing):
-            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
+        for part in (self.table, self._empty, self._nothing):
+            self._stack.addWidget(part)
 
     def _show(self) -> None:
         typed = self.search.text().casefold().split()
@@ -186,7 +192,8 @@ class CampaignsPage(QWidget):
         self.table.show_rows(found)
         shown = self.table if found else self._nothing if self._rows else self._empty
         self._stack.setCurrentWidget(shown)
-        self.search.setVisible(bool(self._rows))
+        for part in (self.search, self._new_button, self._bin_button):
+            part.setVisible(bool(self._rows))
         self.header.set_sub(self._count(len(found)))
         self._say()
 
@@ -221,10 +228,11 @@ class CampaignsPage(QWidget):
         if key:
             self._session.went.emit(Route("setup", key))
 
-    def _on_made(self, chosen: Start) -> None:
-        written = start(self._session, chosen)
-        if written is not None:
-            self._session.went.emit(Route("setup", written.result))
+    def _on_made(self, dialog: NewCampaignDialog, chosen: Start) -> None:
+        attempt = start(self._session, chosen)
+        dialog.refuse(attempt.problem)
+        if attempt.written is not None:
+            self._session.went.emit(Route("setup", attempt.written.result))
 
     def _delete_now(self, rows: list[CampaignRow]) -> None:
         label = (

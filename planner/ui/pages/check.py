@@ -114,7 +114,7 @@ class CheckPage(QWidget):
         right = QWidget()
         right.setProperty("role", "scrolled")
         column = QVBoxLayout(right)
-        column.setContentsMargins(s.SPACE_2, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
+        column.setContentsMargins(s.SPACE_1, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         column.setSpacing(s.SPACE_4)
         for card in (self.verdict, self.flags, self.fit, self.exclusivity):
             column.addWidget(card)

@@ -6,40 +6,54 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.language import tr
 from planner.queries.board import board_cards
 from planner.queries.content import work_sheet
-from planner.rules.agenda import stage_message
 from planner.terms import Occasion, Purpose, Stage
 from planner.ui.campaigns.menu import stage_menu
 from planner.ui.campaigns.moving import Mover
 from planner.ui.collaboration.contract import ContractTab
+from planner.ui.collaboration.messages import likely, message_piece
 from planner.ui.collaboration.piece import PieceCard, PiecesTab
 from planner.ui.collaboration.side import Doors, MoneyCard, NextCard, TracksCard, side_column
+from planner.ui.collaboration.steps import CreatorSteps
 from planner.ui.collaboration.tab_order import let_tab_follow
 from planner.ui.collaboration.ways import ContentWays
 from planner.ui.collaboration.words import (
     Doing,
     NextDoing,
     button_words,
+    coming_words,
     doing_words,
     fitting_stage,
+    live_words,
     next_doing,
     piece_title,
+    to_approve,
 )
 from planner.ui.files import pasted_files
-from planner.ui.session import Route
+from planner.ui.promise.saved_bar import SavedBar
+from planner.ui.session import POST, Route
 from planner.ui.theme import sizes as s
+from planner.ui.unwritten import has_kept
 from planner.ui.widgets.buttons import PickButton, button, primary_button
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.frames import PageHeader, scrolled
 from planner.ui.widgets.messages import NoticeBar
 from planner.ui.widgets.styling import label, line, set_look
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from planner.queries.board import BoardCard
     from planner.queries.content import WorkSheet
@@ -49,6 +63,7 @@ if TYPE_CHECKING:
 CONTENT, CONTRACT, TIMELINE = range(3)
 RIGHT_WIDTH = 316
 PLACES = {"contract": CONTRACT, "timeline": TIMELINE}
+PARTS = {at: name for name, at in PLACES.items()}
 
 
 class CollaborationPage(QWidget):
@@ -90,6 +105,8 @@ class CollaborationPage(QWidget):
         self.save_pdf = QAction(tr("Save promise and proof as PDF…"), self)
         self.save_pdf.setShortcut("Ctrl+Shift+P")
         self.save_pdf.triggered.connect(self._on_pdf_asked)
+        self.steps = CreatorSteps(self._session)
+        self.steps.went.connect(self._on_step_taken)
         self.message = QAction(tr("WhatsApp message…"), self)
         self.message.triggered.connect(lambda: self.open_message(self._likely()))
         self._doors = []
@@ -104,16 +121,17 @@ class CollaborationPage(QWidget):
         self.stage = PickButton(tr("Stage"), "")
         self.stage.clicked.connect(self.open_stages)
         self.header.add_context(self.stage)
+        self.header.add_context(self.steps)
         self.header.end_context()
         self.pdf_button = button(tr("Save promise PDF…"), "download")
         self.pdf_button.clicked.connect(self.save_pdf.trigger)
         self.next_button = primary_button("")
-        self.next_button.clicked.connect(self._on_next_clicked)
+        self.next_button.clicked.connect(self._on_button_clicked)
         self.header.add_button(self.pdf_button)
         self.header.add_button(self.next_button)
 
     def _build(self) -> None:
-        self.suggestion = NoticeBar()
+        self.saved, self.suggestion = SavedBar(), NoticeBar()
         self.suggestion.closed.connect(self._on_suggestion_closed)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -125,28 +143,28 @@ class CollaborationPage(QWidget):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.count = label("", "label")
         head = QHBoxLayout()
-        head.setContentsMargins(s.EDGE_LEFT, s.SPACE_2, s.SPACE_2, 0)
+        head.setContentsMargins(s.EDGE_LEFT, s.SPACE_2, s.SPACE_3, 0)
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.count)
         self._stack = QStackedWidget()
         self._timeline_place = QWidget()
-        QVBoxLayout(self._timeline_place).setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.SPACE_2, s.SPACE_3)
+        QVBoxLayout(self._timeline_place).setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.SPACE_3, s.SPACE_3)
         self._contract_place = QWidget()
         self._contract_column = QVBoxLayout(self._contract_place)
-        self._contract_column.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.SPACE_2, s.SPACE_4)
-        self._pieces_area, self._contract_area = _scrolled(_padded(self.pieces)), _scrolled(self._contract_place)
+        self._contract_column.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.SPACE_3, s.SPACE_4)
+        self._pieces_area, self._contract_area = scrolled(_padded(self.pieces)), scrolled(self._contract_place)
         for part in (self._pieces_area, self._contract_area, self._timeline_place):
             self._stack.addWidget(part)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(head)
         under = QHBoxLayout()
-        under.setContentsMargins(s.EDGE_LEFT, 0, s.SPACE_2, 0)
+        under.setContentsMargins(s.EDGE_LEFT, 0, s.SPACE_3, 0)
         under.addWidget(line("edge"))
         left.addLayout(under)
         left.addWidget(self._stack, 1)
-        self._side = _scrolled(side_column(self.doors, self.next, self.tracks, self.money))
+        self._side = scrolled(side_column(self.doors, self.next, self.tracks, self.money))
         self._side.setFixedWidth(RIGHT_WIDTH)
         halves = QHBoxLayout()
         halves.setSpacing(0)
@@ -156,16 +174,18 @@ class CollaborationPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
-        for bar in (self.mover.notice, self.suggestion):
+        for bar in (self.mover.notice, self.saved, self.suggestion):
             outer.addWidget(bar)
         outer.addLayout(halves, 1)
 
     def open(self, key: str) -> None:
-        """Show a collaboration: `<id>`, `<id>#<deliverable id>`, `<id>#contract` or `<id>#timeline`."""
+        """Show a collaboration: `<id>`, `<id>#<deliverable id>` (`…#post` asks), `<id>#contract` or `<id>#timeline`."""
         key, _, place = key.partition("#")
+        place, _, intent = place.partition("#")
         if key != self._key:
             self.commit()
             self.mover.forget()
+            self.saved.clear()
             self._key, self._waved, self._wanted = key, "", place
             self._load(fresh=True)
             self.tabs.setCurrentIndex(PLACES.get(place, CONTENT))
@@ -174,6 +194,9 @@ class CollaborationPage(QWidget):
             self.refresh()
             if place:
                 self.tabs.setCurrentIndex(PLACES.get(place, CONTENT))
+        if intent == POST:
+            # The page stands first, then it asks.
+            QTimer.singleShot(0, self, lambda: self.ways.ask_link(place))
 
     def refresh(self) -> None:
         """Read again what is shown; what is being typed and the open card stay."""
@@ -182,7 +205,7 @@ class CollaborationPage(QWidget):
 
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
-        return [self.do_next, self.add, self.paste, self.save_pdf, self.message, *self._doors]
+        return [self.do_next, *self.steps.commands, self.add, self.paste, self.save_pdf, self.message, *self._doors]
 
     @property
     def contract(self) -> ContractTab:
@@ -213,6 +236,11 @@ class CollaborationPage(QWidget):
         let_tab_follow(self.header, self.tabs, self._stack, self._side)
         return super().focusNextPrevChild(forward)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out of the header what a small window has no room for."""
+        super().resizeEvent(event)
+        self._fit_header()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is typed when another page comes or the window closes."""
         self.commit()
@@ -242,7 +270,7 @@ class CollaborationPage(QWidget):
 
         if self._sheet is not None:
             card = self.pieces.open_piece()
-            piece = card.row.id if card else None
+            piece = message_piece(self._session, self._sheet, occasion, card.row if card else None)
             open_message(self._session, self.window(), occasion, self._sheet.influencer_id, self._sheet.id, piece)
 
     def _load(self, *, fresh: bool) -> None:
@@ -274,36 +302,45 @@ class CollaborationPage(QWidget):
         self.header.set_breadcrumb(sheet.campaign, sheet.name)
         self.stage.set_value(word(sheet.stage))
         self.header.set_sub(sheet.exit_reason)
+        self.steps.show_sheet(sheet)
         words = button_words(sheet, self._next)
         self.next_button.setText(words)
         self.next_button.setVisible(bool(words))
         self.next_button.setToolTip(piece_title(self._next.row) if self._next.row else "")
         self.do_next.setEnabled(bool(words))
-        posted = sum(row.quantity for row in sheet.contents if row.is_posted)
-        every = sum(row.quantity for row in sheet.contents)
-        self.count.setText(tr("{n} of {most} live").format(n=posted, most=every) if every else "")
-        set_look(self.count, "role", "good" if every and posted == every else "label")
+        said, level = live_words(sheet.contents, self._session.today())
+        self.count.setText(said)
+        set_look(self.count, "role", level or "label")
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Leave out, where long names need the room, which of how many this is, then what the menu has too."""
+        layout = self.header.layout()
+        parts = (self.steps.place, self.pdf_button)
+        for part in parts:
+            part.show()
+        for part in parts:
+            if layout is not None:
+                layout.activate()
+            if self.header.sizeHint().width() > self.width():
+                part.hide()
 
     def _show_side(self, sheet: WorkSheet, *, fresh: bool) -> None:
-        words = doing_words(self._next).rstrip("…")
-        piece = self._next.row
-        self.next.show_sheet(sheet, f"{words} · {piece_title(piece)}" if piece else words, fresh=fresh)
+        words, piece = doing_words(self._next).rstrip("…"), self._next.row
+        # While nothing can be done yet it says what is to come, as the card on the board does.
+        words = f"{words} · {piece_title(piece)}" if piece else words or coming_words(sheet, self._session.now())
+        self.next.show_sheet(sheet, words[:1].upper() + words[1:], fresh=fresh)
         self.tracks.show_marks(self._card.marks if self._card else ())
         self.money.show_sheet(sheet)
         self.doors.show_sheet(sheet, self._likely())
 
     def _likely(self) -> Occasion:
         """Return the message that fits where this collaboration stands."""
-        sheet = self._sheet
-        if sheet is None:
-            return Occasion.FOLLOW_UP
-        if sheet.late:
-            return Occasion.LATE
-        return stage_message(sheet.stage)
+        return likely(self._session, self._sheet).occasion if self._sheet else Occasion.FOLLOW_UP
 
     def _suggest(self, sheet: WorkSheet) -> None:
         """Offer the stage the content has come to; nothing is moved by itself."""
-        fitting = fitting_stage(sheet)
+        fitting = fitting_stage(sheet, self._session.today())
         if fitting is None or fitting[0] == self._waved or not self.mover.notice.isHidden():
             self.suggestion.clear()
             return
@@ -312,7 +349,7 @@ class CollaborationPage(QWidget):
         self.suggestion.show_notice("good", reason, text, lambda: self.move_to(stage))
 
     def _on_suggestion_closed(self) -> None:
-        fitting = fitting_stage(self._sheet) if self._sheet else None
+        fitting = fitting_stage(self._sheet, self._session.today()) if self._sheet else None
         self._waved = fitting[0] if fitting else ""
 
     def _open_wanted(self, *, fresh: bool) -> None:
@@ -320,7 +357,9 @@ class CollaborationPage(QWidget):
         known = {row.id for row in self._sheet.contents} if self._sheet else set()
         key = self._wanted if self._wanted in known else ""
         if not key and fresh and self._sheet is not None and self._sheet.contents:
-            key = self._next.row.id if self._next.row else self._sheet.contents[0].id
+            # What could not be stored is seen again at once.
+            waiting = (row.id for row in self._sheet.contents if has_kept(self._session, row.id))
+            key = next(waiting, self._next.row.id if self._next.row else self._sheet.contents[0].id)
         self._wanted = ""
         if key and fresh:
             # The fields of a piece are many: the page stands first, then they are made, then they are shown.
@@ -351,6 +390,15 @@ class CollaborationPage(QWidget):
         card = self.pieces.cards.card(key)
         if card is not None:
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_button_clicked(self) -> None:
+        """Approve the draft the button names; the keys only go there, as they may be meant for what is being typed."""
+        self.commit()
+        row, draft = self._next.row, to_approve(self._sheet, self._next) if self._sheet else None
+        if row is not None and draft is not None:
+            self.ways.approve(row, draft)
+        else:
+            self._on_next_clicked()
 
     def _on_next_clicked(self) -> None:
         doing, row, _ = self._next
@@ -401,7 +449,7 @@ class CollaborationPage(QWidget):
 
         self.commit()
         if self._sheet is not None:
-            save_promise_pdf(self._session, self._sheet.id, self)
+            save_promise_pdf(self._session, self._sheet.id, self, self.saved.show_saved)
 
     def _on_tab_changed(self, at: int) -> None:
         if at == TIMELINE and self._timeline is None:
@@ -418,6 +466,14 @@ class CollaborationPage(QWidget):
         self.count.setVisible(at == CONTENT)
         self._stack.setCurrentIndex(at)
 
+    def _on_step_taken(self, key: str) -> None:
+        """Show another creator at the part that is looked at now; who had the keyboard in the header has it still."""
+        focused, part = QApplication.focusWidget(), PARTS.get(self.tabs.currentIndex(), "")
+        self._go(Route("collaboration", f"{key}#{part}" if part else key))
+        if focused is self.tabs:
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.steps.keep_focus(focused)
+
     def _on_stages_closed(self) -> None:
         self._stages = None
 
@@ -433,17 +489,6 @@ class CollaborationPage(QWidget):
 def _padded(content: QWidget) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.SPACE_2, s.SPACE_4)
+    column.setContentsMargins(s.EDGE_LEFT, s.SPACE_3, s.SPACE_3, s.SPACE_4)
     column.addWidget(content)
     return made
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    content.setProperty("role", "scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area

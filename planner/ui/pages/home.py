@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QRect, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QRect, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import Message, current_language, tr, trn
 from planner.queries.at_risk import AtRisk
 from planner.queries.home import Home, home, people_count
 from planner.rules.agenda import FACT, AgendaKind, Line, agenda_days_text
-from planner.terms import Occasion
 from planner.ui.home.ahead_card import AheadCard
 from planner.ui.home.ahead_words import Entry
 from planner.ui.home.figures_card import FiguresCard
-from planner.ui.home.places import place_of, place_of_risk
+from planner.ui.home.places import place_of, place_of_action, place_of_risk
 from planner.ui.home.risk_card import RiskCard
 from planner.ui.home.todo_card import TodoCard
 from planner.ui.session import NEW, Route
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import primary_button
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.frames import PageHeader, scrolled
 from planner.ui.worker import Task
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.store.workspace import Workspace
+    from planner.terms import Occasion
     from planner.ui.home.beginning import Beginning
     from planner.ui.home.rows import RowList
     from planner.ui.session import Session
@@ -144,18 +144,12 @@ class HomePage(QWidget):
         self._side.setFixedWidth(SIDE_WIDTH)
         self._side.setLayout(right)
         self._content = content = QWidget()
-        content.setProperty("role", "scrolled")
         row = QHBoxLayout(content)
         row.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         row.setSpacing(s.SPACE_4)
         row.addLayout(left, 1)
         row.addWidget(self._side)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(content)
+        self._area = scrolled(content)
         self.stack.addWidget(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +164,7 @@ class HomePage(QWidget):
         self.todo.list.acted.connect(self._on_acted)
         self.todo.list.messaged.connect(self._on_messaged)
         self.todo.days_asked.connect(self.ask_for_days)
+        self.todo.begin_asked.connect(self._on_begin_asked)
         self.ahead.jumped.connect(self._on_jumped)
         self.ahead.messaged.connect(self._on_messaged)
         self.ahead.list.moved.connect(self._on_moved)
@@ -231,6 +226,16 @@ class HomePage(QWidget):
     def _on_new_clicked(self) -> None:
         self._session.went.emit(Route("campaigns", NEW))
 
+    def _on_begin_asked(self) -> None:
+        """Begin a campaign, or go to the one, or to those, that hold no content yet."""
+        found = self._home
+        if found is None or not found.campaigns:
+            self._on_new_clicked()
+        elif found.only_campaign:
+            self._session.went.emit(Route("campaign", found.only_campaign))
+        else:
+            self._session.went.emit(Route("campaigns"))
+
     def _on_moved(self) -> None:
         """Keep the current line in sight, and offer only what it has."""
         current = self._list().current()
@@ -274,7 +279,7 @@ class HomePage(QWidget):
         if line.kind is AgendaKind.PARCEL:
             self._receive(line)
         else:
-            self._session.went.emit(place_of(line))
+            self._session.went.emit(place_of_action(line))
 
     def _on_messaged(self, line: Line) -> None:
         if line.occasion is not None:
@@ -286,7 +291,9 @@ class HomePage(QWidget):
         self._session.went.emit(place_of_risk(risk))
 
     def _on_risk_messaged(self, risk: AtRisk) -> None:
-        self._open_message(Occasion.LATE, risk.influencer_id, risk.collaboration_id, risk.late_ids[0])
+        # Of several pieces the message itself finds all that are meant.
+        piece = risk.open_ids[0] if len(risk.open_ids) == 1 else ""
+        self._open_message(risk.occasion, risk.influencer_id, risk.collaboration_id, piece)
 
     def _open_message(self, occasion: Occasion, *about: str, row_ids: tuple[str, ...] = ()) -> None:
         # Loaded with the first message: the page itself is painted before anything that writes is there.
@@ -310,7 +317,7 @@ class HomePage(QWidget):
 
         dialog = DaysDialog(self, self._home.days)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self._set_days(dialog))
+        dialog.told.connect(lambda: self._set_days(dialog))
         self._show_dialog(dialog)
         dialog.open()
 
@@ -320,7 +327,8 @@ class HomePage(QWidget):
 
         if isinstance(dialog, DaysDialog) and self._home is not None and dialog.days() != self._home.days:
             label = Message("change when reminders appear")
-            self._session.history.run(label, set_fact, FACT, agenda_days_text(dialog.days()))
+            attempt = self._session.history.attempt(label, set_fact, FACT, agenda_days_text(dialog.days()))
+            dialog.refuse(attempt.problem)
 
     def _show_dialog(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.formats import format_number
 from planner.language import tr
 from planner.queries.influencer_list import listed_numbers, values_of
+from planner.ui.ahead import in_turns, types
+from planner.ui.commands import page_command
 from planner.ui.influencers.bulk import BulkChanges
 from planner.ui.influencers.columns import influencer_columns
 from planner.ui.influencers.facets import FacetCounts
@@ -25,7 +27,7 @@ from planner.ui.influencers.searching import ListSearch
 from planner.ui.influencers.status import SEVERAL, status_words
 from planner.ui.influencers.table import InfluencerTable
 from planner.ui.influencers.views import SavedViews, ViewState
-from planner.ui.session import ALL, NEW, Route
+from planner.ui.session import ALL, FOLLOW_UP, NEW, PROMISES, Route
 from planner.ui.theme import sizes as s
 from planner.ui.warming import import_the_rest
 from planner.ui.widgets.bars import BulkBar, FacetBar
@@ -37,7 +39,9 @@ from planner.ui.widgets.states import NoResultState
 from planner.ui.worker import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 
     from planner.ui.influencers.dialogs import NewInfluencerDialog
     from planner.ui.session import Session
@@ -49,11 +53,14 @@ COMPARED = range(2, 6)
 
 
 class InfluencersPage(QWidget):
-    """Search and facets are one thing: chips in the field. `empty` stands in a workspace without people."""
+    """Search and facets are one thing: chips in the field. `empty` makes what stands in a workspace without people."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None, *, empty: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, empty: Callable[[], QWidget] | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._make_empty = empty or (lambda: first_steps(lambda: self._go("import"), self.add_influencer))
         self._gone = ""  # who was current when they were deleted: an undo goes back to them
         self._order = KeptOrder(session)
         self._aside = OrderAside(session, self._order, self)
@@ -61,6 +68,7 @@ class InfluencersPage(QWidget):
         self._shown_key = FIRST_SORT
         self._is_pane_filled = False
         self._is_searching = False
+        self._is_read = False
         self._pane_pause = QTimer(self)
         self._pane_pause.setSingleShot(True)
         self._pane_pause.timeout.connect(self._fill_pane)
@@ -81,13 +89,12 @@ class InfluencersPage(QWidget):
         self._facet_counts = FacetCounts(session, self.filters, self._search.known, self.facets)
         self.bulk_bar = BulkBar()
         self.no_result = NoResultState()
-        self._ways_back = WaysBack(session, self.no_result)
+        self._ways_back = WaysBack(session, self.no_result, self.table)
         self._dialog: NewInfluencerDialog | None = None
         self._build_header()
-        self._build_body(empty or first_steps(lambda: self._go("import"), self.add_influencer))
+        self._build_body()
         self._connect()
         self._build_actions()
-        self.refresh()
 
     # Building.
 
@@ -107,34 +114,34 @@ class InfluencersPage(QWidget):
         self.header.add_button(self.import_button)
         self.header.add_button(self.new_button)
 
-    def _build_body(self, empty: QWidget) -> None:
+    def _build_body(self) -> None:
+        # From the outside in: Qt tells a whole tree of widgets about its style whenever it is put into another one.
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        outer.addWidget(self.header)
+        self.stack = QStackedWidget()
+        outer.addWidget(self.stack, 1)
         self.list_area = QWidget()
+        self.stack.addWidget(self.list_area)
+        self._body = QHBoxLayout(self.list_area)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
+        self._body.addLayout(left, 1)
+        for part in (self.notice, self.hint, self.facets, self.bulk_bar):
+            left.addWidget(part)
         ground = QFrame()
         ground.setProperty("role", "surface")
+        left.addWidget(ground, 1)
         rows = QVBoxLayout(ground)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.no_result, 1)
-        for part in (self.notice, self.hint, self.facets, self.bulk_bar):
-            left.addWidget(part)
-        left.addWidget(ground, 1)
-        self._body = QHBoxLayout(self.list_area)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        self._body.addLayout(left, 1)
         self._body.addWidget(self.pane)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.list_area)
-        self.stack.addWidget(empty)
-        outer.addWidget(self.header)
-        outer.addWidget(self.stack, 1)
         self.bulk.fill(self.bulk_bar)
         self.bulk_bar.hide()
         self.no_result.hide()
@@ -162,15 +169,7 @@ class InfluencersPage(QWidget):
         self.no_result.all_removed.connect(self.clear_filters)
 
     def _build_actions(self) -> None:
-        def action(text: str, keys: str, run: Callable[[], object]) -> QAction:
-            made = QAction(text, self)
-            if keys:
-                made.setShortcut(QKeySequence(keys))
-                made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.triggered.connect(lambda _on=False: run())
-            self.addAction(made)
-            return made
-
+        action = partial(page_command, self)
         self.new_action = action(tr("New influencer"), "Ctrl+N", self.add_influencer)
         self.search_action = action(tr("Search influencers"), "Ctrl+F", self._focus_search)
         self.delete_action = action(tr("Move to the trash"), "Delete", self.bulk.delete)
@@ -192,28 +191,25 @@ class InfluencersPage(QWidget):
     def actions(self) -> list[QAction]:
         """Return the commands of this page."""
         self._say()
-        return [
-            self.new_action,
-            self.search_action,
-            self.edit_action,
-            self.all_action,
-            *self.clipboard,
-            self.delete_action,
-            self.compare_action,
-            self.duplicates_action,
-            self.trash_action,
-            self.columns_action,
-            self.fields_action,
-            self.pane_action,
-            self.facets_action,
-            self.clear_action,
-            *self.views.actions(),
-        ]
+        here = (self.new_action, self.search_action, self.edit_action, self.all_action)
+        ticked = (self.delete_action, self.compare_action, self.duplicates_action, self.trash_action)
+        shown = (self.columns_action, self.fields_action, self.pane_action, self.facets_action, self.clear_action)
+        return [*here, *self.clipboard, *ticked, *shown, *self.views.actions()]
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build what is made when it is first looked at, part by part."""
+        yield from self.pane.build_ahead()
 
     # What is shown.
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the list, where the window that shows the page has not done so."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: None if self._is_read else self.refresh())
+
     def refresh(self) -> None:
         """Read everything anew; ticks, current row and scroll stay where they were."""
+        self._is_read = True
         current, ticked = self.table.current_id(), self.table.ids_in_memory()
         self._order.follow(self._shown_key)
         if self._order.is_stale:
@@ -230,7 +226,8 @@ class InfluencersPage(QWidget):
         self._show_person()
 
     def open(self, key: str) -> None:
-        """Select a person and scroll to them; filters that hide them are dropped. `new` adds somebody."""
+        """Select a person (`<id>`, or at a part of them); filters that hide them are dropped. `new` adds somebody."""
+        key, _, place = key.partition("#")
         self.refresh()  # while another page was open, nobody told this one what was written
         if key == NEW:
             self.add_influencer()
@@ -244,6 +241,12 @@ class InfluencersPage(QWidget):
         if number in self.model.numbers():
             self.table.make_current(self.model.numbers().index(number), tick=True)
             self.table.setFocus()
+        if place == PROMISES:
+            self.show_pane(on=True)
+            self.pane.show_promises()
+        elif place == FOLLOW_UP:
+            self.show_pane(on=True)
+            self.pane.show_next_action()
 
     def _found(self) -> Sequence[int]:
         """Return the numbers to show, in order; the words they were found by are marked from now on."""
@@ -308,15 +311,13 @@ class InfluencersPage(QWidget):
         counted = tr("{shown} of {total}").format(shown=format_number(shown), total=format_number(total))
         everyone = format_number(total) if total else ""
         self.header.set_sub(everyone if self.filters.is_empty() else counted)
+        if not total and self.stack.count() == 1:
+            self.stack.addWidget(self._make_empty())
         self.stack.setCurrentIndex(0 if total else 1)
-        for part in (self.search, self.views.box):
+        # Nobody yet: the page itself holds the ways to begin.
+        for part in (self.search, self.views.box, self.import_button, self.new_button):
             part.setVisible(total > 0)
-        nobody = total > 0 and shown == 0
-        self.no_result.setVisible(nobody)
-        self.table.setMaximumHeight(s.HEIGHT_COLUMN_HEAD if nobody else _ANY_HEIGHT)
-        self.table.setHorizontalScrollBarPolicy(_NEVER if nobody else _AS_NEEDED)
-        if nobody:
-            self._ways_back.show(self.filters, total)
+        self._ways_back.follow(self.filters, shown, total)
         self._show_pane_place()
         self._say()
 
@@ -405,9 +406,12 @@ class InfluencersPage(QWidget):
             self._fill_pane()
         elif self._warming is None:
             self._warming = Task(import_the_rest)
-            self._warming.ended.connect(self._fill_pane)
+            self._warming.ended.connect(self._on_warm)
             # After the rows are painted, off the UI thread: it takes longer than all of the start before it.
-            QTimer.singleShot(0, self._warming.start)
+            in_turns(self, types(), self._warming.start)
+
+    def _on_warm(self) -> None:
+        in_turns(self, self.pane.build_ahead(), self._fill_pane)
 
     def _fill_pane(self) -> None:
         self._is_pane_filled = True
@@ -493,8 +497,3 @@ class InfluencersPage(QWidget):
 
     def _compare(self) -> None:
         self._go("compare", ",".join(self.table.selected_ids()))
-
-
-_ANY_HEIGHT = 16_777_215
-_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded

@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.formats import format_number
 from planner.language import Message, tr, trn
 from planner.operations.messages import set_message_template
 from planner.queries.messages import Example, examples, message_facts, own_occasions, template_text
+from planner.queries.posting_days import next_posting_days
 from planner.rules.messages import LONGEST_MESSAGE, PLACEHOLDERS, default_text, fill, missing_facts, problems
 from planner.terms import Occasion
 from planner.ui.editors import NoteEdit, named, settle
-from planner.ui.messages.words import meaning, missing_sentence
+from planner.ui.messages.words import LIFE, PARTS, meaning, missing_sentence, part_words
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import SEMIBOLD
 from planner.ui.widgets.buttons import button, flat_button, set_name
 from planner.ui.widgets.chips import FlowLayout
 from planner.ui.widgets.choice import ChoiceBox
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.frames import Card, PageHeader
+from planner.ui.widgets.glyphs import paint_words
 from planner.ui.widgets.styling import label
 from planner.wording import word
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from planner.ui.session import Session
 
 WIDTH_OCCASIONS = 248
+HEIGHT_HEAD, HEAD_LEFT = 34, 11  # begins where the words of the messages begin
 TEXT_HEIGHTS = (104, 372)
 OWN_MARK = " \u00b7 "
 
@@ -43,10 +61,11 @@ class MessagesPage(QWidget):
         self._examples: list[Example] = []
         self._shown: Occasion | None = None
         self.occasions = QListWidget()
+        self._items: dict[Occasion, QListWidgetItem] = {}
         self.text = named(NoteEdit(), tr("Text of the message"))
         self.problem, self.unknown = Hint(), Hint()
         self.length = label("", "label")
-        self.reset = flat_button(tr("Restore the original text"), "undo", small=True)
+        self.reset = flat_button(tr("Restore the original text"), "undo", small=True, edge="left")
         self.example = named(ChoiceBox(), tr("Shown for"))
         self.preview = label("", "body", wrap=True)
         self.fallen = Hint()
@@ -60,19 +79,18 @@ class MessagesPage(QWidget):
         self.example.activated.connect(self._show_preview)
         self._actions = [QAction(tr("Restore the original text"), self)]
         self._actions[0].triggered.connect(self._on_reset_clicked)
-        self.occasions.setCurrentRow(0)
+        self.occasions.setCurrentItem(self._items[LIFE[0]])
 
     def open(self, key: str) -> None:
         """Show the text of an occasion."""
         if key in set(Occasion):
-            self.occasions.setCurrentRow(list(Occasion).index(Occasion(key)))
+            self.occasions.setCurrentItem(self._items[Occasion(key)])
         self.refresh()
 
     def refresh(self) -> None:
         """Read texts and examples again."""
         own = self._session.look(own_occasions)
-        for at, occasion in enumerate(Occasion):
-            item = self.occasions.item(at)
+        for occasion, item in self._items.items():
             changed = occasion in own
             item.setText(word(occasion) + (OWN_MARK + tr("own text") if changed else ""))
         self.reset.setEnabled(self.occasion() in own)
@@ -93,7 +111,8 @@ class MessagesPage(QWidget):
 
     def occasion(self) -> Occasion:
         """Return the occasion that is shown."""
-        return list(Occasion)[max(0, self.occasions.currentRow())]
+        item = self.occasions.currentItem()
+        return LIFE[0] if item is None else Occasion(item.data(Qt.ItemDataRole.UserRole))
 
     def insert(self, placeholder: str) -> None:
         """Put a placeholder where the cursor stands."""
@@ -122,11 +141,21 @@ class MessagesPage(QWidget):
         self.occasions.setProperty("role", "topics")
         self.occasions.setAccessibleName(tr("Kinds of message"))
         self.occasions.setFixedWidth(WIDTH_OCCASIONS)
-        for occasion in Occasion:
-            item = QListWidgetItem(word(occasion))
-            item.setSizeHint(QSize(WIDTH_OCCASIONS - 2 * s.SPACE_2, s.HEIGHT_CONTROL))
+        self.occasions.setItemDelegate(HeadsDelegate(self.occasions))
+        for head, part in zip(part_words(), PARTS, strict=True):
+            item = QListWidgetItem(head)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setSizeHint(QSize(WIDTH_OCCASIONS - 2 * s.SPACE_2, HEIGHT_HEAD))
             self.occasions.addItem(item)
+            for occasion in part:
+                self.occasions.addItem(self._item(occasion))
         return self.occasions
+
+    def _item(self, occasion: Occasion) -> QListWidgetItem:
+        item = self._items[occasion] = QListWidgetItem(word(occasion))
+        item.setData(Qt.ItemDataRole.UserRole, occasion.value)
+        item.setSizeHint(QSize(WIDTH_OCCASIONS - 2 * s.SPACE_2, s.HEIGHT_CONTROL_SMALL))
+        return item
 
     def _build_editor(self) -> Card:
         self._editor_card = card = Card(word(self.occasion()))
@@ -186,12 +215,13 @@ class MessagesPage(QWidget):
             self._choose_example()
 
     def _choose_example(self) -> None:
-        """Show the collaboration in which most of the text's facts are known."""
-        text = self._session.look(template_text, self.occasion())
+        """Show the collaboration in which most of the text's facts are known; of several the next one to post."""
+        text, today = self._session.look(template_text, self.occasion()), self._session.today()
+        days = self._session.look(next_posting_days, [row.collaboration_id for row in self._examples], today)
 
-        def fits(example: Example) -> tuple[int, bool]:
-            facts = self._facts(example)
-            return len(missing_facts(text, facts)), bool(facts.get("hari_telat"))
+        def fits(example: Example) -> tuple[int, bool, date]:
+            facts, day = self._facts(example), days.get(example.collaboration_id, date.max)
+            return len(missing_facts(text, facts)), bool(facts.get("hari_telat")), day
 
         best = min(self._examples, key=fits, default=None)
         self.example.set_value(best.collaboration_id if best else None)
@@ -237,7 +267,7 @@ class MessagesPage(QWidget):
     def _stay(self) -> None:
         """Keep the text that could not be stored in sight."""
         self.occasions.blockSignals(True)
-        self.occasions.setCurrentRow(list(Occasion).index(self._shown or next(iter(Occasion))))
+        self.occasions.setCurrentItem(self._items[self._shown or LIFE[0]])
         self.occasions.blockSignals(False)
 
     def _on_text_committed(self, text: str) -> None:
@@ -248,7 +278,7 @@ class MessagesPage(QWidget):
         stored = self._session.look(template_text, occasion)
         if text == stored:
             return True
-        what = Message("change the message “{occasion}”", {"occasion": word(occasion)})
+        what = Message("change the message “{occasion}”", {"occasion:Occasion": occasion})
         return settle(self.text, stored, self._session.history.attempt(what, set_message_template, occasion, text))
 
     def _on_text_changed(self) -> None:
@@ -263,6 +293,21 @@ class MessagesPage(QWidget):
         self.text.reset_value(default_text(self.occasion()))
         self._write(self.occasion(), None)
         self.refresh()
+
+
+class HeadsDelegate(QStyledItemDelegate):
+    """Paints the heads over the parts of the list; the messages are the style sheet's."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a message, or a head at the foot of its room."""
+        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            super().paint(painter, option, index)
+            return
+        room = option.rect.adjusted(HEAD_LEFT, option.rect.height() - s.HEIGHT_CONTROL_SMALL, 0, 0)
+        style = ("text2", s.TYPE_LABEL, SEMIBOLD)
+        paint_words(painter, room, str(index.data()), style, Qt.AlignmentFlag.AlignLeft)
 
 
 def _scrolled(content: QLabel) -> QWidget:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.formats import format_rupiah
@@ -24,18 +24,19 @@ from planner.rules.payment_mix import MixPreset, plan
 from planner.terms import ContentStatus, PaymentKind, PaymentStatus
 from planner.ui.editors import settle
 from planner.ui.payment.cards import FeeCard, OutCard, ShareCard
-from planner.ui.payment.cells import line_value
+from planner.ui.payment.cells import line_name, line_value
 from planner.ui.payment.dialogs import EventDialog, ParcelDialog, ProductDialog
-from planner.ui.payment.entries import SETTLED, Entry, EntryRole, entries
+from planner.ui.payment.edits import cell_fields, chosen_fields
+from planner.ui.payment.entries import Entry, EntryRole, counting, entries, unpaid_cash
 from planner.ui.payment.parcels import Parcel, ParcelCard, parcels
 from planner.ui.payment.presets import preset_lines, preset_of
 from planner.ui.payment.table import NEW, PaymentTable
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
-from planner.ui.widgets.buttons import ToggleGroup
+from planner.ui.widgets.buttons import ToggleGroup, primary_button
 from planner.ui.widgets.frames import PageHeader, scrolled
 from planner.ui.widgets.styling import label
-from planner.wording import word
+from planner.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ class PaymentPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._key = ""
+        self._sought = False
         self._person: CollaborationRow | None = None
         self._content: list[DeliverableRow] = []
         self._rows: list[PaymentRow] = []
@@ -71,6 +73,10 @@ class PaymentPage(QWidget):
         self.header = PageHeader()
         self.header.parent_clicked.connect(self._on_parent_clicked)
         self.header.end_context()
+        self.pay = primary_button(tr("Record payment"), "check")
+        self.pay.clicked.connect(self.record_payment)
+        self.pay.hide()
+        self.header.add_button(self.pay)
         self.presets = ToggleGroup(
             [
                 (MixPreset.HALF, tr("50/50"), ""),
@@ -79,13 +85,16 @@ class PaymentPage(QWidget):
             ]
         )
         self.presets.chosen.connect(self._on_preset_chosen)
-        self.table = PaymentTable(session.today(), self._on_edited, self._choices)
+        self.own_mix = label(tr("own mix"), "label")
+        self.own_mix.hide()
+        self.table = PaymentTable(session.today, self._on_edited, self._choices)
         self.table.added.connect(self._on_added)
         self.table.removed.connect(self._on_removed)
         self.table.refused.connect(session.history.failed)
+        self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         self.shares, self.fee, self.out = ShareCard(), FeeCard(), OutCard()
         self.fee.fee.committed.connect(self._on_fee_committed)
-        self.parcels = ParcelCard(session.today(), self._on_parcel_changed)
+        self.parcels = ParcelCard(session.today, self._on_parcel_changed)
         self.parcels.send.clicked.connect(self.ask_to_send)
         self._actions = self._make_actions()
         self._build()
@@ -100,14 +109,16 @@ class PaymentPage(QWidget):
             action = QAction(text, self)
             action.triggered.connect(lambda _on=False, kind=kind: self._on_added(kind))
             made.append(action)
+        self._pay = QAction(tr("Record payment"), self)
+        self._pay.setShortcut("Ctrl+Return")
+        self._pay.triggered.connect(self.record_payment)
         self._remove = QAction(tr("Remove payment line"), self)
         self._remove.triggered.connect(self._on_remove_asked)
         self._send = QAction(tr("Send parcel"), self)
         self._send.triggered.connect(self.ask_to_send)
-        return [*made, self._send, self._remove]
+        return [self._pay, *made, self._send, self._remove]
 
     def _build(self) -> None:
-        self._fee_label = label("", "label")
         mix = QFrame()
         mix.setProperty("role", "card")
         mix.setAccessibleName(tr("Payment mix"))
@@ -119,8 +130,8 @@ class PaymentPage(QWidget):
         head.setSpacing(s.SPACE_3)
         head.addWidget(label(tr("Payment mix"), "cardTitle"))
         head.addWidget(self.presets)
+        head.addWidget(self.own_mix)
         head.addStretch(1)
-        head.addWidget(self._fee_label)
         within.addLayout(head)
         within.addWidget(self.table)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -139,19 +150,28 @@ class PaymentPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
-        outer.addWidget(scrolled(content, sideways=True), 1)
+        self._content_part, self._area = content, scrolled(content, sideways=True)
+        # A line that was asked for gets its place when the page that was just filled gets its height.
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_height_changed)
+        outer.addWidget(self._area, 1)
 
     def open(self, key: str) -> None:
-        """Show the payment mix of a collaboration."""
+        """Show the payment mix of a collaboration; "<id>#<line id>" makes that line the current one."""
+        key, _, line_id = key.partition("#")
         if key != self._key:
             self.commit()
             self._key = key
             self._load(fresh=True)
         else:
             self.refresh()
+        if line_id:
+            self.table.point_at(line_id, "label")
+            self._show_current()
+            self._sought = True
 
     def refresh(self) -> None:
         """Read again what is shown."""
+        self._sought = False
         if self._key:
             self._load(fresh=False)
 
@@ -197,19 +217,77 @@ class PaymentPage(QWidget):
         self._show(person)
 
     def _show(self, person: CollaborationRow) -> None:
-        self.header.set_breadcrumb(person.campaign, person.name)
-        content = ", ".join(f"{row.quantity} {word(row.kind)}" for row in self._content)
-        self.header.set_sub(content)
-        self.presets.set_value(preset_of(self._rows, person.usual_fee))
-        text = tr("Usual fee: {fee}").format(fee=format_rupiah(person.usual_fee))
-        self._fee_label.setText(text)
+        self.header.set_breadcrumb(person.name, tr("Payment"))
+        content = ", ".join(counted(row.kind, row.quantity) for row in self._content)
+        self.header.set_sub(" · ".join(part for part in (person.campaign, content) if part))
+        self._show_preset(person)
         self.table.set_entries(entries(self._rows))
         self.shares.show_mix(self._rows, person.usual_fee)
         self.fee.show_mix(self._rows, person.usual_fee)
         self.out.show_risk(self._rows, person, self._content, self._session.today())
         self.parcels.show_parcels(self._parcels)
         self._send.setEnabled(any(parcel.is_here for parcel in self._parcels))
+        self._show_payable()
         self._session.said.emit(f"{person.name} · {person.campaign}")
+
+    def _show_preset(self, person: CollaborationRow) -> None:
+        preset = preset_of(self._rows, person.usual_fee)
+        self.presets.set_value(preset)
+        self.own_mix.setVisible(preset is None and bool(counting(self._rows)))
+
+    def _show_payable(self) -> None:
+        """Offer to record the next payment, and say which one it is."""
+        entry = self._payable()
+        self._pay.setEnabled(entry is not None)
+        if entry is None and self.pay.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pay.setVisible(entry is not None)
+        if entry is not None:
+            does = tr("Records {name}, {amount}, as paid today")
+            asks = tr("{name}: write the amount first")
+            tip = (asks if entry.cost is None else does).format(name=line_name(entry), amount=format_rupiah(entry.cost))
+            self.pay.setToolTip(f"{tip} ({self._pay.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            self.pay.setAccessibleDescription(tip)
+
+    def _payable(self) -> Entry | None:
+        """Return the line to be paid next: the current one when it is cash that is not paid, else the first."""
+        unpaid = unpaid_cash(self._rows)
+        current = self.table.current_entry()
+        chosen = [entry for entry in unpaid if current is not None and entry.id == current.id]
+        return next(iter(chosen or unpaid), None)
+
+    def record_payment(self) -> None:
+        """Write that the next line of cash was paid today; an amount that is missing is asked for in its cell."""
+        if not self.table.finish_edit():
+            return
+        self.commit()
+        entry = self._payable()
+        if entry is None or entry.line is None or self._person is None:
+            return
+        if entry.cost is None:
+            self.table.edit_cell(entry.id, "cost")
+            return
+        message = Message(
+            "record payment of {name} to {who}", line_value(entry, entry.line) | {"who": self._person.name}
+        )
+        paid = {"status": PaymentStatus.PAID, "settled_on": self._session.today()}
+        self._run(message, change_payment_line, entry.id, **paid)
+
+    def _on_current_changed(self) -> None:
+        """Offer to pay the current line, and keep it in sight while the keyboard walks through the table."""
+        self._sought = False
+        self._show_payable()
+        if self.table.hasFocus():
+            self._show_current()
+
+    def _on_height_changed(self) -> None:
+        if self._sought:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        rect = self.table.visualRect(self.table.currentIndex())
+        place = self.table.viewport().mapTo(self._content_part, rect.center())
+        self._area.ensureVisible(place.x(), place.y(), 0, s.HEIGHT_ROW)
 
     def _choices(self, kind: PaymentKind) -> list[tuple[Any, str]]:
         if kind is PaymentKind.PRODUCT:
@@ -224,42 +302,18 @@ class PaymentPage(QWidget):
         if value == NEW and key == "label" and row.kind is not PaymentKind.CASH:
             self._ask_new(row.kind, row.id)
             return False
-        fields = self._fields(entry, row, key, value)
+        if key == "label" and row.kind is not PaymentKind.CASH:
+            fields = self._chosen(row.kind, value)
+        else:
+            fields = cell_fields(entry, row, key, value, self._session.today())
         stored = row._asdict()
         if all(stored[name] == new for name, new in fields.items()):
             return True
         message = Message("change {name} in the payment mix", line_value(entry, row))
         return self._run(message, change_payment_line, row.id, **fields)
 
-    def _fields(self, entry: Entry, row: PaymentRow, key: str, value: Any) -> dict[str, Any]:
-        if entry.role is EntryRole.SHIPPING:
-            return {"shipping_cost": value}
-        if key == "status":
-            today = self._session.today()
-            settled = (row.settled_on or today) if value in SETTLED else None
-            sent = {"shipped_on": row.shipped_on or today} if value is PaymentStatus.SHIPPED else {}
-            return {"status": value, "settled_on": settled, **sent}
-        if key == "label" and row.kind is not PaymentKind.CASH:
-            return self._chosen(row.kind, value)
-        names = {
-            "label": "label",
-            "quantity": "quantity",
-            "cost": "unit_cost",
-            "retail": "unit_retail",
-            "due": "due_on",
-        }
-        return {names[key]: value}
-
     def _chosen(self, kind: PaymentKind, key: str) -> dict[str, Any]:
-        """Return the fields of a line that speaks of a product or an event: it takes their amounts."""
-        if kind is PaymentKind.PRODUCT:
-            product = next((row for row in self._products if row.id == key), None)
-            cost, retail = (product.unit_cost, product.unit_retail) if product else (None, None)
-            return {"product_id": key, "label": "", "unit_cost": cost, "unit_retail": retail}
-        event = next((row for row in self._events if row.id == key), None)
-        cost = event.cost_per_guest if event else None
-        due = {"due_on": event.held_on} if event and event.held_on else {}
-        return {"event_id": key, "label": "", "unit_cost": cost, "unit_retail": cost, **due}
+        return chosen_fields(kind, key, self._products, self._events)
 
     def _on_added(self, kind: PaymentKind) -> None:
         if kind is PaymentKind.CASH:
@@ -302,10 +356,10 @@ class PaymentPage(QWidget):
         dialog: Dialog
         if kind is PaymentKind.PRODUCT:
             dialog = ProductDialog(self.window())
-            dialog.made.connect(lambda *made: self._on_product_made(line_id, *made))
+            dialog.made.connect(lambda *made: self._on_product_made(dialog, line_id, *made))
         else:
             dialog = EventDialog(self.window(), self._session.today())
-            dialog.made.connect(lambda *made: self._on_event_made(line_id, *made))
+            dialog.made.connect(lambda *made: self._on_event_made(dialog, line_id, *made))
         self._show_dialog(dialog)
 
     def ask_to_send(self) -> None:
@@ -319,14 +373,14 @@ class PaymentPage(QWidget):
         what = ", ".join(parcel.contents for parcel in here)
         dialog = ParcelDialog(self.window(), self._session.today(), self._person.name, what, number)
         line_ids = [line_id for parcel in here for line_id in parcel.line_ids]
-        dialog.sent.connect(lambda day, number: self._send_now(line_ids, day, number))
+        dialog.sent.connect(lambda day, number: self._send_now(dialog, line_ids, day, number))
         self._show_dialog(dialog)
 
-    def _send_now(self, line_ids: list[str], day: date, number: str) -> None:
+    def _send_now(self, dialog: Dialog, line_ids: list[str], day: date, number: str) -> None:
         if self._person is not None:
-            self._run(
-                Message("send the parcel to {name}", {"name": self._person.name}), ship_parcel, line_ids, day, number
-            )
+            label = Message("send the parcel to {name}", {"name": self._person.name})
+            dialog.refuse(self._session.history.attempt(label, ship_parcel, line_ids, day, number).problem)
+            self.refresh()
 
     def _on_parcel_changed(self, parcel: Parcel, key: str, value: Any) -> Attempt[Any]:
         """Write one fact of a parcel: a day moves it on, a day taken away moves it back."""
@@ -356,17 +410,22 @@ class PaymentPage(QWidget):
     def _on_dialog_finished(self) -> None:
         self._dialog = None
 
-    def _on_product_made(self, line_id: str, name: str, cost: int | None, retail: int | None) -> None:
-        message = Message("add the product {name}", {"name": name})
-        written = self._session.history.run(message, add_product, name, unit_cost=cost, unit_retail=retail)
-        if written is not None:
-            self._take_new(PaymentKind.PRODUCT, line_id, written.result)
+    def _on_product_made(self, dialog: Dialog, line_id: str, name: str, cost: int | None, retail: int | None) -> None:
+        message, fields = Message("add the product {name}", {"name": name}), {"unit_cost": cost, "unit_retail": retail}
+        made = self._session.history.attempt(message, add_product, name, **fields)
+        self._take_when_closed(dialog, PaymentKind.PRODUCT, line_id, made)
 
-    def _on_event_made(self, line_id: str, name: str, day: Any, cost: int | None) -> None:
-        message = Message("add the event {name}", {"name": name})
-        written = self._session.history.run(message, add_event, name, held_on=day, cost_per_guest=cost)
-        if written is not None:
-            self._take_new(PaymentKind.EVENT, line_id, written.result)
+    def _on_event_made(self, dialog: Dialog, line_id: str, name: str, day: Any, cost: int | None) -> None:
+        message, fields = Message("add the event {name}", {"name": name}), {"held_on": day, "cost_per_guest": cost}
+        made = self._session.history.attempt(message, add_event, name, **fields)
+        self._take_when_closed(dialog, PaymentKind.EVENT, line_id, made)
+
+    def _take_when_closed(self, dialog: Dialog, kind: PaymentKind, line_id: str, made: Attempt[str]) -> None:
+        """Use what was made once its dialog is gone, which would take the keyboard; it stays while nothing was."""
+        dialog.refuse(made.problem)
+        if made.written is not None:
+            key = made.written.result
+            dialog.accepted.connect(lambda: self._take_new(kind, line_id, key))
 
     def _take_new(self, kind: PaymentKind, line_id: str, key: str) -> None:
         self.refresh()
@@ -395,7 +454,7 @@ class PaymentPage(QWidget):
         self.commit()
         person = self._person or person
         if person.usual_fee is None:
-            self.presets.set_value(preset_of(self._rows, None))
+            self._show_preset(person)
             self.fee.hint.set_hint(tr("Fill in the usual fee first: the mix is reckoned from it."), "warn")
             self.fee.fee.setFocus()
             return
@@ -403,7 +462,7 @@ class PaymentPage(QWidget):
         lines = preset_lines(preset, person.usual_fee, self._rows, self._products, max(dates, default=None))
         message = Message("make the payment mix of {name} anew", {"name": person.name})
         if not self._run(message, replace_payment_lines, person.id, lines):
-            self.presets.set_value(preset_of(self._rows, person.usual_fee))
+            self._show_preset(person)
             return
         wanted = plan(person.usual_fee, preset)
         has_kind = any(row.kind is not PaymentKind.CASH for row in self._rows)
@@ -435,4 +494,4 @@ class PaymentPage(QWidget):
     def _on_parent_clicked(self) -> None:
         self.commit()
         if self._person is not None:
-            self._session.went.emit(Route("campaign", self._person.campaign_id))
+            self._session.went.emit(Route("collaboration", self._person.id))

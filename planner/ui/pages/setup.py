@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import tr, trn
 from planner.queries.campaign_setup import SetupSheet, setup_sheet
@@ -22,7 +22,8 @@ from planner.ui.setup.templates import SaveTemplateDialog, TemplatesDialog
 from planner.ui.setup.words import split_words
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import button, primary_button
-from planner.ui.widgets.frames import PageHeader
+from planner.ui.widgets.frames import PageHeader, scrolled
+from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from planner.ui.session import Session
     from planner.ui.setup.fields import SetupCard
 
-LEFT_WIDTH, LEFT_WIDTH_NARROW = 484, 392
+LEFT_WIDTH, LEFT_WIDTH_NARROW = 484, 424  # narrow: the three goals still stand whole beside each other
 NARROW = 1160
 LEFT: dict[str, Callable[[Session], SetupCard]] = {"facts": FactsCard, "required": RequiredCard}
 RIGHT: dict[str, Callable[[Session], SetupCard]] = {
@@ -159,7 +160,9 @@ class SetupPage(QWidget):
         self.header = PageHeader()
         self.header.parent_clicked.connect(self._go_on)
         self.pill = GoalPill()
-        self.header.add_context(self.pill)
+        self.period = label("", "secondary")
+        for part in (self.pill, self.period):
+            self.header.add_context(part)
         self.header.end_context()
         save = button(tr("Save as template…"))
         save.clicked.connect(self._save.trigger)
@@ -168,7 +171,6 @@ class SetupPage(QWidget):
         for made in (save, board):
             self.header.add_button(made)
         content = QWidget()
-        content.setProperty("role", "scrolled")
         beside = QHBoxLayout(content)
         beside.setContentsMargins(s.EDGE_LEFT, s.SPACE_4, s.EDGE_RIGHT, s.SPACE_4)
         beside.setSpacing(s.SPACE_4)
@@ -179,12 +181,7 @@ class SetupPage(QWidget):
             column.setSpacing(s.SPACE_4)
             column.addStretch(1)
             beside.addWidget(side, stretch)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(content)
+        self.area = scrolled(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -217,9 +214,8 @@ class SetupPage(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW
         self._left.setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
-        facts = self._cards.get("facts")
-        if isinstance(facts, FactsCard):
-            facts.set_narrow(narrow=narrow)
+        for card in self._cards.values():
+            card.set_narrow(narrow=narrow)
 
     def _load(self, *, fresh: bool) -> None:
         sheet = self._session.read(setup_sheet, self._key, self._session.now())
@@ -235,8 +231,8 @@ class SetupPage(QWidget):
             self._turn.start()
         campaign = sheet.overview.campaign
         self.header.set_breadcrumb(campaign.name, tr("Set up campaign"))
-        self.header.set_sub(period(campaign.starts_on, campaign.ends_on))
         self.pill.show_goal(campaign.goal)
+        self.period.setText(period(campaign.starts_on, campaign.ends_on))
         self._say(sheet)
 
     def _say(self, sheet: SetupSheet) -> None:

@@ -9,22 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.formats import format_rupiah
 from planner.language import Message, tr, trn
 from planner.operations.collaborations import add_collaborations, move_to_stage
 from planner.operations.shortlist import agree, set_reach_share, swap_backup
 from planner.queries.campaigns import collaboration_rows
+from planner.queries.comparison import MOST_COMPARED
 from planner.queries.pipeline import campaign_head
 from planner.queries.shortlist import Shortlist, ShortlistRow, shortlist
 from planner.rules.expected import DEFAULT_SHARE
 from planner.terms import Stage
 from planner.ui.campaigns.people import AddPeopleDialog
 from planner.ui.campaigns.reading import Reader
+from planner.ui.compare.table import FEWEST
 from planner.ui.session import Route
-from planner.ui.shortlist.choosing import ChoosingRow
+from planner.ui.shortlist.choosing import ChoosingRow, compare_words
 from planner.ui.shortlist.columns import SheetFacts
 from planner.ui.shortlist.summary import SummaryStrip
 from planner.ui.shortlist.table import ShortlistTable
-from planner.ui.shortlist.words import warnings_of
+from planner.ui.shortlist.words import cash_over, warnings_of
 from planner.ui.widgets.buttons import button, primary_button
 from planner.ui.widgets.frames import PageHeader
 from planner.ui.widgets.messages import NoticeBar
@@ -51,6 +54,7 @@ class ShortlistPage(QWidget):
         self._key = ""
         self._shown: Shortlist | None = None
         self._noticed: frozenset[str] = frozenset()
+        self._why = ""
         self._dialog: QDialog | None = None
         self._facts = SheetFacts()
         self._reader = Reader(session, self)
@@ -106,7 +110,7 @@ class ShortlistPage(QWidget):
             return
         if any(row.id in self._noticed for row in shown.rows):
             self._say_nothing()  # what it spoke of was taken back
-        self._facts.left, self._facts.share = shown.left, shown.share
+        self._facts.left = shown.left
         self._show_rows()
         if self.isVisible() and QApplication.focusWidget() in {None, self}:
             # What stood blank while many were read could not take the keyboard.
@@ -129,7 +133,10 @@ class ShortlistPage(QWidget):
         if not self.table.finish_editing():
             return
         rows = self.ticked_rows()
-        if not rows or self._shown is None:
+        if self._shown is None:
+            return
+        if not rows:
+            self._say_why(tr("Nobody is ticked yet. Tick who is to join the campaign first."))
             return
         what = (
             Message("agree with {name}", {"name": rows[0].name})
@@ -140,22 +147,26 @@ class ShortlistPage(QWidget):
         if self.as_cash.isChecked():
             fees = {row.id: row.cost.amount for row in rows if row.cost.amount is not None}
         label, left = tr("Fee", "payment line"), self._shown.left
+        over = cash_over(self._shown.overview.budget, sum(row.cost.cash for row in rows if row.id in fees))
         ids = [row.id for row in rows]
         # The button goes grey with the last tick: the keyboard would go to the field that comes after it.
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._session.history.run(what, agree, ids, self._session.today(), fees, label) is not None:
             self._leave_out(ids)
-            self._notice_of(rows, left)
+            self._notice_of(rows, left, over)
 
     def move_ticked(self, stage: Stage) -> None:
         """Move the ticked people to another stage."""
-        rows = [row for row in self.ticked_rows() if row.stage is not stage]
+        ticked = self.ticked_rows()
+        rows = [row for row in ticked if row.stage is not stage]
         if not rows:
+            there = tr("Everybody ticked is there already: {stage}.").format(stage=word(stage))
+            self._say_why(there if ticked else tr("Nobody is ticked yet. Tick who is to be moved first."))
             return
         what = (
-            Message("move {name} to {stage}", {"name": rows[0].name, "stage": word(stage)})
+            Message("move {name} to {stage}", {"name": rows[0].name, "stage:Stage": stage})
             if len(rows) == 1
-            else Message("move {n} influencers to {stage}", {"n": len(rows), "stage": word(stage)})
+            else Message("move {n} influencers to {stage}", {"n": len(rows), "stage:Stage": stage})
         )
         self._say_nothing()
         self._session.history.run(what, move_to_stage, [row.id for row in rows], stage, self._session.today())
@@ -285,10 +296,11 @@ class ShortlistPage(QWidget):
         self.table.mix_asked.connect(self._on_mix_asked)
         self.table.content_asked.connect(self.ask_for_content)
         self.choosing.filtered.connect(lambda _stages: self._show_rows())
-        self.choosing.move_asked.connect(self.move_ticked)
-        self.choosing.swap_asked.connect(self.swap_in)
-        self.choosing.compare_asked.connect(self._on_compare_asked)
-        self.choosing.cleared.connect(self.table.clearSelection)
+        bar = self.choosing.bar
+        bar.move_asked.connect(self.move_ticked)
+        bar.swap_asked.connect(self.swap_in)
+        bar.compare_asked.connect(self._on_compare_asked)
+        bar.cleared.connect(self._on_cleared)
         self.summary.assumption.changed.connect(self._on_share_changed)
 
     def _show_rows(self, also: Collection[str] = ()) -> None:
@@ -314,23 +326,24 @@ class ShortlistPage(QWidget):
             return
         ticked = self.ticked_rows()
         self.summary.show_choice(self._shown, ticked)
-        backups = [row for row in self._shown.rows if row.stage is Stage.BACKUP]
-        self.choosing.show_choice(ticked, backups)
+        self.choosing.show_choice(ticked, self._shown.rows)
         count = len(ticked)
+        if count and self.notice.text() == self._why:
+            self.notice.clear()
         self.agree.setText(trn("Agree with {n} creator", "Agree with {n} creators", count) if count else tr("Agree"))
-        for part in (self.agree, self._agree):
-            part.setEnabled(bool(count))
+        self.agree.setEnabled(bool(count))
         for shown_with_rows in (self.agree, self.as_cash):
             shown_with_rows.setVisible(bool(self._shown.rows))
-        self._compare.setEnabled(self.choosing.compare.isEnabled())
-        self._backup.setEnabled(self.choosing.backup.isEnabled())
         if self.isVisible():
             shown = trn("{n} candidate", "{n} candidates", self.table.rows.rowCount())
             self._session.said.emit(f"{shown} · {tr('{n} selected').format(n=count)}" if count else shown)
 
-    def _notice_of(self, rows: Sequence[ShortlistRow], left: int | None) -> None:
+    def _notice_of(self, rows: Sequence[ShortlistRow], left: int | None, cash_beyond: int = 0) -> None:
         """Say what to look at with those who were agreed with; it is never in the way."""
         sentences = [sentence for row in rows for sentence in warnings_of(row, left)]
+        if cash_beyond:
+            amount = format_rupiah(cash_beyond)
+            sentences.insert(0, tr("Cash goes {amount} over its part of the budget.").format(amount=amount))
         unpaid = [row for row in rows if row.cost.amount is None]
         if unpaid:
             names = ", ".join(row.name for row in unpaid)
@@ -358,6 +371,12 @@ class ShortlistPage(QWidget):
         self._noticed = frozenset()
         self.notice.clear()
 
+    def _say_why(self, sentence: str) -> None:
+        """Say why a command did nothing, until somebody is ticked."""
+        self._noticed, self._why = frozenset(), sentence
+        self.notice.show_notice("info", sentence)
+        self._explain_notice("")
+
     def _row_of(self, key: str) -> ShortlistRow | None:
         rows = self._shown.rows if self._shown is not None else ()
         return next((row for row in rows if row.id == key), None)
@@ -369,7 +388,15 @@ class ShortlistPage(QWidget):
 
     def _on_compare_asked(self) -> None:
         people = [row.influencer_id for row in self.ticked_rows()]
+        if not FEWEST <= len(people) <= MOST_COMPARED:
+            self._say_why(compare_words())
+            return
         self._session.went.emit(Route("compare", ",".join(people)))
+
+    def _on_cleared(self) -> None:
+        # The bar goes with the last tick: the keyboard would go to whatever comes after it.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.clearSelection()
 
     def _on_mix_asked(self, key: str) -> None:
         row = self.table.row_of(key)

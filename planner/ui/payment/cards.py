@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.formats import format_day_relative, format_percent, format_rupiah, format_time
 from planner.language import tr, trn
+from planner.rules.at_risk import OUT_STATES
 from planner.terms import ContentStatus, PaymentKind
 from planner.ui.editors import RupiahEdit
 from planner.ui.payment.entries import LIVE_STAGES, at_stake, mix_totals, out_kinds, shipping
@@ -49,24 +50,63 @@ class AmountLabel(QLabel):
         self.style().drawItemText(QPainter(self), rect, alignment, self.palette(), self.isEnabled(), shown, role)
 
 
+class Figure(QWidget):
+    """A word, its amount at the right, and its share of the usual fee beside the amount or under it."""
+
+    def __init__(self, word: str, role: str = "strong") -> None:
+        super().__init__()
+        self._shown = self._percent = ""
+        self.word, self.amount = label(word, "total" if role == "total" else "secondary"), AmountLabel(role)
+        self.share = label("", "label")
+        self.share.setAlignment(_RIGHT)
+        self.share.hide()
+        row = QHBoxLayout()
+        row.setSpacing(s.SPACE_2)
+        row.addWidget(self.word)
+        row.addWidget(self.amount, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.share)
+
+    def show_amount(self, amount: int, usual_fee: int | None) -> None:
+        """Show an amount in rupiah and what part of the usual fee it is; nothing there is `—`."""
+        self._shown = _amount(amount)
+        self._percent = format_percent(amount * 100 / usual_fee, decimals=0) if amount and usual_fee else ""
+
+    def room_beside(self) -> int:
+        """Return the width in which word, amount and share stand in one line."""
+        return self.word.sizeHint().width() + s.SPACE_2 + self.amount.fontMetrics().horizontalAdvance(self._line()) + 1
+
+    def put_share(self, *, beside: bool) -> None:
+        """Write the share beside the amount, or on a line of its own."""
+        self.amount.setText(self._line() if beside else self._shown)
+        under = bool(self._percent) and not beside
+        self.share.setText(tr("{part} of the usual fee").format(part=self._percent) if under else "")
+        self.share.setVisible(under)
+
+    def _line(self) -> str:
+        return " · ".join(part for part in (self._shown, self._percent) if part)
+
+
 class ShareCard(Card):
     """How the mix is made up at cost and at retail, and the share of cash in a sentence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Share of each kind"), parent)
         self.at_cost, self.at_retail = ShareBar(), ShareBar()
-        self.at_cost.setAccessibleName(tr("At cost (HPP)"))
+        self.at_cost.setAccessibleName(tr("At cost price"))
         self.at_retail.setAccessibleName(tr("Retail value"))
         self.cost_total, self.retail_total = label("", "total"), label("", "total")
-        legend = Legend()
-        legend.set_parts([(word, "", at) for at, word in enumerate(_kind_words())])
-        self.add_action(legend)
+        self.legend = Legend()
+        self.add_action(self.legend)
         rows = QGridLayout()
         rows.setHorizontalSpacing(s.SPACE_6)
         rows.setVerticalSpacing(s.SPACE_2)
         rows.setColumnStretch(1, 1)
         parts = (
-            (tr("At cost (HPP)"), self.at_cost, self.cost_total),
+            (tr("At cost price"), self.at_cost, self.cost_total),
             (tr("Retail value"), self.at_retail, self.retail_total),
         )
         for at, (word, bar, total) in enumerate(parts):
@@ -87,13 +127,15 @@ class ShareCard(Card):
         words = _kind_words()
         for bar, sums in ((self.at_cost, mix.cost), (self.at_retail, mix.retail)):
             bar.set_shares([Share(words[at], sums[kind], at) for at, kind in enumerate(KINDS)])
-        self.cost_total.setText(format_rupiah(mix.total_cost) if rows else "—")
-        self.retail_total.setText(format_rupiah(mix.total_retail) if rows else "—")
+        there = [at for at, kind in enumerate(KINDS) if mix.cost[kind] or mix.retail[kind]]
+        self.legend.set_parts([(words[at], "", at) for at in there])
+        self.cost_total.setText(_amount(mix.total_cost))
+        self.retail_total.setText(_amount(mix.total_retail))
         self.sentence.setText(_mix_sentence(mix.retail_shares.get(PaymentKind.CASH), mix.total_retail, usual_fee))
         missing = max(mix.lines_without_cost, mix.lines_without_retail)
         unknown = trn(
-            "{n} line has no HPP or retail value yet and is not counted",
-            "{n} lines have no HPP or retail value yet and are not counted",
+            "{n} line has no cost price or retail value yet and is not counted",
+            "{n} lines have no cost price or retail value yet and are not counted",
             missing,
         )
         self.hint.set_hint(unknown if missing else "", "warn")
@@ -106,7 +148,7 @@ class FeeCard(Card):
         super().__init__(tr("Usual fee"), parent)
         self.fee = RupiahEdit()
         self.fee.setAccessibleName(tr("Usual fee"))
-        self.fee.setPlaceholderText(tr("For example 1,5jt"))
+        self.fee.setPlaceholderText(tr("For example 1,500,000"))
         self.hint = Hint()
         self.fee.refused.connect(lambda sentence: self.hint.set_hint(sentence, "bad"))
         about = label(tr("What the creator usually asks for all of this content."), "label", wrap=True)
@@ -115,9 +157,12 @@ class FeeCard(Card):
         self.body.addWidget(about)
         self.body.addSpacing(s.SPACE_1)
         self.body.addWidget(line())
-        self._figures = [_figure(self, word) for word in (tr("Cash"), tr("Value the creator gets"))]
+        self._figures = [Figure(word) for word in (tr("Cash"), tr("Value the creator gets"))]
+        self._cost = Figure(tr("Our cost, with shipping"), "total")
+        for figure in self._figures:
+            self.body.addWidget(figure)
         self.body.addWidget(line())
-        self._cost = _figure(self, tr("Our cost, with shipping"), "total")
+        self.body.addWidget(self._cost)
 
     def show_mix(self, rows: Sequence[PaymentRow], usual_fee: int | None) -> None:
         """Show a mix beside the usual fee."""
@@ -125,8 +170,22 @@ class FeeCard(Card):
         mix = mix_totals(rows)
         amounts = (mix.cost[PaymentKind.CASH], mix.total_retail)
         for figure, amount in zip(self._figures, amounts, strict=True):
-            figure.setText(_beside_fee(amount, usual_fee) if rows else "—")
-        self._cost.setText(_beside_fee(mix.total_cost + shipping(rows), usual_fee) if rows else "—")
+            figure.show_amount(amount, usual_fee)
+        self._cost.show_amount(mix.total_cost + shipping(rows), usual_fee)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the shares of the fee under the amounts where they do not fit beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # All of them the same way: shares that stand now beside, now under their amounts cannot be compared.
+        figures = (*self._figures, self._cost)
+        room = self.width() - 2 * s.SPACE_4
+        beside = all(figure.room_beside() <= room for figure in figures)
+        for figure in figures:
+            figure.put_share(beside=beside)
 
 
 class OutCard(Card):
@@ -145,29 +204,33 @@ class OutCard(Card):
     ) -> None:
         """Show what is out, and when going live was promised."""
         amount = at_stake(rows)
-        is_live = person.stage in LIVE_STAGES or any(row.status is ContentStatus.LIVE for row in content)
-        self._is_live = is_live
-        self.amount.setText(format_rupiah(amount))
+        every = sum(row.quantity for row in content)
+        live = sum(row.quantity for row in content if row.status is ContentStatus.LIVE)
+        is_live = self._is_live = person.stage in LIVE_STAGES or live > 0
+        is_whole = is_live and live in {0, every}  # without a post it is the stage that tells
+        self.amount.setText(_amount(amount))
         self._say_title()
         if not amount:
             self.sentence.setText(tr("Nothing was paid or shipped yet."))
             set_look(self.sentence, "role", "label")
             return
         kinds = [_kind_words()[KINDS.index(kind)].lower() for kind in out_kinds(rows)]
-        if any(row.shipping_cost for row in rows):
+        if shipping(row for row in rows if row.status in OUT_STATES):
             kinds.append(tr("Shipping").lower())
         words = _listed(kinds)
         parts = [f"{words[:1].upper()}{words[1:]}."]
         promised = _promise(content)
         late = not is_live and promised is not None and promised.posting_on is not None and promised.posting_on < today
-        if is_live:
+        if is_whole:
             parts.append(tr("The content is live."))
-        elif promised is not None:
+        elif live:
+            parts.append(tr("{n} of {most} live.").format(n=live, most=every))
+        if promised is not None and not is_whole:
             when = format_day_relative(promised.posting_on, today)
             if promised.posting_time is not None and not late:
                 when = f"{when} {format_time(promised.posting_time, promised.posting_zone)}"
             parts.append(tr("Promised to go live: {when}.").format(when=when))
-        else:
+        elif not is_live:
             parts.append(tr("No date was promised yet."))
         self.sentence.setText(" ".join(parts))
         set_look(self.sentence, "role", "bad" if late else "label")
@@ -189,19 +252,9 @@ def _kind_words() -> tuple[str, str, str]:
     return (tr("Cash"), tr("Product"), tr("Event", "kind of payment"))
 
 
-def _figure(card: Card, word: str, role: str = "strong") -> QLabel:
-    row = QHBoxLayout()
-    name = label(word, "total" if role == "total" else "secondary")
-    figure = AmountLabel(role)
-    row.addWidget(name)
-    row.addWidget(figure, 1)
-    card.body.addLayout(row)
-    return figure
-
-
-def _beside_fee(amount: int, usual_fee: int | None) -> str:
-    shown = format_rupiah(amount)
-    return f"{shown} · {format_percent(amount * 100 / usual_fee, decimals=0)}" if usual_fee else shown
+def _amount(amount: int) -> str:
+    """Return an amount in rupiah; nothing there is said as in the table, not as Rp0."""
+    return format_rupiah(amount or None)
 
 
 def _mix_sentence(cash_share: int | None, retail: int, usual_fee: int | None) -> str:

@@ -8,13 +8,15 @@ from planner.formats import format_date, format_number, format_rupiah
 from planner.language import tr
 from planner.rules.at_risk import OUT_STATES
 from planner.terms import NOT_COUNTED, PaymentKind, PaymentStatus
-from planner.ui.editors import Reading
 from planner.ui.payment.entries import SETTLED, Entry, EntryRole
+from planner.ui.reading import Reading
 from planner.ui.widgets.glyphs import STATUS_GLYPHS, Glyph
 from planner.wording import word
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from planner.queries.campaigns import PaymentRow
 
 PARCEL_GLYPHS = {PaymentStatus.PACKED: Glyph("box", "text2"), PaymentStatus.SHIPPED: Glyph("truck", "text2")}
 
@@ -23,10 +25,22 @@ def line_name(entry: Entry) -> str:
     """Return what a row is called."""
     if entry.line is None:
         return word(entry.kind) if entry.kind else tr("Total")
-    own = entry.line.label or entry.line.product or entry.line.event or word(entry.line.kind)
+    own = _own_name(entry.line) or word(entry.line.kind)
     if entry.role is EntryRole.SHIPPING:
         return tr("Shipping of {name}").format(name=own) if entry.named else tr("Shipping")
     return own
+
+
+def line_value(entry: Entry, line: PaymentRow) -> dict[str, str | int]:
+    """Return what the row of a line is called as `{name}` of a `Message`, in words of the language it is shown in."""
+    own = _own_name(line)
+    if entry.role is EntryRole.SHIPPING:
+        return {"name:shipping": own if entry.named else ""}
+    return {"name": own} if own else {"name:PaymentKind": line.kind}
+
+
+def _own_name(line: PaymentRow) -> str:
+    return line.label or line.product or line.event or ""
 
 
 def status_glyph(status: PaymentStatus) -> Glyph:
@@ -89,12 +103,11 @@ def status_text(entry: Entry) -> str:
 
 
 def sent_text(entry: Entry, today: date) -> str:
-    """Return when a product under way was sent, and the number of its parcel."""
+    """Return when a product under way was sent; the number of its parcel stands in the tooltip and in its card."""
     if entry.role is not EntryRole.LINE or entry.line is None or entry.line.status is not PaymentStatus.SHIPPED:
         return ""
     sent_on = entry.line.shipped_on
-    day = format_date(sent_on, today, weekday=False) if sent_on else ""
-    return " · ".join(part for part in (day, entry.line.tracking_number) if part)
+    return format_date(sent_on, today, weekday=False) if sent_on else ""
 
 
 def status_tip(entry: Entry, today: date) -> str:

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from planner.language import tr
+from planner.ui.campaigns.form import Field, side_by_side
 from planner.ui.editors import DateEdit, LineEdit, RupiahEdit
+from planner.ui.theme import sizes as s
 from planner.ui.widgets.dialogs import DecisionDialog
-from planner.ui.widgets.forms import Form
 from planner.ui.widgets.styling import label
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
+
+
+def _begin(dialog: DecisionDialog) -> None:
+    """Leave 12 px between the question, or the words under it, and the label of the first field."""
+    dialog.body.addSpacing(s.SPACE_1)
 
 
 class ProductDialog(DecisionDialog):
@@ -25,17 +31,12 @@ class ProductDialog(DecisionDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, tr("New product"), tr("Add"))
-        form = Form()
         self.name = LineEdit(needed=tr("A name is needed."))
         self.cost, self.retail = RupiahEdit(), RupiahEdit()
-        self._rows = [
-            form.add(tr("Name"), self.name),
-            form.add(tr("Cost per unit"), self.cost),
-            form.add(tr("Retail price"), self.retail),
-        ]
-        for row, field in zip(self._rows, (self.name, self.cost, self.retail), strict=True):
-            field.refused.connect(lambda sentence, row=row: row.set_hint(sentence, "bad"))
-        self.body.addWidget(form)
+        _begin(self)
+        self.body.addWidget(Field(tr("Name"), self.name))
+        amounts = Field(tr("Cost per unit"), self.cost), Field(tr("Retail price"), self.retail)
+        self.body.addLayout(side_by_side(*amounts))
         self.verb_button().setDefault(True)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -44,8 +45,7 @@ class ProductDialog(DecisionDialog):
         fields = (self.name, self.cost, self.retail)
         taken = [field.commit() for field in fields]  # every field says what is wrong with it, not only the first
         if all(taken):
-            super().accept()
-            self.made.emit(self.name.value(), self.cost.value(), self.retail.value())
+            self.hand_over(self.made.emit, self.name.value(), self.cost.value(), self.retail.value())
 
 
 class EventDialog(DecisionDialog):
@@ -55,18 +55,12 @@ class EventDialog(DecisionDialog):
 
     def __init__(self, parent: QWidget | None, today: date) -> None:
         super().__init__(parent, tr("New event"), tr("Add"))
-        form = Form()
         self.name = LineEdit(needed=tr("A name is needed."))
         self.day = DateEdit(today)
         self.cost = RupiahEdit()
-        self._rows = [
-            form.add(tr("Name"), self.name),
-            form.add(tr("Date"), self.day),
-            form.add(tr("Cost per guest"), self.cost),
-        ]
-        for row, field in zip(self._rows, (self.name, self.day, self.cost), strict=True):
-            field.refused.connect(lambda sentence, row=row: row.set_hint(sentence, "bad"))
-        self.body.addWidget(form)
+        _begin(self)
+        self.body.addWidget(Field(tr("Name"), self.name))
+        self.body.addLayout(side_by_side(Field(tr("Date"), self.day), Field(tr("Cost per guest"), self.cost)))
         self.verb_button().setDefault(True)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -75,8 +69,7 @@ class EventDialog(DecisionDialog):
         fields = (self.name, self.day, self.cost)
         taken = [field.commit() for field in fields]  # every field says what is wrong with it, not only the first
         if all(taken):
-            super().accept()
-            self.made.emit(self.name.value(), self.day.value(), self.cost.value())
+            self.hand_over(self.made.emit, self.name.value(), self.day.value(), self.cost.value())
 
 
 class ParcelDialog(DecisionDialog):
@@ -87,16 +80,14 @@ class ParcelDialog(DecisionDialog):
     def __init__(self, parent: QWidget | None, today: date, name: str, contents: str, tracking_number: str) -> None:
         super().__init__(parent, tr("Send the parcel to {name}?").format(name=name), tr("Send parcel"))
         self.body.addWidget(label(contents, "secondary", wrap=True))
-        form = Form()
+        _begin(self)
         self.day = DateEdit(today, needed=tr("A date is needed."))
         self.tracking_number = LineEdit()
-        row = form.add(tr("Shipped on"), self.day)
-        form.add(tr("Tracking number"), self.tracking_number)
-        self.day.refused.connect(lambda sentence: row.set_hint(sentence, "bad"))
         self.day.reset_value(today)
         self.tracking_number.reset_value(tracking_number)
         self.tracking_number.setPlaceholderText(tr("Can follow later"))
-        self.body.addWidget(form)
+        self.body.addWidget(Field(tr("Shipped on"), self.day))
+        self.body.addWidget(Field(tr("Tracking number"), self.tracking_number))
         self.verb_button().setDefault(True)
         self.tracking_number.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,5 +95,4 @@ class ParcelDialog(DecisionDialog):
         """Tell what was typed, once the day can be read."""
         self.tracking_number.commit()
         if self.day.commit():
-            super().accept()
-            self.sent.emit(self.day.value(), self.tracking_number.value())
+            self.hand_over(self.sent.emit, self.day.value(), self.tracking_number.value())

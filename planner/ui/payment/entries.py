@@ -86,11 +86,10 @@ def out_kinds(rows: Iterable[PaymentRow]) -> list[PaymentKind]:
 
 def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
     """Return all rows of the table in order."""
-    mix = mix_totals(rows)
     shown: list[Entry] = []
     for kind in PaymentKind:
-        there = any(row.kind is kind for row in counting(rows))
-        cost, retail = (mix.cost[kind], mix.retail[kind]) if there else (None, None)
+        there = [row for row in counting(rows) if row.kind is kind]
+        cost, retail = _known_sums(there)
         shown.append(Entry(f"group:{kind}", EntryRole.GROUP, kind, None, cost, retail))
         for row in rows:
             if row.kind is kind:
@@ -99,8 +98,23 @@ def entries(rows: Sequence[PaymentRow]) -> list[Entry]:
                 retail = None if own.lines_without_retail else own.total_retail
                 shown.append(Entry(row.id, EntryRole.LINE, kind, row, cost, retail))
     shown += _shipping_entries([row for row in rows if row.kind is PaymentKind.PRODUCT])
-    sums = (mix.total_cost + shipping(rows), mix.total_retail) if counting(rows) else (None, None)
-    return [*shown, Entry("total", EntryRole.TOTAL, None, None, *sums)]
+    cost, retail = _known_sums(counting(rows))
+    sent = shipping(rows)
+    total = (cost or 0) + sent if sent else cost
+    return [*shown, Entry("total", EntryRole.TOTAL, None, None, total, retail)]
+
+
+def unpaid_cash(rows: Sequence[PaymentRow]) -> list[Entry]:
+    """Return the lines of cash that are still to be paid, in the order of the table."""
+    cash = [row for row in rows if row.kind is PaymentKind.CASH and row.status in _TO_PAY]
+    return [entry for entry in entries(cash) if entry.role is EntryRole.LINE]
+
+
+def _known_sums(rows: Sequence[PaymentRow]) -> tuple[int | None, int | None]:
+    """Return the sums of some lines at cost and at retail, None where no amount of them is known."""
+    mix = totals(_line(row) for row in rows)
+    cost = None if mix.lines_without_cost == len(rows) else mix.total_cost
+    return cost, None if mix.lines_without_retail == len(rows) else mix.total_retail
 
 
 def _shipping_entries(products: Sequence[PaymentRow]) -> Iterator[Entry]:
@@ -113,3 +127,6 @@ def _shipping_entries(products: Sequence[PaymentRow]) -> Iterator[Entry]:
 
 def _line(row: PaymentRow) -> PaymentLine:
     return PaymentLine(row.kind, row.quantity, row.unit_cost, row.unit_retail)
+
+
+_TO_PAY = frozenset({PaymentStatus.PLANNED, PaymentStatus.DUE})

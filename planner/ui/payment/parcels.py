@@ -75,7 +75,7 @@ def contents(rows: Iterable[PaymentRow]) -> str:
 class ParcelCard(Card):
     """Every parcel with its days and its number, written in place; a button sends what is still here."""
 
-    def __init__(self, today: date, change: Change, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], change: Change, parent: QWidget | None = None) -> None:
         super().__init__(tr("Parcels"), parent)
         self._today = today
         self._change = change
@@ -107,7 +107,7 @@ class ParcelCard(Card):
 class ParcelBlock(QWidget):
     """One parcel: what is in it and its state, the day it was sent, the day it arrived, its tracking number."""
 
-    def __init__(self, today: date, change: Change, *, is_first: bool) -> None:
+    def __init__(self, today: Callable[[], date], change: Change, *, is_first: bool) -> None:
         super().__init__()
         self._today = today
         self._change = change
@@ -184,7 +184,7 @@ class ParcelBlock(QWidget):
     def _on_arrived(self) -> None:
         self.commit()
         if self._parcel is not None:
-            self._on_committed("settled_on", self._today)
+            self._on_committed("settled_on", self._today())
 
 
 _ORDER = tuple(PaymentStatus)

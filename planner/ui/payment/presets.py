@@ -17,25 +17,26 @@ if TYPE_CHECKING:
 
 _WHAT = ("kind", "label", "product_id", "event_id", "quantity", "unit_cost", "unit_retail", "shipping_cost")
 _KEPT = (*_WHAT, "due_on", "status", "method", "reference", "tracking_number")
-_NEAR_HALF = 0.02
-_NEAR_EVEN = 0.1  # products come in whole pieces: 45 to 55% of the value is still half and half
+_NEAR_HALF = 0.02  # of the usual fee: amounts are rounded when people agree on them
 
 
 def preset_of(rows: Sequence[PaymentRow], usual_fee: int | None) -> MixPreset | None:
-    """Return which ready-made mix the lines are, None for one of its own."""
+    """Return which ready-made mix the lines are, None for one of its own.
+
+    HALF is cash of half the usual fee (48 to 52%) and a product or an invite for the rest: what those are worth is for
+    shop and creator to agree on. Cash of an amount that is not known yet is half of nothing.
+    """
     there = counting(rows)
-    has_cash = any(row.kind is PaymentKind.CASH for row in there)
-    has_kind = any(row.kind is not PaymentKind.CASH for row in there)
-    if has_cash and has_kind:
-        mix = mix_totals(there)
-        cash = mix.retail[PaymentKind.CASH]
-        in_kind = mix.total_retail - cash
-        is_half = bool(usual_fee) and abs(cash - (usual_fee or 0) / 2) <= _NEAR_HALF * (usual_fee or 0)
-        is_even = abs(cash - in_kind) <= _NEAR_EVEN * mix.total_retail
-        return MixPreset.HALF if is_half and is_even else None
-    if not has_cash and not has_kind:
+    cash = [row for row in there if row.kind is PaymentKind.CASH]
+    has_kind = len(cash) < len(there)
+    if not there:
         return None
-    return MixPreset.CASH if has_cash else MixPreset.BARTER
+    if not cash or not has_kind:
+        return MixPreset.CASH if cash else MixPreset.BARTER
+    if not usual_fee or any(row.unit_cost is None for row in cash):
+        return None
+    in_cash = mix_totals(cash).cost[PaymentKind.CASH]
+    return MixPreset.HALF if abs(in_cash - usual_fee / 2) <= _NEAR_HALF * usual_fee else None
 
 
 def preset_lines(

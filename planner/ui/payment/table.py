@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -20,7 +21,7 @@ from planner.formats import format_date, format_day_relative
 from planner.language import tr
 from planner.terms import PaymentKind, PaymentStatus
 from planner.ui.delegates import PADDING, TwoLineDelegate, paint_ground
-from planner.ui.editors import DateEdit, Reading, read_count, read_date, read_rupiah
+from planner.ui.editors import DateEdit
 from planner.ui.payment.cells import (
     amount_text,
     each_text,
@@ -37,10 +38,11 @@ from planner.ui.payment.cells import (
     within,
 )
 from planner.ui.payment.entries import STATUSES, Entry, EntryRole
+from planner.ui.reading import Reading, read_count, read_date, read_rupiah
 from planner.ui.roles import RawRole
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
-from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD
+from planner.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, metrics
 from planner.ui.theme.icons import paint_icon, qcolor
 from planner.ui.theme.tokens import theme
 from planner.ui.widgets.choice import ChoiceBox
@@ -61,7 +63,9 @@ NEW = "new"  # the last choice of a list of products or events
 LARGEST_RUPIAH = 999_999_999_999
 MOST_UNITS = 1_000_000
 NUMBERS = frozenset({"quantity", "cost", "retail"})
-STATUS_WIDTHS, WIDE_TABLE = (116, 148), 760  # room for day and number of a parcel, where the names leave it
+FITTED = ("cost", "retail", "due")
+LEAST_WIDTH = 92  # an open cell needs it, too
+WIDE_TABLE = 760  # below that the amounts take only what they need, and the names have the rest
 HEIGHTS = {EntryRole.GROUP: 32, EntryRole.TOTAL: 40}
 INDENT = 32
 SHIFTS = {"label": INDENT, "due": 8}  # words stand right of the mark, and a little apart from the amounts
@@ -70,7 +74,7 @@ SHIFTS = {"label": INDENT, "due": 8}  # words stand right of the mark, and a lit
 class PaymentModel(TableModel):
     """The rows of the table; which cells can be edited depends on what the row is."""
 
-    def __init__(self, today: date, write: Write, parent: QObject | None = None) -> None:
+    def __init__(self, today: Callable[[], date], write: Write, parent: QObject | None = None) -> None:
         self._today = today
         self._write = write
         super().__init__(self._columns(), parent)
@@ -104,7 +108,7 @@ class PaymentModel(TableModel):
             Column(
                 "quantity",
                 lambda: tr("Qty"),
-                48,
+                56,
                 quantity_text,
                 lambda entry: str(entry.line.quantity),
                 write=write("quantity"),
@@ -112,7 +116,7 @@ class PaymentModel(TableModel):
             ),
             Column(
                 "cost",
-                lambda: tr("HPP / cost"),
+                lambda: tr("Cost price"),
                 122,
                 lambda entry: amount_text(entry, entry.cost),
                 lambda entry: plain(unit_cost(entry)),
@@ -134,11 +138,11 @@ class PaymentModel(TableModel):
             Column(
                 "status",
                 lambda: tr("Status"),
-                STATUS_WIDTHS[0],
+                116,
                 status_text,
                 shown_status,
-                lambda entry: sent_text(entry, self._today),
-                tooltip=lambda entry: status_tip(entry, self._today),
+                lambda entry: sent_text(entry, self._today()),
+                tooltip=lambda entry: status_tip(entry, self._today()),
                 write=write("status"),
             ),
         )
@@ -151,23 +155,25 @@ class PaymentModel(TableModel):
         )
 
     def _due(self, entry: Entry) -> str:
-        return "" if entry.line is None else format_date(entry.line.due_on, self._today, weekday=False)
+        return "" if entry.line is None else format_date(entry.line.due_on, self._today(), weekday=False)
 
     def _raw_due(self, entry: Entry) -> Any:
         return entry.line.due_on if entry.line else None
 
     def _late(self, entry: Entry) -> str:
         line = entry.line
-        if line is None or entry.role is not EntryRole.LINE or line.due_on is None or line.due_on >= self._today:
+        if line is None or entry.role is not EntryRole.LINE or line.due_on is None or line.due_on >= self._today():
             return ""
         open_now = line.status in _NOT_DONE
-        return format_day_relative(line.due_on, self._today) if open_now else ""
+        return format_day_relative(line.due_on, self._today()) if open_now else ""
 
 
 class PaymentDelegate(TwoLineDelegate):
     """Paints groups, lines and the total, and gives each column its editor."""
 
-    def __init__(self, view: PaymentTable, today: date, choices: Callable[[PaymentKind], Choices]) -> None:
+    def __init__(
+        self, view: PaymentTable, today: Callable[[], date], choices: Callable[[PaymentKind], Choices]
+    ) -> None:
         super().__init__(view, strong=False)
         self._view = view
         self._today = today
@@ -209,7 +215,7 @@ class PaymentDelegate(TwoLineDelegate):
             style = ("accent", s.TYPE_LABEL, MEDIUM)
             paint_words(painter, rect, status_text(entry), style, Qt.AlignmentFlag.AlignLeft)
         elif entry.line is not None:
-            glyph, second = status_glyph(shown_status(entry)), sent_text(entry, self._today)
+            glyph, second = status_glyph(shown_status(entry)), sent_text(entry, self._today())
             upper = QRect(rect.x(), rect.y() + 1, rect.width(), 18) if second else rect
             paint_sign(painter, QRect(upper.x() - 1, upper.y(), 14, upper.height()), glyph)
             style = (glyph.colour, s.TYPE_LABEL, REGULAR)
@@ -241,13 +247,13 @@ class PaymentDelegate(TwoLineDelegate):
         editor.setAccessibleName(f"{line_name(entry)}: {self._view.model_.columns[index.column()].title()}")
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Any) -> None:
+    def fill_editor(self, editor: QWidget, index: Any) -> None:
         """Show the stored value."""
         if isinstance(editor, DateEdit):
             editor.reset_value(index.data(RawRole))
             editor.selectAll()
         else:
-            super().setEditorData(editor, index)
+            super().fill_editor(editor, index)
 
     def setModelData(self, editor: QWidget, model: Any, index: Any) -> None:
         """Give the model the value; what cannot be read leaves the old one."""
@@ -263,14 +269,20 @@ class PaymentDelegate(TwoLineDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Keep the editor open, with the reason under it, when Enter or Tab would store what cannot be read."""
         storing = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STORING
-        if storing and isinstance(editor, QLineEdit):
-            reading = self._read(editor, self._view.currentIndex())
-            set_look(editor, "level", "bad" if reading.problem else "")
-            if reading.problem:
-                editor.setAccessibleDescription(reading.problem)
-                QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), reading.problem, editor)
-                return True
+        if storing and isinstance(editor, QWidget) and self.says_why(editor, self._view.currentIndex()):
+            return True
         return super().eventFilter(editor, event)
+
+    def says_why(self, editor: QWidget, index: Any) -> bool:
+        """Say under the open cell why what is typed cannot be stored; False when it can be."""
+        if not isinstance(editor, QLineEdit):
+            return False
+        problem = self._read(editor, index).problem
+        set_look(editor, "level", "bad" if problem else "")
+        if problem:
+            editor.setAccessibleDescription(problem)
+            QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), problem, editor)
+        return bool(problem)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Any) -> None:
         """Put the field over the words, right of the mark."""
@@ -285,7 +297,7 @@ class PaymentDelegate(TwoLineDelegate):
         if isinstance(editor, DateEdit):
             if editor.text() == ("" if editor.value() is None else editor.shown(editor.value())):
                 return Reading(editor.value())
-            return read_date(editor.text(), self._today)
+            return read_date(editor.text(), self._today())
         if key == "quantity":
             return within(read_count(editor.text()), 1, MOST_UNITS, needed=True)
         if key in NUMBERS:
@@ -313,9 +325,14 @@ class PaymentTable(QTableView):
     refused = Signal(str)
 
     def __init__(
-        self, today: date, write: Write, choices: Callable[[PaymentKind], Choices], parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        write: Write,
+        choices: Callable[[PaymentKind], Choices],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shown: Sequence[Entry] = ()
         self.model_ = PaymentModel(today, write, self)
         prepare_table(self)
         self.setHorizontalHeader(PaymentHeader(self))
@@ -324,7 +341,6 @@ class PaymentTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.SelectedClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
@@ -337,6 +353,7 @@ class PaymentTable(QTableView):
         """Show these rows; the current row stays the current one."""
         current = self.current_entry()
         column = self.currentIndex().column()
+        self._shown = shown
         same = [entry.id for entry in shown] == [self.model_.row_at(at).id for at in range(self.model_.rowCount())]
         if not same and self.model_.rowCount() == len(shown):
             self.model_.set_rows([])
@@ -348,6 +365,7 @@ class PaymentTable(QTableView):
             self.setFixedHeight(height)
             if current is not None and (row := self.model_.row_of(current.id)) >= 0:
                 self.setCurrentIndex(self.model_.index(row, column))
+        self._fit_columns()
 
     def entry(self, index: Any) -> Entry:
         """Return the row an index stands in."""
@@ -371,6 +389,19 @@ class PaymentTable(QTableView):
             self.setCurrentIndex(self.model_.index(row, self.model_.column_index(key)))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def finish_edit(self) -> bool:
+        """Store what is typed in the open cell; False, with the reason at the cell, when it cannot be read."""
+        index = self.currentIndex()
+        editor = self.indexWidget(index) if self.state() == QAbstractItemView.State.EditingState else None
+        delegate = self.itemDelegate()
+        if editor is None or not isinstance(delegate, PaymentDelegate):
+            return True
+        if delegate.says_why(editor, index):
+            return False
+        self.commitData(editor)
+        self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        return True
+
     def edit_cell(self, entry_id: str, key: str) -> None:
         """Start editing a cell of a row."""
         if self.model_.row_of(entry_id) >= 0:
@@ -384,10 +415,9 @@ class PaymentTable(QTableView):
         return self.viewport().mapToGlobal(rect.bottomLeft())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the states more room in a wide table."""
+        """Leave the names what room there is in a narrow table."""
         super().resizeEvent(event)
-        width = STATUS_WIDTHS[self.viewport().width() >= WIDE_TABLE]
-        self.horizontalHeader().resizeSection(self.model_.column_index("status"), width)
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits or adds, Delete removes the line; everything else as usual."""
@@ -404,6 +434,19 @@ class PaymentTable(QTableView):
                 self.removed.emit(entry.id)
                 return
         super().keyPressEvent(event)
+
+    def _fit_columns(self) -> None:
+        """Give amounts and dates the room they need: at least as drawn, in a narrow table no more than that."""
+        is_narrow = self.viewport().width() < WIDE_TABLE
+        head, strong = metrics(s.TYPE_LABEL), metrics(s.TYPE_BODY, SEMIBOLD)
+        for key in FITTED:
+            at = self.model_.column_index(key)
+            column = self.model_.columns[at]
+            words = [head.horizontalAdvance(column.title())]
+            words += [strong.horizontalAdvance(column.text(entry)) for entry in self._shown]
+            least = LEAST_WIDTH if is_narrow else column.width
+            width = max(max(words) + SHIFTS.get(key, 0) + 2 * PADDING + 1, least)
+            self.horizontalHeader().resizeSection(at, width)
 
     def _on_clicked(self, index: Any) -> None:
         entry = self.entry(index)

@@ -13,19 +13,42 @@ from planner.language import tr
 from planner.paths import documents_folder
 from planner.queries.promise import promise_sheet
 from planner.ui.check.changes import file_name
+from planner.ui.shop.naming import ShopNameDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from planner.queries.promise import PromiseSheet
     from planner.ui.session import Session
 
 
-def save_promise_pdf(session: Session, collaboration_id: str, parent: QWidget) -> QFileDialog | None:
-    """Ask where the sheet of a collaboration is to be kept, and write it there; None when that is gone."""
+def save_promise_pdf(
+    session: Session, collaboration_id: str, parent: QWidget, done: Callable[[Path], object] | None = None
+) -> QDialog | None:
+    """Ask where the sheet of a collaboration is to be kept, and write it there; None when that is gone.
+
+    `done` shows where it was written; without it the status bar tells.
+    A shop that has no name is asked for it first, as it would sign with a line; it may go on without.
+    """
     sheet = session.read(promise_sheet, collaboration_id, session.now())
     if sheet is None:
         session.history.failed.emit(_gone())
         return None
+    if sheet.shop:
+        return _ask_where(session, sheet, parent, done)
+    why = tr("It stands at the top of the sheet and under your signature. Left empty, the sheet says “—”.")
+    asking = ShopNameDialog(session, parent, why, tr("Save PDF…"))
+    asking.accepted.connect(lambda: _ask_where(session, sheet, parent, done))
+    asking.finished.connect(asking.deleteLater)
+    asking.open()
+    return asking
+
+
+def _ask_where(
+    session: Session, sheet: PromiseSheet, parent: QWidget, done: Callable[[Path], object] | None
+) -> QFileDialog:
     name = file_name(
         tr("Promise and proof {name} {date}.pdf").format(name=sheet.work.name, date=session.today().isoformat())
     )
@@ -35,12 +58,14 @@ def save_promise_pdf(session: Session, collaboration_id: str, parent: QWidget) -
     dialog.setDefaultSuffix("pdf")
     dialog.setNameFilter(f"{tr('PDF files')} (*.pdf)")
     dialog.selectFile(name)
-    dialog.fileSelected.connect(lambda chosen: write_promise_pdf(session, collaboration_id, Path(chosen)))
+    dialog.fileSelected.connect(lambda chosen: write_promise_pdf(session, sheet.work.id, Path(chosen), done))
     dialog.open()
     return dialog
 
 
-def write_promise_pdf(session: Session, collaboration_id: str, path: Path) -> bool:
+def write_promise_pdf(
+    session: Session, collaboration_id: str, path: Path, done: Callable[[Path], object] | None = None
+) -> bool:
     """Write the sheet as it stands now, and say so; tell whether it was written."""
     from planner.ui.promise.paper import write_pdf
 
@@ -52,7 +77,10 @@ def write_promise_pdf(session: Session, collaboration_id: str, path: Path) -> bo
     except PlannerError as error:
         session.history.failed.emit(str(error))
         return False
-    session.said.emit(tr("Saved as {name}.").format(name=path.name))
+    if done is not None:
+        done(path)
+    else:
+        session.said.emit(tr("Saved as {name}.").format(name=path.name))
     return True
 
 

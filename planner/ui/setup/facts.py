@@ -12,7 +12,7 @@ from planner.terms import Goal
 from planner.ui.campaigns.words import goal_meaning
 from planner.ui.editors import DateEdit, LineEdit, NoteEdit, named
 from planner.ui.setup.fields import SetupCard, beside, show
-from planner.ui.setup.words import length_words, measured_by
+from planner.ui.setup.words import length_words
 from planner.ui.widgets.buttons import ToggleGroup
 from planner.ui.widgets.forms import Form, FormRow
 from planner.wording import words
@@ -45,7 +45,7 @@ class FactsCard(SetupCard):
         self._add(form, tr("Name"), name=LineEdit(needed=tr("A name is needed.")))
         self.fields["name"].setMaxLength(200)
         self._goal_row = form.add(tr("Goal"), self.goal)
-        today = session.today()
+        today = session.today
         starts_on, ends_on = DateEdit(today), DateEdit(today)
         for field, text in ((starts_on, tr("Starts")), (ends_on, tr("Ends"))):
             field.setPlaceholderText(text)
@@ -65,7 +65,7 @@ class FactsCard(SetupCard):
         for name, editor in self.fields.items():
             show(editor, getattr(sheet.overview if name == "category" else campaign, name), fresh=fresh)
         self.goal.set_value(campaign.goal)
-        self._goal_row.set_hint(f"{goal_meaning(campaign.goal)}\n{measured_by(campaign.goal)}")
+        self._goal_row.set_hint(goal_meaning(campaign.goal))
         self._say("starts_on")
 
     def editors(self) -> list[Any]:
@@ -77,10 +77,6 @@ class FactsCard(SetupCard):
         if isinstance(self._dates, QBoxLayout):
             side_by_side = QBoxLayout.Direction.LeftToRight
             self._dates.setDirection(QBoxLayout.Direction.TopToBottom if narrow else side_by_side)
-
-    def goal_words(self) -> str:
-        """Return what stands under the goal: its meaning and its indicators."""
-        return self._goal_row.hint().text()
 
     def length(self) -> str:
         """Return what stands under the dates."""

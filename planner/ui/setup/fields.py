@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QWidget
 from planner.formats import format_number, format_percent, format_rupiah, parse_percent
 from planner.language import tr
 from planner.rules.kpi import Unit, unit
+from planner.terms import Kpi
 from planner.ui.campaigns.form import side_by_side
-from planner.ui.editors import LineEdit, Reading, read_count, read_rupiah, settle
+from planner.ui.editors import LineEdit, settle
+from planner.ui.reading import Reading, read_count, read_rupiah
+from planner.ui.theme import sizes as s
+from planner.ui.theme.fonts import metrics
 from planner.ui.theme.tokens import theme
 from planner.ui.widgets.charts import SWATCH
 from planner.ui.widgets.frames import Card
@@ -26,11 +30,11 @@ if TYPE_CHECKING:
 
     from planner.language import Message
     from planner.queries.campaign_setup import SetupSheet
-    from planner.terms import Kpi
     from planner.ui.session import Session
 
 MOST_PERCENT, MOST_TIMES = 100, 1000
 TIMES = "\u00d7"
+FIELD_EDGES = 28  # frame, padding and the room of the cursor
 DECIMALS = 2
 
 
@@ -59,7 +63,7 @@ class TargetEdit(LineEdit):
         self._unit = unit(kpi)
         super().__init__(small=True)
         self.setAccessibleName(tr("Target: {name}").format(name=word(kpi)))
-        self.setPlaceholderText(_EXAMPLES[self._unit]())
+        self.setPlaceholderText(tr("e.g. 54,000,000") if kpi is Kpi.SALES else _EXAMPLES[self._unit]())
 
     def empty_value(self) -> Any:
         """Return None: no target."""
@@ -86,7 +90,7 @@ class TargetEdit(LineEdit):
 
 _EXAMPLES: dict[Unit, Callable[[], str]] = {
     Unit.COUNT: lambda: tr("e.g. 600"),
-    Unit.RUPIAH: lambda: tr("e.g. 47rb"),
+    Unit.RUPIAH: lambda: tr("e.g. 47,000"),
     Unit.PERCENT: lambda: tr("e.g. 3%"),
     Unit.MULTIPLE: lambda: tr("e.g. 1.9"),
 }
@@ -155,6 +159,9 @@ class SetupCard(Card):
         """Return the fields that may hold something typed and not yet stored."""
         return []
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take less room in a small window; most cards need none of it."""
+
     def write(self, editor: Any, stored: Any, label: Message, operation: Any, *args: Any, **fields: Any) -> bool:
         """Run an operation for a field, which says itself what was refused; True when it was written."""
         return settle(editor, stored, self.session.history.attempt(label, operation, *args, **fields))
@@ -166,6 +173,11 @@ def show(editor: Any, value: Any, *, fresh: bool) -> None:
         editor.reset_value(value)
     else:
         editor.set_value(value)
+
+
+def room_of(editor: LineEdit, least: int) -> int:
+    """Return the width in which a field shows all it holds, in px; at least `least`."""
+    return max(least, metrics(s.TYPE_BODY).horizontalAdvance(editor.text()) + FIELD_EDGES)
 
 
 def beside(*fields: QWidget) -> QWidget:

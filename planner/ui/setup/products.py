@@ -45,7 +45,8 @@ class ProductsCard(SetupCard):
         self._grid.setColumnStretch(0, 1)
         self.sum = label("", "labelStrong", wrap=True)
         self.hint, self.problem = Hint(), Hint()
-        for part in (self._rows, self.problem, self.sum, self.hint):
+        self.planned = label(tr("Planned automatically when a creator is agreed with"), "tertiary", wrap=True)
+        for part in (self._rows, self.problem, self.sum, self.planned, self.hint):
             self.body.addWidget(part)
 
     def fill(self, sheet: SetupSheet, *, fresh: bool) -> None:
@@ -58,7 +59,8 @@ class ProductsCard(SetupCard):
             self._figures(product)
         self._shown = chosen
         self._fill_menu([product for product in sheet.products if product.quantity is None])
-        self._rows.setVisible(bool(chosen))
+        for part in (self._rows, self.planned):
+            part.setVisible(bool(chosen))
         self._say_sum(sheet, chosen)
         self._say_missing(sheet, chosen)
 
@@ -68,7 +70,7 @@ class ProductsCard(SetupCard):
 
     def _say_sum(self, sheet: SetupSheet, chosen: tuple[SetupProduct, ...]) -> None:
         people = sheet.overview.campaign.people
-        words = tr("{amount} at cost (HPP) for each creator").format(amount=format_rupiah(sheet.cost_each))
+        words = tr("{amount} at cost price for each creator").format(amount=format_rupiah(sheet.cost_each))
         if people:
             total = format_rupiah(sheet.cost_each * people)
             words = tr("{words}, {total} for {n}").format(words=words, total=total, n=people)
@@ -81,7 +83,7 @@ class ProductsCard(SetupCard):
         if not sheet.products:
             self.hint.set_hint(tr("The shop has no products yet."), "", tr("Open brand profile"), self._open_brand)
         elif unpriced:
-            words = tr("No cost (HPP) yet: {names}.").format(names=", ".join(unpriced))
+            words = tr("No cost price yet: {names}.").format(names=", ".join(unpriced))
             self.hint.set_hint(words, "warn", tr("Open brand profile"), self._open_brand)
         else:
             self.hint.set_hint("" if chosen else tr("No product chosen: the campaign is about the shop as a whole."))
@@ -123,12 +125,13 @@ class ProductsCard(SetupCard):
         self.quantities[product.id], self.removers[product.id] = edit, gone
         cost, total = label("", "label"), label("", "labelStrong")
         for column, part in enumerate((name, edit, cost, total, gone)):
-            self._grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter)
+            side = Qt.AlignmentFlag.AlignRight if part in {cost, total} else Qt.AlignmentFlag(0)
+            self._grid.addWidget(part, at, column, side | Qt.AlignmentFlag.AlignVCenter)
         self._labels[product.id] = cost, total
 
     def _figures(self, product: SetupProduct) -> None:
         cost, total = self._labels[product.id]
-        cost.setText(tr("at {amount} (HPP)").format(amount=format_rupiah(product.unit_cost)))
+        cost.setText(tr("cost price {amount}").format(amount=format_rupiah(product.unit_cost)))
         whole = None if product.unit_cost is None else product.unit_cost * (product.quantity or 0)
         total.setText(format_rupiah(whole))
 
@@ -146,4 +149,4 @@ class ProductsCard(SetupCard):
         self.write(edit, stored, label_, set_campaign_product, self.campaign_id, product.id, value)
 
     def _open_brand(self) -> None:
-        self.session.went.emit(Route("brand"))
+        self.session.went.emit(Route("brand", f"setup:{self.campaign_id}"))

@@ -10,7 +10,7 @@ from planner.operations.campaigns import change_brief
 from planner.queries.shop import brand_profile
 from planner.rules.brief_limits import BriefText, usage
 from planner.terms import Platform
-from planner.ui.brief.fields import Hashtags
+from planner.ui.brief.fields import Hashtags, MentionsEdit
 from planner.ui.editors import LineEdit
 from planner.ui.session import Route
 from planner.ui.setup.fields import SetupCard, show
@@ -27,20 +27,23 @@ AD_LABELS = ("#iklan", "#kerjasama")
 
 
 class RequiredCard(SetupCard):
-    """The same three fields as on the brief page, with their limits."""
+    """The same three fields as on the brief page, with their limits.
+
+    The hashtags stand last: a chip more may need another line, and what is pressed must not move away while it is.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Required in every post"))
-        self.hashtags, self.mentions, self.disclosure = Hashtags(), LineEdit(), LineEdit()
+        self.hashtags, self.mentions, self.disclosure = Hashtags(), MentionsEdit(), LineEdit()
         self.mentions.setPlaceholderText(tr("@account"))
-        self.disclosure.setPlaceholderText(tr("For example #Iklan"))
+        self.disclosure.setPlaceholderText(tr("For example #iklan"))
         form = Form()
         self._fields: dict[str, Any] = {
-            "hashtags": self.hashtags,
-            "mentions": self.mentions,
             "disclosure": self.disclosure,
+            "mentions": self.mentions,
+            "hashtags": self.hashtags,
         }
-        texts = (tr("Hashtags"), tr("Mentions"), tr("Ad label"))
+        texts = (tr("Ad label"), tr("Mentions"), tr("Hashtags"))
         self.rows = {
             name: form.add(text, field) for text, (name, field) in zip(texts, self._fields.items(), strict=True)
         }
@@ -90,15 +93,14 @@ class RequiredCard(SetupCard):
             row.set_hint("")
 
     def _advise_label(self, sheet: SetupSheet) -> None:
-        row = self.rows["disclosure"]
+        row, words = self.rows["disclosure"], tr("Needed for barter too.")
         if self.disclosure.problem():
             row.set_hint(self.disclosure.problem(), "bad")
         elif not sheet.disclosure:
-            words = tr("Paid and free products both need a label.")
             use = tr("Use {text}").format(text=AD_LABELS[0])
             row.set_hint(words, "warn", use, lambda: self._use("disclosure", AD_LABELS[0]))
         else:
-            row.set_hint("")
+            row.set_hint(words)  # the line stays, and with it what stands under it
 
     def _use(self, name: str, text: str) -> None:
         self._fields[name].reset_value(text)

@@ -11,7 +11,7 @@ from planner.language import Message, tr
 from planner.operations.campaign_setup import set_target
 from planner.rules.kpi import KPIS, is_maximum, show_value
 from planner.ui.campaigns.words import figure_tooltip
-from planner.ui.setup.fields import SetupCard, TargetEdit, show
+from planner.ui.setup.fields import SetupCard, TargetEdit, room_of, show
 from planner.ui.setup.words import implied_words, other_targets
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.forms import Hint
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planner.terms import Goal, Kpi
     from planner.ui.session import Session
 
-NAME_WIDTH, TARGET_WIDTH, REACHED_WIDTH = 158, 116, 72
+TARGET_WIDTH, REACHED_WIDTH = 116, 72
 
 
 class TargetRow:
@@ -33,13 +33,13 @@ class TargetRow:
     def __init__(self, kpi: Kpi) -> None:
         self.kpi = kpi
         self.name = label(word(kpi), "body")
-        self.name.setFixedWidth(NAME_WIDTH)
         self.most = label(tr("max."), "tertiary") if is_maximum(kpi) else label("", "tertiary")
         self.edit = TargetEdit(kpi)
         self.edit.setFixedWidth(TARGET_WIDTH)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.name.setBuddy(self.edit)
         self.meaning = Hint()
+        self.meaning.setContentsMargins(s.SPACE_2, 0, 0, 0)  # what is typed and what it means are two things
         self.reached = label("", "label")
         self.reached.setFixedWidth(REACHED_WIDTH)
         self.reached.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -50,9 +50,7 @@ class TargetRow:
         """Put the widgets into a new row of a grid."""
         at = grid.rowCount()
         for column, part in enumerate((self.name, self.most, self.edit, self.meaning, self.reached)):
-            grid.addWidget(
-                part, at, column, Qt.AlignmentFlag(0) if column == MEANING else Qt.AlignmentFlag.AlignVCenter
-            )
+            grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter)
 
     def show_figure(self, figure: KpiFigure, words: tuple[str, str], *, fresh: bool) -> None:
         """Show target, meaning and what is reached."""
@@ -90,6 +88,7 @@ class TargetsCard(SetupCard):
         for figure in overview.figures:
             words = implied_words(figure.kpi, overview.targets, overview.campaign.budget)
             self.rows[overview.campaign.goal, figure.kpi].show_figure(figure, words, fresh=fresh)
+        self._fit(overview.campaign.goal)
         others = other_targets(overview.campaign.goal, overview.targets)
         self._others.setText(others)
         self._others.setVisible(bool(others))
@@ -114,13 +113,22 @@ class TargetsCard(SetupCard):
         for column, text in enumerate(heads):
             head: QLabel = label(text, "label", wrap=column == MEANING)
             right = column in {2, 4}
-            head.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            head.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
+            head.setContentsMargins(s.SPACE_2 if column == MEANING else 0, 0, 0, 0)
             grid.addWidget(head, 0, column)
         for kpi in KPIS[goal]:
             row = self.rows[goal, kpi] = TargetRow(kpi)
             row.add_to(grid)
             row.edit.committed.connect(lambda value, row=row: self._on_committed(row, value))
         return group
+
+    def _fit(self, goal: Goal) -> None:
+        """Let all targets of a goal be as wide as the longest of them."""
+        edits = [row.edit for (of_goal, _), row in self.rows.items() if of_goal is goal]
+        width = max(room_of(edit, TARGET_WIDTH) for edit in edits)
+        for edit in edits:
+            edit.setFixedWidth(width)
 
     def _on_committed(self, row: TargetRow, value: Any) -> None:
         if self.sheet is None:

@@ -10,7 +10,6 @@ from planner.rules.budget_split import undivided
 from planner.rules.kpi import KPIS, Implied, implied, is_maximum, show_value
 from planner.terms import Kpi
 from planner.ui.campaigns.words import time_left
-from planner.wording import word
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from planner.terms import Goal
 
-THOUSAND = 1000
+THOUSAND, BILLION = 1000, 10**9
 
 
 def length_words(starts_on: dt.date | None, ends_on: dt.date | None, today: dt.date) -> str:
@@ -27,11 +26,6 @@ def length_words(starts_on: dt.date | None, ends_on: dt.date | None, today: dt.d
     if starts_on is None or ends_on is None:
         return left
     return f"{trn('{n} day', '{n} days', (ends_on - starts_on).days + 1)} \u00b7 {left}"
-
-
-def measured_by(goal: Goal) -> str:
-    """Return the indicators that match a goal, in one line."""
-    return tr("Measured by: {names}").format(names=", ".join(word(kpi) for kpi in KPIS[goal]))
 
 
 def other_targets(goal: Goal, targets: Mapping[Kpi, float]) -> str:
@@ -59,9 +53,15 @@ def implied_words(kpi: Kpi, targets: Mapping[Kpi, float], budget: int | None) ->
     return _reckoned(found), ""
 
 
+def _amount(value: float) -> str:
+    """Return rupiah in full, from a billion on shortened: a cost each is rarely more than a few digits."""
+    rupiah = round(value)
+    return format_rupiah(rupiah) if rupiah < BILLION else format_rupiah_short(rupiah)
+
+
 def _reckoned(found: Implied) -> str:
     value = found.value
-    rupiah, count = format_rupiah(round(value)), format_count(round(value))
+    rupiah, count = _amount(value), format_count(round(value))
     words = {
         Kpi.CPM: tr("{amount} per 1,000 impressions").format(amount=rupiah),
         Kpi.CPE: tr("{amount} per engagement").format(amount=rupiah),
@@ -78,7 +78,7 @@ def _reckoned(found: Implied) -> str:
 
 def _each(kpi: Kpi, found: Implied) -> str:
     of_thousand = kpi in {Kpi.REACH, Kpi.VIEWS}
-    amount = format_rupiah(round(found.value * (THOUSAND if of_thousand else 1)))
+    amount = _amount(found.value * (THOUSAND if of_thousand else 1))
     sentence = {
         Kpi.REACH: tr("{amount} per 1,000 accounts reached"),
         Kpi.VIEWS: tr("{amount} per 1,000 views"),

@@ -27,12 +27,11 @@ from planner.ui.editors import CountEdit, LineEdit
 from planner.ui.shop.fields import DecimalEdit, YearEdit, plain_number
 from planner.ui.shop.grid import NEW, FirstDelegate, Grid, remove_column
 from planner.ui.shop.lists import BLANK, ListCard
-from planner.ui.shop.words import own_words
 from planner.ui.table import Column
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.buttons import icon_button
 from planner.ui.widgets.styling import label
-from planner.wording import word, words
+from planner.wording import own_words, word, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,9 +208,9 @@ class BenchmarksCard(ListCard):
                 return True
             if not row.id:
                 return self.grid.later(lambda: self._add_table(value))
-            what = Message("change the benchmark table {name}", {"name": row.name})
+            what = Message("change the benchmark table {name}", {"name:own": row.name})
             if field == "is_used":
-                name: dict[str, str | int] = {"name": row.name}
+                name: dict[str, str | int] = {"name:own": row.name}
                 use = Message("use the benchmark table {name}", name)
                 what = use if value else Message("stop using the benchmark table {name}", name)
             return self._session.history.run(what, change_benchmark_table, row.id, **{field: value}) is not None
@@ -224,7 +223,7 @@ class BenchmarksCard(ListCard):
                 return True
             if not row.id:
                 return value is None or self.lines.later(lambda: self._add_line(value))
-            what = Message("change a line of {name}", {"name": self._name()})
+            what = Message("change a line of {name}", {"name:own": self._name()})
             return self._session.history.run(what, change_benchmark_row, row.id, **{field: value}) is not None
 
         return write
@@ -242,7 +241,7 @@ class BenchmarksCard(ListCard):
     def _add_line(self, followers: int) -> None:
         if not self._shown:
             return
-        what = Message("add a line to {name}", {"name": self._name()})
+        what = Message("add a line to {name}", {"name:own": self._name()})
         written = self._session.history.run(what, add_benchmark_row, self._shown, followers)
         if written is not None:
             self.refresh()
@@ -251,11 +250,11 @@ class BenchmarksCard(ListCard):
     def _on_table_removed(self, key: str) -> None:
         row = next((row for row in self._tables if row.id == key), None)
         if row is not None:
-            what = Message("remove the benchmark table {name}", {"name": row.name})
+            what = Message("remove the benchmark table {name}", {"name:own": row.name})
             self._session.history.run(what, remove_benchmark_table, key)
 
     def _on_line_removed(self, key: str) -> None:
-        what = Message("remove a line of {name}", {"name": self._name()})
+        what = Message("remove a line of {name}", {"name:own": self._name()})
         self._session.history.run(what, remove_benchmark_row, key)
 
     def _move(self, step: int) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.formats import format_number, parse_percent
 from planner.language import tr
-from planner.ui.editors import CountEdit, LineEdit, Reading
+from planner.ui.editors import CountEdit, LineEdit
+from planner.ui.reading import Reading
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.styling import label

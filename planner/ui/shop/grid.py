@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from planner.language import tr
 from planner.ui.campaigns.table import FieldDelegate
 from planner.ui.delegates import CellDelegate, CheckDelegate, Index, paint_ground
+from planner.ui.editors import LineEdit
 from planner.ui.table import Column, TableModel
 from planner.ui.theme import sizes as s
 from planner.ui.theme.icons import paint_icon, qcolor
@@ -24,6 +25,11 @@ NEW = ""  # the key of the line that waits for something new
 REMOVE = "remove"
 REMOVE_WIDTH = 32
 INDENT = 8  # with the padding of a cell, the padding of a card
+_LEAVING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_LOOKING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape})
+_ARRIVING = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason}
+)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 
 
@@ -112,6 +118,15 @@ class GridHeader(TableHeader):
 class FirstDelegate(FieldDelegate):
     """The first column, edited as any other, whose words stand under the title of the card."""
 
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Give up the line for something new when it is left empty; elsewhere a name is needed."""
+        view: Any = self.parent()
+        leaves = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _LEAVING
+        if leaves and isinstance(editor, LineEdit) and not view.current_key() and not editor.text().strip():
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+            return True
+        return super().eventFilter(editor, event)
+
     def _inner(self, rect: QRect) -> QRect:
         return super()._inner(rect).adjusted(INDENT, 0, 0, 0)
 
@@ -125,6 +140,8 @@ class Grid(QTableView):
     """Rows of NamedTuples with an `id`; an empty one is the line for something new.
 
     `current_changed(key)`, `removed(key)` on Delete or on the cross. Double click, Enter, F2 and typing edit a cell.
+    While rows are written, Tab goes to the next cell in the order seen, Enter in the last cell of a row to the line for
+    something new: the keyboard leaves the table only from there, or when nothing was being written.
     """
 
     current_changed = Signal(str)
@@ -143,6 +160,7 @@ class Grid(QTableView):
         self.rows = GridModel(columns, frozenset(ticks), self)
         self._keeps_row = keeps_row
         self._told = NEW
+        self._writes = False  # a cell was written last: Tab means the next one
         prepare_table(self)
         head = GridHeader(self)
         head.setMinimumSectionSize(REMOVE_WIDTH)
@@ -227,9 +245,29 @@ class Grid(QTableView):
         QTimer.singleShot(0, self, run)
         return True
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close an editor and go where its key leads."""
+        ends, at = QAbstractItemDelegate.EndEditHint, self.currentIndex()
+        super().closeEditor(editor, ends.NoHint)
+        self._writes = hint in {ends.EditNextItem, ends.EditPreviousItem, ends.SubmitModelCache}
+        if not self._writes or not at.isValid() or not self.key_at(at.row()):
+            return  # a new row is pointed at once it is stored
+        if hint != ends.SubmitModelCache:
+            self._walk(1 if hint == ends.EditNextItem else -1)
+        elif at.column() == self._stops(at.row())[-1] and NEW in self.row_keys():
+            self._point(self.row_keys().index(NEW), self.rows.first())
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 (Qt's own)
+        """Go to the next cell while rows are written, else out of the table."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if self._writes and not editing and self._walk(1 if onward else -1):
+            return True
+        return super().focusNextPrevChild(onward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete removes, Space ticks; everything else as usual."""
         index = self.currentIndex()
+        self._writes = self._writes and event.key() not in _LOOKING
         if self.state() == QAbstractItemView.State.EditingState or not index.isValid():
             super().keyPressEvent(event)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.rows.is_tick(index):
@@ -247,6 +285,7 @@ class Grid(QTableView):
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self._point(0, self.rows.first())
         super().focusInEvent(event)
+        self._writes = self._writes and event.reason() not in _ARRIVING
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -279,6 +318,34 @@ class Grid(QTableView):
     def _point(self, row: int, column: int) -> None:
         at = max(0, min(row, self.rows.rowCount() - 1))
         self.setCurrentIndex(self.rows.index(at, column if column >= 0 else self.rows.first()))
+
+    def _stops(self, row: int) -> list[int]:
+        """Return the columns of a row that can be written or ticked, in the order seen."""
+        head = self.horizontalHeader()
+        columns = [head.logicalIndex(at) for at in range(head.count())]
+        indexes = [self.rows.index(row, column) for column in columns if not self.isColumnHidden(column)]
+        return [
+            index.column()
+            for index in indexes
+            if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable
+            or self.rows.data(index, Qt.ItemDataRole.CheckStateRole) is not None
+        ]
+
+    def _walk(self, step: int) -> bool:
+        """Edit the cell after (1) or before (-1) the current one; False where the table ends."""
+        index = self.currentIndex()
+        if step > 0 and not self.key_at(index.row()):
+            self.edit(index)  # written or given up there; the next Tab leads out
+            return True
+        stops = [(row, column) for row in range(self.rows.rowCount()) for column in self._stops(row)]
+        here = (index.row(), index.column())
+        at = stops.index(here) + step if here in stops else -1
+        if not 0 <= at < len(stops):
+            return False
+        self._point(*stops[at])
+        if self.rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+        return True
 
     def _fit(self) -> None:
         self.setFixedHeight(s.HEIGHT_COLUMN_HEAD + s.HEIGHT_ROW * max(1, self.rows.rowCount()))

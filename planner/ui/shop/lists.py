@@ -122,7 +122,7 @@ class ProductsCard(ListCard):
         return [
             _named(lambda: tr("Add a product…"), 178, self._write("name")),
             Column("about", lambda: tr("Notes"), 0, _told("about"), raw=_raw("about"), write=self._write("about")),
-            _money("unit_cost", lambda: "HPP", self._write("unit_cost")),
+            _money("unit_cost", lambda: tr("Cost price", "product"), self._write("unit_cost")),
             _money("unit_retail", lambda: tr("Retail price"), self._write("unit_retail")),
             Column("margin", lambda: tr("Margin"), 106, _margin_told, level=_margin_level, right=True),
             remove_column(),
@@ -143,7 +143,7 @@ class ProductsCard(ListCard):
         written = self._session.history.run(Message("add the product {name}", {"name": name}), add_product, name)
         if written is not None:
             self.refresh()
-            self.grid.point_at(written.result, "unit_cost")
+            self.grid.point_at(written.result, "about")
 
     def _on_removed(self, key: str) -> None:
         row = next((row for row in self._session.read(product_rows) if row.id == key), None)

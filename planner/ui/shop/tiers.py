@@ -15,11 +15,12 @@ from planner.ui.editors import CountEdit, LineEdit
 from planner.ui.shop.fields import YearEdit
 from planner.ui.shop.grid import FirstDelegate, Grid, remove_column
 from planner.ui.shop.lists import ListCard
-from planner.ui.shop.words import moved, moves_told, own_words
+from planner.ui.shop.words import moved, moves_told
 from planner.ui.table import Column
 from planner.ui.theme import sizes as s
 from planner.ui.widgets.forms import Hint
 from planner.ui.widgets.glyphs import Glyph
+from planner.wording import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ class TiersCard(ListCard):
         """Use the table under the cursor."""
         row = self.grid.current_row()
         if row is not None and not row.is_current:
-            what = Message("use the tier table {name}", {"name": row.name})
+            what = Message("use the tier table {name}", {"name:own": row.name})
             self._session.history.run(what, choose_tier_table, row.id)
 
     def add_own(self) -> None:
@@ -171,13 +172,14 @@ class TiersCard(ListCard):
             wanted = row.thresholds._replace(**{field: value})
             n = sum(move.n for move in self._session.look(tier_moves, [wanted])[0])
             if n:
-                return Message("change the tier table {name}: {n} influencers change tier", {"name": row.name, "n": n})
-        return Message("change the tier table {name}", {"name": row.name})
+                values: dict[str, str | int] = {"name:own": row.name, "n": n}
+                return Message("change the tier table {name}: {n} influencers change tier", values)
+        return Message("change the tier table {name}", {"name:own": row.name})
 
     def _on_removed(self, key: str) -> None:
         row = next((row for row in self._session.look(tier_tables) if row.id == key), None)
         if row is not None:
-            what = Message("remove the tier table {name}", {"name": own_words(row.name)})
+            what = Message("remove the tier table {name}", {"name:own": row.name})
             self._session.history.run(what, remove_tier_table, key)
 
     def _say(self) -> None:

@@ -1,4 +1,4 @@
-"""Words of the shop's own pages: tables that came with the program, and what a change of tiers moves."""
+"""Words of the shop's own pages: what a change of tiers moves."""
 
 from __future__ import annotations
 
@@ -12,18 +12,6 @@ if TYPE_CHECKING:
 
     from planner.queries.yardsticks import TierMove
     from planner.terms import Tier
-
-
-def own_words(text: str) -> str:
-    """Return a name or an origin in the language in use where it is one that came with the program, else as it is."""
-    known = {
-        "Bawaan": tr("Usual", "tier table"),
-        "Artikel, mikro mulai 1.000": tr("Articles, micro from 1,000"),
-        "artikel sumber": tr("source articles"),
-        "semua unggahan": tr("all posts"),
-        "lama; dikutip artikel sumber": tr("old; quoted in a source article"),
-    }
-    return known.get(text, text)
 
 
 def moved(moves: Sequence[TierMove]) -> str:

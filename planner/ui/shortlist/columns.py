@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 
 from planner.formats import format_count, format_number, format_percent, format_rupiah
 from planner.language import Message, tr
@@ -12,7 +13,7 @@ from planner.operations.collaborations import change_collaboration
 from planner.queries.shortlist import CostSource
 from planner.rules.engagement import band_word
 from planner.rules.expected import cost_per_engagement, cost_per_thousand
-from planner.ui.campaigns.columns import PersonDelegate, StageDelegate
+from planner.ui.campaigns.columns import StageDelegate
 from planner.ui.campaigns.table import FieldDelegate, FigureDelegate, check_column
 from planner.ui.campaigns.words import content_words
 from planner.ui.delegates import LEFT, PADDING, CellDelegate, EngagementDelegate, TwoLineDelegate, cell_text, said
@@ -22,14 +23,21 @@ from planner.ui.shortlist import words
 from planner.ui.table import Column
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import REGULAR, metrics
-from planner.ui.widgets.glyphs import NO_VERDICT, VERDICT_GLYPHS, Glyph, paint_sign, paint_words
+from planner.ui.widgets.glyphs import (
+    NO_VERDICT,
+    TIER_BARS_WIDTH,
+    VERDICT_GLYPHS,
+    Glyph,
+    paint_sign,
+    paint_tier_bars,
+    paint_words,
+)
 from planner.wording import verdict_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPainter
 
     from planner.queries.shortlist import ShortlistRow
     from planner.rules.expected import Range
@@ -37,8 +45,7 @@ if TYPE_CHECKING:
     from planner.ui.delegates import Index
     from planner.ui.session import Session
 
-# Widths in px, and those in a narrow window: there the sign of a warning would lie beyond the edge.
-WIDTHS = {"name": (144, 122), "content": (112, 88)}
+TIER_GAP = 6
 LEAST_WORDS = 60  # in a narrower cell the sign stands alone; its tooltip has the sentence
 _WARNING_GLYPHS = {"bad": Glyph("warning", "bad"), "warn": Glyph("warning", "warn")}
 
@@ -48,8 +55,18 @@ class SheetFacts:
 
     def __init__(self) -> None:
         self.left: int | None = None
-        self.share = 0.0
         self.is_narrow = False
+
+
+def widths() -> dict[str, tuple[int, int]]:
+    """Return width in px, and that in a narrow window, where the sign of a warning would lie beyond the edge."""
+    heads = tr("Rp/1,000 reach"), tr("Rp/1K reach")
+    return {
+        "name": (140, 122),
+        "stage": (96, 91),
+        "content": (104, 88),
+        "per_thousand": (_room(74, heads[0]), _room(74, heads[1])),
+    }
 
 
 def shortlist_columns(session: Session, facts: SheetFacts) -> list[Column]:
@@ -63,7 +80,7 @@ def _people(session: Session) -> list[Column]:
         Column(
             "name",
             lambda: tr("Name"),
-            WIDTHS["name"][0],
+            widths()["name"][0],
             lambda row: row.name,
             raw=lambda row: row.name,
             second=lambda row: f"@{row.handle}" if row.handle else "",
@@ -73,7 +90,7 @@ def _people(session: Session) -> list[Column]:
         Column(
             "stage",
             lambda: tr("Stage"),
-            98,
+            widths()["stage"][0],
             lambda row: word(row.stage),
             raw=lambda row: row.stage,
             tooltip=lambda row: word(row.stage),
@@ -81,7 +98,7 @@ def _people(session: Session) -> list[Column]:
         Column(
             "fit",
             lambda: tr("Check, fit"),
-            _room(80, tr("Check, fit")),
+            _room(76, tr("Check, fit")),
             lambda row: verdict_word(row.verdict),
             raw=lambda row: row.fit.points / row.fit.of if row.fit.of else None,
             second=words.score_words,
@@ -120,7 +137,7 @@ def _numbers() -> list[Column]:
         Column(
             "content",
             lambda: tr("Content"),
-            WIDTHS["content"][0],
+            widths()["content"][0],
             lambda row: content_words(row.content[:1]),
             raw=lambda row: content_words(row.content),
             second=lambda row: content_words(row.content[1:]),
@@ -140,7 +157,7 @@ def _money(session: Session) -> list[Column]:
         Column(
             "cost",
             lambda: tr("Cost (Rp)"),
-            90,
+            86,
             lambda row: format_number(row.cost.amount),
             raw=lambda row: row.cost.amount,
             second=words.cost_source_words,
@@ -152,32 +169,35 @@ def _money(session: Session) -> list[Column]:
 
 
 def _estimates(facts: SheetFacts) -> list[Column]:
+    def per_thousand_title() -> str:
+        return tr("Rp/1K reach") if facts.is_narrow else tr("Rp/1,000 reach")
+
     return [
         _range(
             "reach",
             lambda: tr("Reach"),
             lambda row: row.expected.reach,
             words.reach_tooltip,
-        )._replace(second=lambda row: words.basis_words(row, facts.share), width=98),
+        )._replace(second=words.basis_words, width=91),
         _range(
             "engagements",
             lambda: tr("Engagements", "column"),
             lambda row: row.expected.engagements,
             words.engagements_tooltip,
         ),
-        _cost_per("per_thousand", lambda: tr("Rp/1,000"), per_thousand, lambda: tr("Cost for every 1,000 reached")),
+        _cost_per("per_thousand", per_thousand_title, per_thousand, lambda: tr("Cost for every 1,000 reached")),
         _cost_per("per_engagement", lambda: tr("Rp/eng."), per_engagement, lambda: tr("Cost for each engagement")),
     ]
 
 
 def per_thousand(row: ShortlistRow) -> int | None:
     """Return rupiah for every 1,000 of the likely reach; None while the reach of a piece is not known."""
-    return None if row.expected.lacks_reach else cost_per_thousand(row.cost.amount, row.expected.reach)
+    return None if row.expected.lacks_reach else cost_per_thousand(row.cost.whole, row.expected.reach)
 
 
 def per_engagement(row: ShortlistRow) -> int | None:
     """Return rupiah for each likely engagement; None while those of a piece are not known."""
-    return None if row.expected.lacks_engagements else cost_per_engagement(row.cost.amount, row.expected.engagements)
+    return None if row.expected.lacks_engagements else cost_per_engagement(row.cost.whole, row.expected.engagements)
 
 
 def _range(
@@ -193,7 +213,7 @@ def _range(
     return Column(
         key,
         title,
-        _room(84, title()),
+        _room(79, title()),
         lambda row: words.range_words(found(row)),
         raw=likely,
         tooltip=tooltip,
@@ -221,8 +241,8 @@ def _warnings(facts: SheetFacts) -> Column:
 
     return Column(
         "warnings",
-        lambda: "!" if facts.is_narrow else tr("Look first"),
-        36,
+        lambda: "!" if facts.is_narrow else tr("Needs a look"),
+        32,
         lambda row: words.warning_words(row, facts.left),
         raw=lambda row: -len(words.warnings_of(row, facts.left)) or None,
         level=level,
@@ -233,6 +253,24 @@ def _warnings(facts: SheetFacts) -> Column:
 def _room(width: int, title: str) -> int:
     """Return a width in px that shows a title whole, at least `width`."""
     return max(width, metrics(s.TYPE_LABEL).horizontalAdvance(title) + 2 * PADDING + 1)
+
+
+class CandidateDelegate(TwoLineDelegate):
+    """The name over its whole width; beside the handle under it, at the right, the four steps of the tier."""
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Write both lines and draw the steps."""
+        tier, handle = said(index, LevelRole), str(said(index, SecondLineRole) or "")
+        if not tier:
+            super().paint_cell(painter, rect, index)
+            return
+        name = cell_text(index)
+        upper = QRect(rect.x(), rect.y() + 1, rect.width(), 18)
+        paint_words(painter, upper, name, (self.colour(index, name), s.TYPE_BODY, self.weight_of(index)), LEFT)
+        lower = QRect(rect.x(), rect.y() + 18, rect.width() - TIER_BARS_WIDTH - TIER_GAP, 14)
+        self.paint_second(painter, lower, index, handle)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        paint_tier_bars(painter, rect.right() - TIER_BARS_WIDTH, rect.y() + 30, str(tier), "accent")
 
 
 class ContentDelegate(TwoLineDelegate):
@@ -287,7 +325,7 @@ class WarningDelegate(CellDelegate):
 def dress(table: KeyedTable, session: Session) -> None:
     """Give the table's columns their delegates."""
     delegates: dict[str, CellDelegate] = {
-        "name": PersonDelegate(table),
+        "name": CandidateDelegate(table),
         "stage": StageDelegate(table),
         "fit": VerdictScoreDelegate(table),
         "followers": FigureDelegate(table),

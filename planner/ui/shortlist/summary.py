@@ -150,7 +150,7 @@ class SummaryStrip(QFrame):
         self.left = Figure(tr("Budget left after them"))
         self.reach = Figure(tr("Expected reach"))
         self.engagements = Figure(tr("Expected engagements"))
-        self.mix = Figure(tr("Make-up"))
+        self.mix = Figure(tr("Mix"))
         self.bar = BudgetBar(BAR_HEIGHT)
         self.assumption = AssumptionLine()
         row = QHBoxLayout()
@@ -196,21 +196,22 @@ class SummaryStrip(QFrame):
     def _show_count(self, shown: Shortlist, ticked: Sequence[ShortlistRow]) -> None:
         warned = [row for row in ticked if words.warnings_of(row, shown.left)]
         of = tr("of {n}").format(n=format_number(len(shown.rows)))
-        note = trn("{n} to look at first", "{n} to look at first", len(warned)) if warned else of
+        note = trn("{n} needs a look", "{n} need a look", len(warned)) if warned else of
         tips = [sentence for row in warned for sentence in words.warnings_of(row, shown.left)]
         self.chosen.show_figure(
             format_number(len(ticked)), note, level="warn" if warned else "", tooltip="\n".join(tips)
         )
 
     def _show_money(self, shown: Shortlist, ticked: Sequence[ShortlistRow]) -> None:
-        cost = total_amount([row.cost.amount for row in ticked])
+        cost = total_amount([row.cost.whole for row in ticked])
         lacking = sum(row.cost.amount is None or row.cost.lines_without_amount > 0 for row in ticked)
-        # What has been sent to somebody already is among what is agreed.
-        new = sum((row.cost.amount or 0) - row.cost.out for row in ticked)
+        new = sum(row.cost.new for row in ticked)
+        products = sum(row.cost.products for row in ticked)
+        given = tr("with products {amount}").format(amount=format_rupiah_short(products)) if products else ""
         self.cost.show_figure(
             format_rupiah_short(cost.value),
-            words.missing_words(lacking, cost.of),
-            tooltip=format_rupiah(cost.value) if cost.value is not None else "",
+            words.missing_words(lacking, cost.of) or given,
+            tooltip="\n".join(x for x in (format_rupiah(cost.value) if cost.value is not None else "", given) if x),
         )
         budget = shown.overview.budget
         agreed = budget.agreed.total
@@ -230,7 +231,13 @@ class SummaryStrip(QFrame):
             if over
             else tr("{amount} left").format(amount=format_rupiah(after)),
         ]
-        self.left.show_figure(format_rupiah_short(after), note, level="bad" if over else "", tooltip="\n".join(lines))
+        level = "bad" if over else ""
+        cash_over = words.cash_over(budget, sum(row.cost.cash for row in ticked if row.cost.out == 0))
+        if cash_over:
+            lines.append(tr("{amount} more than the cash part of the budget").format(amount=format_rupiah(cash_over)))
+            if not over:
+                note, level = tr("cash {amount} over its part").format(amount=format_rupiah_short(cash_over)), "warn"
+        self.left.show_figure(format_rupiah_short(after), note, level=level, tooltip="\n".join(lines))
         self.bar.setAccessibleDescription("\n".join(lines))
         self.bar.setToolTip("\n".join(lines))
 

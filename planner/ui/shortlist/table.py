@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from planner.language import tr
 from planner.ui.campaigns.table import KeyedTable
 from planner.ui.editors import LineEdit
-from planner.ui.shortlist.columns import WIDTHS, SheetFacts, dress, is_editable, shortlist_columns
+from planner.ui.shortlist.columns import SheetFacts, dress, is_editable, shortlist_columns, widths
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
@@ -54,7 +54,7 @@ class ShortlistTable(KeyedTable):
         """Give room of the words to what follows them in a narrow window; a width of the owner's own stays."""
         super().resizeEvent(event)
         self._facts.is_narrow = self.width() < NARROW
-        for key, (wide, narrow) in WIDTHS.items():
+        for key, (wide, narrow) in widths().items():
             at = self.column(key)
             before, after = (wide, narrow) if self._facts.is_narrow else (narrow, wide)
             if self.columnWidth(at) == before:

@@ -10,15 +10,16 @@ from planner.formats import format_count, format_date, format_multiple, format_n
 from planner.language import tr, trn
 from planner.queries.shortlist import CostSource
 from planner.rules.engagement import yardstick_name
-from planner.rules.expected import Basis, share_words
+from planner.rules.expected import Basis
 from planner.terms import Tier, Verdict
 from planner.ui.influencers.clash_notice import obstacle_sentences
-from planner.wording import verdict_word, word
+from planner.wording import counted, verdict_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from planner.queries.campaign_overview import Budget
     from planner.queries.shortlist import ShortlistRow
     from planner.rules.expected import Forecast, Range
 
@@ -28,27 +29,41 @@ _UNIT = re.compile(r"[^0-9]+$")
 
 
 def range_words(found: Range | None) -> str:
-    """Return `4,8 to 14,4 rb` with a dash between and the unit once; one number where both are the same."""
+    """Return `4,8 to 14,4 rb` with a dash between and the unit once; one number where both are the same.
+
+    Where the high end alone has a unit both are written in full, `466 to 1.400`: the unit would be read for both.
+    """
     if found is None:
         return EMPTY
     low, high = format_count(found.low), format_count(found.high)
     if low == high:
         return low
-    unit = _UNIT.search(high)
-    if unit is not None and low.endswith(unit[0]):
-        low = low.removesuffix(unit[0])
+    low_unit, high_unit = _unit(low), _unit(high)
+    if low_unit == high_unit:
+        low = low.removesuffix(high_unit)
+    elif not low_unit:
+        high = format_number(_as_precise(found.high))
     return f"{low}\u2013{high}"
 
 
+def _unit(count: str) -> str:
+    """Return the ` rb` of `4,8 rb`."""
+    found = _UNIT.search(count)
+    return found[0] if found is not None else ""
+
+
+def _as_precise(value: int) -> int:
+    """Return a count rounded as `format_count` shows it, so that its digits promise no more: 1.398 -> 1.400."""
+    unit: int = 1_000 ** ((len(str(value)) - 1) // 3)
+    step = unit // 10 if unit > 1 and value < 100 * unit else unit
+    return (value + step // 2) // step * step
+
+
 def cost_source_words(row: ShortlistRow) -> str:
-    """Return where a cost comes from, in two words."""
-    if row.cost.source is None:
-        return ""
-    return {
-        CostSource.MIX: tr("payment mix"),
-        CostSource.FEE: tr("fee", "cost source"),
-        CostSource.RATE_CARD: tr("rate card", "cost source"),
-    }[row.cost.source]
+    """Return where a cost comes from, in two words; nothing for a fee, as most are, and as the tooltip says."""
+    if row.cost.source is CostSource.MIX:
+        return tr("payment mix")
+    return tr("rate card", "cost source") if row.cost.source is CostSource.RATE_CARD else ""
 
 
 def cost_tooltip(row: ShortlistRow) -> str:
@@ -60,11 +75,14 @@ def cost_tooltip(row: ShortlistRow) -> str:
         kinds = ", ".join(word(kind) for kind in cost.unpriced)
         return tr("No fee yet, and the rate card has no price for {kinds}.").format(kinds=kinds)
     amount = format_rupiah(cost.amount)
+    beside = tr("With it come {amount} of products, at cost.").format(amount=format_rupiah(cost.products))
+    given = [beside] if cost.products else []
     if cost.source is CostSource.FEE:
-        return tr("{amount}, the fee they ask. It can be edited here.").format(amount=amount)
+        return "\n".join([tr("{amount}, the fee they ask. It can be edited here.").format(amount=amount), *given])
     if cost.source is CostSource.RATE_CARD:
-        return tr("{amount}, the planned content at the prices of the rate card.").format(amount=amount)
-    lines = [tr("{amount}, the planned payment mix at HPP with shipping.").format(amount=amount)]
+        first = tr("{amount}, the planned content at the prices of the rate card.").format(amount=amount)
+        return "\n".join([first, *given])
+    lines = [tr("{amount}, the planned payment mix at cost price with shipping.").format(amount=amount)]
     if cost.out:
         lines.append(tr("{amount} of it has gone out already.").format(amount=format_rupiah(cost.out)))
     if cost.lines_without_amount:
@@ -73,15 +91,20 @@ def cost_tooltip(row: ShortlistRow) -> str:
     return "\n".join(lines)
 
 
-def basis_words(row: ShortlistRow, share: float) -> str:
-    """Return the basis of the reach in a few words, for the second line of the cell."""
+def cash_over(budget: Budget, cash: int) -> int:
+    """Return by how many rupiah more cash would go beyond the part of the budget that was set for it, else 0."""
+    return 0 if budget.plan.cash is None else max(budget.agreed.cash + cash - budget.plan.cash, 0)
+
+
+def basis_words(row: ShortlistRow) -> str:
+    """Return the basis of the reach in a few words; nothing where it is the share that the line above tells."""
     bases = [each.basis for each in row.expected.forecasts if each.basis is not None]
     if not bases:
         return tr("no content") if not row.content else ""
     if row.expected.lacks_reach:
         return tr("in part", "reach")
     if set(bases) == {Basis.SHARE}:
-        return tr("assumed {share}").format(share=share_words(share))
+        return ""
     if Basis.SHARE in bases:
         return tr("partly assumed")
     return tr("own posts") if Basis.POSTS in bases else tr("noted views")
@@ -109,7 +132,7 @@ def _reckoned(row: ShortlistRow, lines: list[str], *, in_part: bool) -> str:
 
 def _piece_words(each: Forecast, found: Range | None, source: str) -> str:
     piece = each.piece
-    what = f"{piece.quantity} {word(piece.kind)}"
+    what = counted(piece.kind, piece.quantity)
     if word(piece.platform) not in what:
         what = f"{what} ({word(piece.platform)})"
     shown = f"{range_words(found)}, " if found is not None else ""
@@ -139,15 +162,14 @@ def check_tooltip(row: ShortlistRow, today: date) -> str:
     when = ""
     if row.checked_on is not None:
         when = tr("checked {date}").format(date=format_date(row.checked_on, today, weekday=False))
-    score = f"{tr('Fit score')}: {score_words(row)}" if row.fit.of else ""
+    of = tr("{points} of {of}").format(points=row.fit.points, of=row.fit.of)
+    score = f"{tr('Fit score')}: {of}" if row.fit.of else ""
     return "\n".join(part for part in (verdict_word(row.verdict), when, row.check_reason, score) if part)
 
 
 def score_words(row: ShortlistRow) -> str:
-    """Return `78 dari 90`; a dash while no part of the score is known."""
-    if not row.fit.of:
-        return ""
-    return tr("{points} of {of}").format(points=row.fit.points, of=row.fit.of)
+    """Return `skor 78/90`; nothing while no part of the score is known."""
+    return tr("fit {points}/{of}").format(points=row.fit.points, of=row.fit.of) if row.fit.of else ""
 
 
 def warnings_of(row: ShortlistRow, left: int | None) -> list[str]:
@@ -160,7 +182,7 @@ def warnings_of(row: ShortlistRow, left: int | None) -> list[str]:
         found.append(tr("{name} has no background check yet.").format(name=row.name))
     elif row.verdict is not Verdict.PASSED:
         found.append(tr("Background check of {name}: {verdict}.").format(name=row.name, verdict=_lower(row.verdict)))
-    if left is not None and row.cost.amount is not None and row.cost.amount - row.cost.out > left:
+    if left is not None and row.cost.whole is not None and row.cost.new > left:
         over = tr("{name} costs more than is left of the budget.") if left >= 0 else tr("The budget is used up.")
         found.append(over.format(name=row.name))
     return found
@@ -175,7 +197,7 @@ def warning_words(row: ShortlistRow, left: int | None) -> str:
         short.append(tr("no check yet"))
     elif row.verdict is not Verdict.PASSED:
         short.append(tr("check: {verdict}").format(verdict=_lower(row.verdict)))
-    if left is not None and row.cost.amount is not None and row.cost.amount - row.cost.out > left:
+    if left is not None and row.cost.whole is not None and row.cost.new > left:
         short.append(tr("over what is left"))
     return ", ".join(dict.fromkeys(short))
 

@@ -30,6 +30,8 @@ HEIGHT_GROUP_ROW: Final = 26
 HEIGHT_TAB: Final = 34
 HEIGHT_CONTROL: Final = 32
 HEIGHT_CONTROL_SMALL: Final = 28
+HEIGHT_CARD_TITLE: Final = 20
+HEIGHT_TITLE: Final = 18
 HEIGHT_FACET_CHIP: Final = 26
 HEIGHT_TYPED_CHIP: Final = 24
 HEIGHT_PILL: Final = 20
@@ -42,6 +44,11 @@ WIDTH_PANE: Final = 336
 WIDTH_DIALOG: Final = 420
 WIDTH_FORM_LABEL: Final = 104
 WIDTH_MARK: Final = 3
+WIDTH_SCROLL_BAR: Final = 10
+
+# What a button without border leaves empty beside its word, edge and all; beside a word with an icon Qt leaves more.
+FLAT_PADDING: Final = 9
+FLAT_PADDING_WITH_ICON: Final = 11
 
 ICON: Final = 16
 ICON_DENSE: Final = 14

@@ -91,8 +91,6 @@ QFrame[role="edge"]{{background:{t.line2};border:0;max-height:1px;min-height:1px
 QFrame[role="pageHeader"]{{background:{t.bg};border:0;border-bottom:1px solid {t.line}}}
 QFrame[role="pane"]{{background:{t.surface};border:0;border-left:1px solid {t.line2}}}
 QFrame[role="footer"]{{background:{t.surface};border:0;border-top:1px solid {t.line2}}}
-QFrame[role="dropPlace"]{{background:transparent;border:1px dashed {t.control};border-radius:{s.RADIUS_CONTROL}px}}
-QFrame[role="dropPlace"][level="over"]{{background:{t.accent_tint};border:1px dashed {t.accent}}}
 QLabel[role="iconTile"]{{background:{t.accent_tint};border:0;border-radius:{s.RADIUS_CONTROL}px}}
 QFrame[role="strip"]{{background:{t.bars};border:0;border-top:1px solid {t.line}}}
 QFrame[role="strip-ink"]{{background:{t.rail};border:0}}
@@ -150,6 +148,7 @@ def _buttons(t: Tokens) -> str:
         + f"{danger}{{background:{t.bad_solid};border-color:{t.bad_solid};color:{t.on_bad}}}"
         + _filled(danger, (t.bad_solid, t.bad if t.name == "light" else t.bad_solid, t.bad_solid), t.on_bad)
         + f"{flat}{{background:transparent;border-color:transparent;color:{t.accent};padding:0 8px}}"
+        + f'{flat}[edge="left"]{{margin-left:-{s.FLAT_PADDING}px}}'
         + f"{flat}:hover{{background:{t.hover};border-color:transparent}}"
         + f"{flat}:disabled{{color:{faded(t.accent, s.DISABLED_OPACITY)}}}"
         + f'{flat}[level="bad"]{{color:{t.bad}}}{flat}[level="warn"]{{color:{t.warn}}}'
@@ -182,7 +181,8 @@ def _inputs(t: Tokens) -> str:
     inner = s.HEIGHT_CONTROL - 2
     return f"""
 {fields}{{background:{t.surface};color:{t.text};border:1px solid {t.control};border-radius:{s.RADIUS_CONTROL}px;
-padding:0 10px;selection-background-color:{t.accent_line};selection-color:{t.text}}}
+padding:0 10px;selection-background-color:{t.accent_line};selection-color:{t.text};
+placeholder-text-color:{t.text3}}}
 QLineEdit,QAbstractSpinBox,QComboBox,QDateEdit{{min-height:{inner}px;max-height:{inner}px}}
 QPlainTextEdit,QTextEdit{{padding:4px 6px}}
 {focus}{{border:2px solid {t.accent};padding:0 9px;min-height:{inner - 2}px;max-height:{inner - 2}px}}
@@ -245,10 +245,11 @@ padding:0 8px;font-size:{s.TYPE_LABEL}px;font-weight:400}}
 QTableCornerButton::section{{background:{t.surface2};border:0;border-bottom:1px solid {t.line2}}}
 QAbstractScrollArea::corner{{background:transparent}}
 QScrollBar{{background:transparent;border:0;margin:0}}
-QScrollBar:vertical{{width:10px}}
-QScrollBar:horizontal{{height:10px}}
+QScrollBar:vertical{{width:{s.WIDTH_SCROLL_BAR}px}}
+QScrollBar:horizontal{{height:{s.WIDTH_SCROLL_BAR}px}}
 QScrollBar::handle{{background:{t.line2};border-radius:3px;margin:2px}}
 QScrollBar::handle:hover,QScrollBar::handle:pressed{{background:{t.control}}}
+QScrollBar::handle:disabled{{background:transparent}}
 QScrollBar::handle:vertical{{min-height:32px}}
 QScrollBar::handle:horizontal{{min-width:32px}}
 QScrollBar::add-line,QScrollBar::sub-line{{width:0;height:0}}

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.language import tr
 from planner.queries.timeline import Entry, Kind
+from planner.settings import shown_author
 from planner.ui.delegates import said
 from planner.ui.roles import RawRole
 from planner.ui.theme import sizes as s
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPainter
 
     from planner.queries.timeline_words import FieldChange
     from planner.ui.timeline.model import Index, Line, TimelineModel
@@ -53,13 +54,12 @@ Style = tuple[str, int, int]  # colour token, px, weight
 
 
 class Piece(NamedTuple):
-    """Words in their place, counted from the corner of the line; `struck` for what does not hold any more."""
+    """Words in their place, counted from the corner of the line."""
 
     rect: QRect
     text: str
     style: Style
     flags: int = _WRAPPED
-    struck: bool = False
 
 
 class Laid(NamedTuple):
@@ -77,12 +77,12 @@ class Column:
         self.left, self.width, self.top = left, width, top
         self.pieces: list[Piece] = []
 
-    def add(self, text: str, style: Style, *, most: int = 0, struck: bool = False) -> bool:
+    def add(self, text: str, style: Style, *, most: int = 0) -> bool:
         """Add a text that wraps, of at most so many lines; tell whether all of it is there."""
         soft = _LONG_WORD.sub("\\1\u200b", text)
         needed = wrapped_height(soft, style, self.width)
         allowed = min(needed, most * metrics(style[1], style[2]).lineSpacing()) if most else needed
-        self.pieces.append(Piece(QRect(self.left, self.top, self.width, allowed), soft, style, struck=struck))
+        self.pieces.append(Piece(QRect(self.left, self.top, self.width, allowed), soft, style))
         self.top += allowed
         return allowed == needed
 
@@ -106,7 +106,6 @@ def lay_out(entry: Entry, width: int, now: datetime, *, unfolded: bool) -> Laid:
         sentence(entry, now.date()),
         ("text3" if quiet else "text", s.TYPE_BODY, weight),
         most=0 if unfolded else FOLDED_LINES,
-        struck=entry.undone and not entry.text,
     )
     can_unfold = bool(fold_words(entry)) or not is_whole or (unfolded and bool(entry.text))
     _add_second_line(column, entry, now, is_narrow=is_narrow, more=_more_words(entry, is_whole=is_whole))
@@ -117,7 +116,9 @@ def lay_out(entry: Entry, width: int, now: datetime, *, unfolded: bool) -> Laid:
         clock = QRect(s.SPACE_2, PAD, CLOCK, 18)
         column.pieces.append(Piece(clock, clock_words(entry, now), ("text3", s.TYPE_LABEL, REGULAR), _ONE_LINE))
         who = QRect(column.left + column.width, PAD, WHO, 18)
-        shown = metrics(s.TYPE_LABEL).elidedText(entry.author, Qt.TextElideMode.ElideRight, WHO - s.SPACE_2)
+        shown = metrics(s.TYPE_LABEL).elidedText(
+            shown_author(entry.author), Qt.TextElideMode.ElideRight, WHO - s.SPACE_2
+        )
         column.pieces.append(Piece(who, shown, ("text3", s.TYPE_LABEL, REGULAR), _RIGHT))
     return Laid(tuple(column.pieces), column.top + PAD, can_unfold)
 
@@ -139,7 +140,7 @@ def _more_words(entry: Entry, *, is_whole: bool) -> str:
 
 def _add_second_line(column: Column, entry: Entry, now: datetime, *, is_narrow: bool, more: str) -> None:
     """Add when, who and where as far as they have no column, the state, and how much is folded."""
-    parts = [clock_words(entry, now), entry.author] if is_narrow else []
+    parts = [clock_words(entry, now), shown_author(entry.author)] if is_narrow else []
     quiet = " · ".join(part for part in (*parts, entry.campaign) if part)
     rest = [(text, colour) for text, colour in ((state_word(entry), "warn"), (more, "accent")) if text]
     needed = sum(metrics(s.TYPE_LABEL, MEDIUM).horizontalAdvance(text) + s.SPACE_3 for text, _colour in rest)
@@ -256,10 +257,6 @@ class TimelineDelegate(QStyledItemDelegate):
 
 def _draw(painter: QPainter, piece: Piece) -> None:
     colour, pixels, weight = piece.style
-    face = font(pixels, weight)
-    if piece.struck:
-        face = QFont(face)
-        face.setStrikeOut(True)
-    painter.setFont(face)
+    painter.setFont(font(pixels, weight))
     painter.setPen(qcolor(colour))
     painter.drawText(piece.rect, piece.flags, piece.text)

@@ -283,8 +283,8 @@ class TimelineView(QWidget):
         self._form_place.addWidget(form)
 
     def _show_page(self, page: TimelinePage, now: Any) -> None:
-        for topic, chip in self.chips.items():
-            chip.set_count(page.counts[topic])
+        # What is about two topics stands under both: only the whole has a number that can be counted.
+        self.chips[None].set_count(page.counts[None])
         has_older = page.counts[self._topic] > len(page.entries)
         self.list.show_entries(page.entries, now, has_older=has_older)
         self.list.setVisible(bool(page.entries))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.formats import format_date, format_time
 from planner.language import tr, trn
 from planner.queries.timeline import Kind, Topic
+from planner.settings import shown_author
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -60,6 +61,10 @@ def icon_of(entry: Entry) -> str:
 def sentence(entry: Entry, today: date) -> str:
     """Return what happened: the move with its date, what was written, what became of it, or the name of the step."""
     move = entry.stage
+    if move is not None and entry.on is not None:
+        # The day stands above it.
+        joined = tr("Joined as {stage}").format(stage=move.after.lower())
+        return f"{move.before} → {move.after}" if move.before else joined
     if move is not None:
         day = format_date(move.on, today, weekday=False)
         if not move.before:
@@ -74,10 +79,8 @@ def heading(entry: Entry) -> str:
 
 
 def state_word(entry: Entry) -> str:
-    """Return why an entry does not hold any more; empty when it does."""
-    if not entry.undone:
-        return ""
-    return tr("removed", "note") if entry.text else tr("taken back")
+    """Return why a note does not hold any more; empty when it does."""
+    return tr("removed", "note") if entry.undone else ""
 
 
 def fold_words(entry: Entry) -> str:
@@ -86,10 +89,10 @@ def fold_words(entry: Entry) -> str:
     if not n or (entry.stage is not None and n == 1):
         return ""
     if all(change.before == MISSING for change in entry.changes):
-        return trn("{n} thing filled in", "{n} things filled in", n)
+        return trn("Show {n} field", "Show {n} fields", n)
     if all(change.after == MISSING for change in entry.changes):
-        return trn("{n} thing removed", "{n} things removed", n)
-    return trn("{n} thing changed", "{n} things changed", n)
+        return trn("Show {n} removed field", "Show {n} removed fields", n)
+    return trn("Show {n} change", "Show {n} changes", n)
 
 
 def value_words(change: FieldChange) -> str:
@@ -99,13 +102,13 @@ def value_words(change: FieldChange) -> str:
 
 
 def clock_words(entry: Entry, now: datetime) -> str:
-    """Return the clock time of an entry on the owner's wall."""
-    return format_time(entry.at.astimezone(now.tzinfo).time())
+    """Return the clock time of an entry on the owner's wall; empty where only its day is known."""
+    return "" if entry.on is not None else format_time(entry.at.astimezone(now.tzinfo).time())
 
 
 def day_of(entry: Entry, now: datetime) -> date:
     """Return the day of an entry on the owner's calendar."""
-    return entry.at.astimezone(now.tzinfo).date()
+    return entry.on or entry.at.astimezone(now.tzinfo).date()
 
 
 def day_words(day: date, today: date) -> str:
@@ -119,7 +122,7 @@ def spoken(entry: Entry, now: datetime) -> str:
     """Return a whole entry for whoever hears the list instead of seeing it."""
     today = now.date()
     parts = [clock_words(entry, now), heading(entry), sentence(entry, today)]
-    parts += [state_word(entry), entry.campaign, entry.author]
+    parts += [state_word(entry), entry.campaign, shown_author(entry.author)]
     parts += [f"{change.row} {change.field}: {value_words(change)}".strip() for change in entry.changes]
     return ". ".join(part for part in parts if part)
 

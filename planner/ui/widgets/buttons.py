@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+_PICK_PADDING = 12
 _ICON_COLOURS = {"primary": "on_accent", "danger": "on_bad", "flat": "accent"}
 
 
@@ -42,9 +43,24 @@ def button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButto
     return _make("normal", text, icon_name, small=small)
 
 
-def flat_button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButton:
-    """Return a button of accent text without border, for cards and rows."""
-    return _make("flat", text, icon_name, small=small)
+def flat_button(text: str, icon_name: str = "", *, small: bool = False, edge: str = "") -> QPushButton:
+    """Return a button of accent text without border, for cards and rows.
+
+    With `edge` "left" its word, not its ground, begins where what stands above it begins.
+    """
+    made = _make("flat", text, icon_name, small=small)
+    made.setProperty("edge", edge)
+    return made
+
+
+def overhang(widget: QWidget) -> int:
+    """Return how many px a widget at the right end of a row must stand out for its word to end on the edge."""
+    if widget.property("variant") != "flat":
+        return 0
+    if isinstance(widget, PickButton):
+        return _PICK_PADDING
+    is_word_only = not isinstance(widget, QPushButton) or widget.icon().isNull()
+    return s.FLAT_PADDING if is_word_only else s.FLAT_PADDING_WITH_ICON
 
 
 def danger_button(text: str, icon_name: str = "", *, small: bool = False) -> QPushButton:
@@ -126,7 +142,7 @@ class PickButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of icon, label, value and arrow."""
-        width = 12 + 16 + 8 + 10
+        width = _PICK_PADDING + 16 + 8 + 10
         width += 24 if self._icon_name else 0
         width += metrics(s.TYPE_BODY).horizontalAdvance(self._label) + 8 if self._label else 0
         width += metrics(s.TYPE_BODY, MEDIUM).horizontalAdvance(self._value)
@@ -145,7 +161,7 @@ class PickButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         painter.setOpacity(1.0 if self.isEnabled() else s.DISABLED_OPACITY)
         main = _ICON_COLOURS.get(self._variant, "text")
-        left = 12
+        left = _PICK_PADDING
         if self._icon_name:
             paint_icon(painter, QRect(left, 0, 16, self.height()), self._icon_name, main)
             left += 24

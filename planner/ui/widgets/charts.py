@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHARE_HEIGHT = 24
 SWATCH = 8
+LEGEND_GAP = 15
 _TICK_BEYOND = 2  # how far the tick of a budget stands out of its bar
 
 
@@ -90,7 +91,14 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: Sequence[tuple[str, str, int]] = ()
+        self._gap = LEGEND_GAP
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_gap(self, gap: int) -> None:
+        """Let the parts stand so many px apart."""
+        self._gap = gap
+        self.updateGeometry()
+        self.update()
 
     def set_parts(self, parts: Sequence[tuple[str, str, int]]) -> None:
         """Show (word, amount or empty, series) triples."""
@@ -100,11 +108,12 @@ class Legend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the room of all words."""
-        return QSize(sum(self._width(word, amount) for word, amount, _ in self._parts), 18)
+        """Return the room of all words, without a gap after the last one."""
+        gaps = self._gap * max(len(self._parts) - 1, 0)
+        return QSize(sum(self._width(word, amount) for word, amount, _ in self._parts) + gaps, 18)
 
     def _width(self, word: str, amount: str) -> int:
-        width = SWATCH + 5 + metrics(s.TYPE_LABEL).horizontalAdvance(word) + 15
+        width = SWATCH + 5 + metrics(s.TYPE_LABEL).horizontalAdvance(word)
         return width + (metrics(s.TYPE_LABEL, SEMIBOLD).horizontalAdvance(amount) + 4 if amount else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -120,7 +129,7 @@ class Legend(QWidget):
             if amount:
                 rect = QRect(left + SWATCH + 9 + length, 0, 200, self.height())
                 paint_words(painter, rect, amount, ("text", s.TYPE_LABEL, SEMIBOLD), Qt.AlignmentFlag.AlignLeft)
-            left += self._width(word, amount)
+            left += self._width(word, amount) + self._gap
 
 
 class ProgressLine(QWidget):

@@ -19,17 +19,21 @@ from planner.ui.widgets.styling import label, set_look
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_HINT_ICONS = {"warn": "warning", "bad": "warning", "good": "check"}
+_HINT_ICONS = {"warn": "warning", "bad": "warning", "good": "check", "done": "check"}
 
 
 class Hint(QWidget):
-    """A sentence under a field: glyph, words, one way out; hidden when nothing is to be said. `said()` on change."""
+    """A sentence under a field: glyph, words, one way out; hidden when nothing is to be said. `said()` on change.
+
+    With `one_line` it takes the room of its words, for a row of several; else it breaks where the form ends.
+    """
 
     said = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, one_line: bool = False) -> None:
         super().__init__(parent)
         self._level = ""
+        self._one_line = one_line
         self._run: Callable[[], object] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,18 +51,22 @@ class Hint(QWidget):
         self.hide()
 
     def set_hint(self, text: str, level: str = "", action: str = "", run: Callable[[], object] | None = None) -> None:
-        """Say a sentence of a level (empty, warn, bad, good); an empty text hides the hint."""
+        """Say a sentence of a level; an empty text hides the hint.
+
+        The level is empty, warn, bad, good, or done: a quiet good one, whose glyph alone is green.
+        """
         self._level, self._run = level, run
         self._text.setText(text)
-        set_look(self._text, "role", level or "label")
+        set_look(self._text, "role", "label" if level in {"", "done"} else level)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         # Beside an action the sentence stays on its line; else it breaks, so that it never widens a narrow form.
-        wide = QSizePolicy.Policy.Preferred if action else QSizePolicy.Policy.Ignored
+        on_one_line = bool(action) or self._one_line
+        wide = QSizePolicy.Policy.Preferred if on_one_line else QSizePolicy.Policy.Ignored
         self._text.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
-        self._text.setWordWrap(not action)
-        self._row.setStretch(1, 0 if action else 1)
-        self._row.setStretch(3, 1 if action else 0)
+        self._text.setWordWrap(not on_one_line)
+        self._row.setStretch(1, 0 if on_one_line else 1)
+        self._row.setStretch(3, 1 if on_one_line else 0)
         self._draw()
         self.setVisible(bool(text))
         self.said.emit()
@@ -79,11 +87,19 @@ class Hint(QWidget):
         # Beside a sign the sentence begins where the sign stands, however much room there is.
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop if name else Qt.AlignmentFlag.AlignVCenter)
         if name:
-            self._sign.setPixmap(pixmap(name, self._level, s.ICON_DENSE, self.devicePixelRatioF()))
+            colour = "good" if self._level == "done" else self._level
+            self._sign.setPixmap(pixmap(name, colour, s.ICON_DENSE, self.devicePixelRatioF()))
 
     def _on_action_clicked(self) -> None:
         if self._run is not None:
             self._run()
+
+
+def send_back(editor: QWidget) -> None:
+    """Give a field that was refused the keyboard, all of it marked: typing replaces what stands there."""
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(editor, QLineEdit):
+        editor.selectAll()
 
 
 class FormRow(QWidget):

@@ -7,9 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui.theme import sizes as s
 from planner.ui.theme.fonts import SEMIBOLD
+from planner.ui.widgets.buttons import overhang
 from planner.ui.widgets.glyphs import paint_box, paint_words
 from planner.ui.widgets.styling import label, line
 
@@ -112,21 +115,47 @@ class Avatar(QWidget):
         paint_words(painter, self.rect(), self._initials, style, Qt.AlignmentFlag.AlignHCenter)
 
 
+class HeadRow(QHBoxLayout):
+    """A title and, at its right, facts and actions: as high as a small button, so that no title moves for one.
+
+    The word of a flat button that comes last ends where the content under it ends.
+    """
+
+    def __init__(self, title: QLabel) -> None:
+        super().__init__()
+        self.setSpacing(s.SPACE_3)
+        title.setFixedHeight(s.HEIGHT_CONTROL_SMALL)
+        self.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        self.addStretch(1)
+        self._end = QSpacerItem(0, 0)
+        self.addItem(self._end)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self.insertWidget(self.count() - 1, widget)
+        self._end.changeSize(-overhang(widget), 0)
+        self.invalidate()
+
+
+def _above(height: int) -> int:
+    """Return how far the row of a title stands out above a title of a line height, and below it."""
+    return (s.HEIGHT_CONTROL_SMALL - height) // 2
+
+
 class Block(QFrame):
     """A part of the pane: a head of 13/600 with one small fact or action at its right, then the content."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(s.SPACE_4, s.SPACE_3, s.SPACE_4, s.SPACE_3)
-        column.setSpacing(s.SPACE_2)
-        self._head = QHBoxLayout()
+        above = _above(s.HEIGHT_TITLE)
+        column.setContentsMargins(s.SPACE_4, s.SPACE_3 - above, s.SPACE_4, s.SPACE_3)
+        column.setSpacing(s.SPACE_2 - above)
         self._title = label(title, "title")
         self._fact = label("", "small")
         self._fact.hide()
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
-        self._head.addWidget(self._fact)
+        self._head = HeadRow(self._title)
+        self._head.add_action(self._fact)
         column.addLayout(self._head)
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
@@ -143,7 +172,7 @@ class Block(QFrame):
 
     def add_action(self, button: QWidget) -> None:
         """Put an action (a small flat button) at the right of the head."""
-        self._head.addWidget(button)
+        self._head.add_action(button)
 
 
 class Card(QFrame):
@@ -152,16 +181,14 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(s.SPACE_4, s.SPACE_4, s.SPACE_4, s.SPACE_4)
-        column.setSpacing(s.SPACE_3)
-        self._head = QHBoxLayout()
-        self._head.setSpacing(s.SPACE_3)
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(s.SPACE_3 - _above(s.HEIGHT_CARD_TITLE))
         self._title = label(title, "cardTitle")
-        self._head.addWidget(self._title)
         if not title:  # shown before it stands in a window, it would be a window itself
             self._title.hide()
-        self._head.addStretch(1)
+        self._head = HeadRow(self._title)
+        self._has_actions = False
+        self._fit_head()
         column.addLayout(self._head)
         self.body = QVBoxLayout()
         self.body.setSpacing(s.SPACE_2)
@@ -171,10 +198,18 @@ class Card(QFrame):
         """Show another title."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self._fit_head()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a widget at the right of the head."""
-        self._head.addWidget(widget)
+        self._head.add_action(widget)
+        self._has_actions = True
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        has_head = bool(self._title.text()) or self._has_actions
+        top = s.SPACE_4 - _above(s.HEIGHT_CARD_TITLE) if has_head else s.SPACE_4
+        self._column.setContentsMargins(s.SPACE_4, top, s.SPACE_4, s.SPACE_4)
 
 
 class Pane(QFrame):
@@ -282,12 +317,30 @@ class Pane(QFrame):
         self.tab_changed.emit(at)
 
 
+class FloatingBarArea(QScrollArea):
+    """An area whose vertical bar stands over the right margin of its content, so that no width changes as it comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setViewportMargins(0, 0, -s.WIDTH_SCROLL_BAR, 0)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)  # the style sheet shows no handle of such a bar
+        bar.rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)
+
+
 def scrolled(content: QWidget, *, sideways: bool = False) -> QScrollArea:
-    """Return an area without a frame that scrolls a content on its page's own ground; focus stays with the content."""
+    """Return an area without a frame that scrolls a content on its page's own ground; focus stays with the content.
+
+    The content reaches to the edge of the area and leaves at least 12 px free at its right, where the bar stands.
+    """
     content.setProperty("role", "scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area = FloatingBarArea()
     if not sideways:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from planner.language import tr
 from planner.ui.theme import sizes as s
@@ -93,15 +93,26 @@ class MenuCorner(QWidget):
         """Return the undo button."""
         return self._undo
 
+    def redo_button(self) -> QPushButton:
+        """Return the redo button."""
+        return self._redo
+
     def retranslate(self) -> None:
         """Show the words of the current language; the page names undo and redo again."""
         self._command.setText(tr("Search commands"))
         self._command.setAccessibleName(self._command.text())
         self._command.updateGeometry()
-        self.adjustSize()  # the menu bar gives its corner the room it had
+        self._take_room()
         for made, words in ((self._undo, tr("Nothing to undo")), (self._redo, tr("Nothing to redo"))):
             if not made.isEnabled():
                 set_name(made, words)
+
+    def _take_room(self) -> None:
+        """Be as wide as the words; the menu bar puts its corner at the edge only when it is resized itself."""
+        self.adjustSize()
+        bar = self.parentWidget()
+        if bar is not None:
+            QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFontMetrics, QResizeEvent
 
+_ANY_WIDTH = 16_777_215  # as Qt says that a widget may be as wide as it likes
+_LEFT_WIDTH = s.WIDTH_RAIL + s.EDGE_LEFT - s.EDGE_RIGHT - 12
 _NOTICE_ICONS = {"bad": "warning", "warn": "warning", "info": "info", "good": "check"}
 
 
@@ -34,10 +36,19 @@ def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
     return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}"
 
 
+def _write(part: QLabel, text: str, width: int) -> None:
+    """Write a text as far as it fits into a width in px; the tooltip has it whole when it is cut."""
+    part.ensurePolished()
+    shown = part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+    part.setText(shown)
+    part.setToolTip(text if shown != text else "")
+
+
 class MessageStrip(QFrame):
     """The status bar of 30 px: what is listed at the left, what is saved at the right.
 
     `show_message` turns it to rail ink for ten seconds, with *Urungkan*; it covers nothing. `undo_requested()`.
+    The message begins where the page begins, right of the rail: what stands left of it is cut to the rail's width.
     """
 
     undo_requested = Signal()
@@ -48,11 +59,11 @@ class MessageStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(s.EDGE_RIGHT, 0, s.EDGE_RIGHT, 0)
         row.setSpacing(12)
+        self._listed, self._said = "", ""
         self._left = QLabel()
-        # The message starts where the page starts, right of the rail.
-        self._left.setMinimumWidth(s.WIDTH_RAIL + s.EDGE_LEFT - s.EDGE_RIGHT - 12)
         self._message = QLabel()
         self._message.setObjectName("stripMessage")
+        self._message.setMinimumWidth(1)  # the window may be narrower than a long message
         self._undo = QPushButton()
         self._undo.setProperty("variant", "undo")
         self._undo.setProperty("onRail", True)
@@ -78,33 +89,37 @@ class MessageStrip(QFrame):
 
     def set_left(self, text: str) -> None:
         """Say what is listed."""
-        self._left.setText(text)
+        self._listed = text
+        self._fit()
 
     def set_right(self, text: str, *, check: bool = True) -> None:
         """Say what is saved, with a check before it."""
         self._right.setText(text)
         self._check.setVisible(check and bool(text))
+        self._fit()
 
     def show_message(self, text: str, *, can_undo: bool = False) -> None:
         """Say what happened, for ten seconds, with the way back when there is one."""
-        self._message.setText(text)
+        self._said = text
         for part in (self._undo, self._key):
             part.setVisible(can_undo)
-        self._message.show()
+        self._message.setVisible(bool(text))
         self._dress("ink")
+        self._fit()
         self._timer.start()
 
     def clear_message(self) -> None:
         """Go back to the quiet bar."""
         self._timer.stop()
-        self._message.clear()
+        self._said = ""
         for part in (self._message, self._undo, self._key):
             part.hide()
         self._dress("quiet")
+        self._fit()
 
     def message(self) -> str:
         """Return the message that stands there now, empty when none does."""
-        return self._message.text()
+        return self._said
 
     def undo_button(self) -> QPushButton:
         """Return the button that takes the last change back."""
@@ -121,6 +136,29 @@ class MessageStrip(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_check()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut a message that no longer fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show both texts as far as there is room; what was cut is in the tooltip."""
+        if self._said:
+            self._left.setFixedWidth(_LEFT_WIDTH)
+            _write(self._left, self._listed, _LEFT_WIDTH)
+            _write(self._message, self._said, self._room())
+        else:
+            self._left.setMinimumWidth(0)
+            self._left.setMaximumWidth(_ANY_WIDTH)
+            _write(self._left, self._listed, _ANY_WIDTH)
+            self._message.clear()
+
+    def _room(self) -> int:
+        """Return how many px a message has between the rail and what stands at the right."""
+        gap, shown = 12, [part for part in (self._undo, self._key, self._check) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + gap for part in (*shown, self._right))
+        return self.width() - s.WIDTH_RAIL - s.EDGE_LEFT - s.EDGE_RIGHT - taken - gap
 
     def _dress(self, look: str) -> None:
         set_look(self, "role", "strip-ink" if look == "ink" else "strip")

@@ -181,6 +181,10 @@ class Rail(QFrame):
         """Open this menu under the shop's name."""
         self._menu = menu
 
+    def workspace_menu(self) -> QMenu | None:
+        """Return the menu under the shop's name."""
+        return self._menu
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the pages with the arrow keys."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
