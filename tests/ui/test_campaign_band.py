@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from planner.queries.campaign_overview import Budget, BudgetPlan, CampaignOverview, Split
 from planner.queries.campaigns import CampaignRow
@@ -13,6 +13,7 @@ from planner.rules.kpi import KpiFigure, figures
 from planner.terms import Goal, Kpi
 from planner.ui.campaigns.band import CampaignBand, FittingLabel, scale_of
 from planner.ui.campaigns.words import figure_tooltip
+from planner.ui.theme.appearance import apply_theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -103,11 +104,13 @@ def test_a_target_without_a_figure_says_that_it_is_money(band: CampaignBand) -> 
     assert list(shown.values())[:3] == ["— / 600", "— / Rp8 jt", "— / maks. Rp25.000"]
 
 
-def test_sums_of_trillions_are_cut_with_dots_and_leave_the_page_its_width(qtbot: QtBot) -> None:
+def test_sums_of_trillions_are_cut_with_dots_and_leave_the_page_its_width(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, "light")
     page = QWidget()
     qtbot.addWidget(page)
     band = CampaignBand()
     QVBoxLayout(page).addWidget(band)
+    page.layout().setContentsMargins(0, 0, 0, 0)
     page.resize(1040, 300)
     page.show()
     many = 10**12
