@@ -8473,6 +8473,10 @@ untuk melihat rinciannya.</translation>
         <translation>Yang disepakati</translation>
     </message>
     <message>
+        <source>What was paid or sent stays; nothing else is left to change.</source>
+        <translation>Yang sudah dibayar atau dikirim tetap; tidak ada lagi yang bisa diubah.</translation>
+    </message>
+    <message>
         <source>What was said or agreed</source>
         <translation>Apa yang dibicarakan atau disepakati</translation>
     </message>

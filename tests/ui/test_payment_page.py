@@ -270,6 +270,16 @@ def test_the_article_mix_is_half_in_cash_and_one_undo(page: PaymentPage, ids: Id
     assert lines(page) == []
 
 
+def test_a_mix_that_is_there_as_far_as_it_goes_writes_nothing(page: PaymentPage) -> None:
+    paid = {"unit_cost": 850_000, "status": PaymentStatus.PAID, "settled_on": date(2026, 12, 1)}
+    page._session.history.run(SEED, add_payment_line, page._key, PaymentKind.CASH, **paid)
+    page._on_preset_chosen(MixPreset.BARTER)
+    steps, rows = page._session.history.stack.count(), lines(page)
+    page._on_preset_chosen(MixPreset.BARTER)
+    assert (page._session.history.stack.count(), lines(page)) == (steps, rows)
+    assert "Yang sudah dibayar atau dikirim tetap" in page.shares.hint.text()
+
+
 def test_half_and_half_goes_out_when_the_mix_is_no_longer(page: PaymentPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.presets._group.button(0), Qt.MouseButton.LeftButton)
     down, product = lines(page)[0], lines(page)[2]

@@ -21,7 +21,7 @@ from planner.operations.payments import (
 from planner.operations.shop import add_event, add_product
 from planner.queries import campaigns as queries
 from planner.rules.payment_mix import MixPreset, plan
-from planner.terms import ContentStatus, PaymentKind, PaymentStatus
+from planner.terms import PaymentKind, PaymentStatus
 from planner.ui.editors import settle
 from planner.ui.payment.cards import FeeCard, OutCard, ShareCard
 from planner.ui.payment.cells import line_name, line_value
@@ -29,7 +29,7 @@ from planner.ui.payment.dialogs import EventDialog, ParcelDialog, ProductDialog
 from planner.ui.payment.edits import cell_fields, chosen_fields
 from planner.ui.payment.entries import Entry, EntryRole, counting, entries, unpaid_cash
 from planner.ui.payment.parcels import Parcel, ParcelCard, parcels
-from planner.ui.payment.presets import preset_lines, preset_of
+from planner.ui.payment.presets import changes_nothing, last_posting, preset_lines, preset_of
 from planner.ui.payment.table import NEW, PaymentTable
 from planner.ui.session import Route
 from planner.ui.theme import sizes as s
@@ -458,8 +458,11 @@ class PaymentPage(QWidget):
             self.fee.hint.set_hint(tr("Fill in the usual fee first: the mix is reckoned from it."), "warn")
             self.fee.fee.setFocus()
             return
-        dates = [row.posting_on for row in self._content if row.posting_on and row.status is not ContentStatus.LIVE]
-        lines = preset_lines(preset, person.usual_fee, self._rows, self._products, max(dates, default=None))
+        lines = preset_lines(preset, person.usual_fee, self._rows, self._products, last_posting(self._content))
+        if changes_nothing(self._rows, lines):
+            self._show_preset(person)
+            self.shares.hint.set_hint(tr("What was paid or sent stays; nothing else is left to change."), "warn")
+            return
         message = Message("make the payment mix of {name} anew", {"name": person.name})
         if not self._run(message, replace_payment_lines, person.id, lines):
             self._show_preset(person)

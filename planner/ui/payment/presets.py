@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from planner.language import tr
 from planner.rules.payment_mix import MixPreset, plan
-from planner.terms import STILL_OPEN, PaymentKind
+from planner.terms import STILL_OPEN, ContentStatus, PaymentKind
 from planner.ui.payment.entries import counting, mix_totals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from planner.queries.campaigns import PaymentRow, ProductRow
+    from planner.queries.campaigns import DeliverableRow, PaymentRow, ProductRow
 
 _WHAT = ("kind", "label", "product_id", "event_id", "quantity", "unit_cost", "unit_retail", "shipping_cost")
 _KEPT = (*_WHAT, "due_on", "status", "method", "reference", "tracking_number")
@@ -49,7 +49,7 @@ def preset_lines(
     """Return the lines that make `rows` this mix; those settled, sent or packed count, and are not among them."""
     wanted = plan(usual_fee, preset)
     # The same lines that `replace_payment_lines` leaves: what is packed already is not planned once more.
-    out = [row for row in rows if row.settled_on is not None or row.status not in STILL_OPEN]
+    out = [row for row in rows if not _is_open(row)]
     given = mix_totals(out).retail
     cash = max(wanted.cash - given[PaymentKind.CASH], 0)
     lines = list(_cash_lines(cash, posting_on, started=given[PaymentKind.CASH] > 0))
@@ -58,6 +58,24 @@ def preset_lines(
         in_kind = given[PaymentKind.PRODUCT] + given[PaymentKind.EVENT]
         lines += [_same(row) for row in chosen] or _product_lines(max(wanted.in_kind - in_kind, 0), products)
     return lines
+
+
+def last_posting(content: Sequence[DeliverableRow]) -> date | None:
+    """Return the last day on which something is still to go live: then the rest falls due."""
+    days = (row.posting_on for row in content if row.posting_on and row.status is not ContentStatus.LIVE)
+    return max(days, default=None)
+
+
+def changes_nothing(rows: Sequence[PaymentRow], lines: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether the lines that are still open are these already: all else was paid, sent or packed."""
+    is_open = [row for row in rows if _is_open(row)]
+    return len(is_open) == len(lines) and all(
+        getattr(row, name) == value for row, line in zip(is_open, lines, strict=True) for name, value in line.items()
+    )
+
+
+def _is_open(row: PaymentRow) -> bool:
+    return row.settled_on is None and row.status in STILL_OPEN
 
 
 def _same(row: PaymentRow) -> dict[str, Any]:
