@@ -36,7 +36,7 @@ def main(path: Path) -> None:
 
     from planner.app import furnish, make_application
     from planner.store.workspace import Workspace
-    from planner.ui.pages.influencers import InfluencersPage
+    from planner.ui.session import Route
     from planner.ui.window import MainWindow
 
     app = make_application()
@@ -45,7 +45,8 @@ def main(path: Path) -> None:
     window.show()
     shell = furnish(app, window)
     shell.show(Workspace(path))
-    page = window.findChild(InfluencersPage)
+    window.go(Route("influencers"))  # the program opens on its home screen
+    page = window.page("influencers")
     QTest.qWait(START_MS)  # what is imported after the first rows is no part of a key
     hands = Hands(app, page, sqlite3.connect(path))
     times: Times = {"search": hands.search(), "filter": [], "facet counts": [], "sort": hands.sort()}
