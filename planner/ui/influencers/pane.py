@@ -18,7 +18,7 @@ from planner.ui.widgets.frames import Pane
 from planner.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from planner.queries.influencers import InfluencerDetail
@@ -63,7 +63,8 @@ class InfluencerPane(Pane):
         self._bulk = bulk
         self._detail: InfluencerDetail | None = None
         self._shown_on: dict[int, tuple[date, tuple[Any, ...]]] = {}  # by tab: the day, and what was shown
-        self._seeks_promises = self._seeks_action = False
+        # The tab that was asked for, and what scrolls it to its place once it shows somebody.
+        self._sought: tuple[int, Callable[[QScrollArea], object]] | None = None
         self.chat = icon_button("message", tr("Open WhatsApp"))
         self.chat.clicked.connect(self._open_chat)
         self.more = icon_button("more", tr("More about this person"), quiet=True)
@@ -185,31 +186,28 @@ class InfluencerPane(Pane):
             self.terms.exclusivity.form.open_new()
 
     def show_promises(self) -> None:
-        """Open the tab of prices and promises with the promises in view, also for who is still being read."""
-        self._seeks_promises = True
-        self.set_current_tab(RATES)
-        self._seek_promises()
-
-    def _seek_promises(self) -> None:
-        area = self._stack.currentWidget()
-        if self._seeks_promises and self._detail is not None and isinstance(area, QScrollArea):
-            self._seeks_promises = False
-            # In a turn of its own: what was just filled has no place yet.
-            bar, block = area.verticalScrollBar(), self.terms.exclusivity
-            QTimer.singleShot(0, block, lambda: bar.setValue(block.y()))
+        """Open the tab of prices and promises with the promises at its top, also for who is still being read."""
+        self._seek(RATES, lambda area: area.verticalScrollBar().setValue(self.terms.exclusivity.y()))
 
     def show_next_action(self) -> None:
         """Open the overview with the next action in view, also for who is still being read."""
-        self._seeks_action = True
-        self.set_current_tab(OVERVIEW)
-        self._seek_action()
+        self._seek(OVERVIEW, lambda area: area.ensureWidgetVisible(self.overview.next_action, 0, s.SPACE_4))
 
-    def _seek_action(self) -> None:
+    def _seek(self, tab: int, scroll: Callable[[QScrollArea], object]) -> None:
+        """Open a tab, and scroll it once it shows somebody."""
+        self._sought = tab, scroll
+        self.set_current_tab(tab)
+        self._show_sought()
+
+    def _show_sought(self) -> None:
         area = self._stack.currentWidget()
-        if self._seeks_action and self._detail is not None and isinstance(area, QScrollArea):
-            self._seeks_action = False
-            block = self.overview.next_action
-            QTimer.singleShot(0, block, lambda: area.ensureWidgetVisible(block, 0, s.SPACE_4))
+        if self._sought is None or self._detail is None or not isinstance(area, QScrollArea):
+            return
+        tab, scroll = self._sought
+        if tab == self.current_tab():
+            self._sought = None
+            # In a turn of its own: what was just filled has no place yet.
+            QTimer.singleShot(0, area, lambda: scroll(area))
 
     def _show_tab(self, tab: int) -> None:
         """Fill the open tab only: a walk through the list with the arrow keys must stay quick."""
@@ -229,10 +227,7 @@ class InfluencerPane(Pane):
             area = self._stack.currentWidget()
             if isinstance(area, QScrollArea):
                 area.verticalScrollBar().setValue(0)
-        if tab == RATES:
-            self._seek_promises()
-        elif tab == OVERVIEW:
-            self._seek_action()
+        self._show_sought()
 
     def _facts(self, connection: Connection, tab: int, influencer_id: str) -> tuple[Any, ...]:
         """Return what a tab shows besides the person, read on one connection."""
